@@ -1,0 +1,161 @@
+/**
+ * Which questions are open, given the answers so far. Pure, so that the same answers always lead
+ * to the same page.
+ */
+import { isBlank, valuesOf } from './answers.js';
+import { callsForQuietHelp } from './signs.js';
+import type { Answers, Condition, Definition, Field } from './model.js';
+
+export interface Circumstances {
+  /** Local date, "2026-11-23". */
+  readonly today: string;
+  readonly ladderInUse: boolean;
+  /** This check-in also compares with four weeks ago. */
+  readonly fourthWeek: boolean;
+  /** The client, or the practitioner for them, switched the body map off. */
+  readonly hideBody: boolean;
+}
+
+export const NOT_SURE = 'not-sure';
+
+/** Ids of the open fields, in order. `among` narrows to the short version. */
+export function openFields(
+  definition: Definition,
+  answers: Answers,
+  now: Circumstances,
+  among?: ReadonlySet<string>,
+): readonly Field[] {
+  const byId = new Map(definition.fields.map((field) => [field.id, field]));
+  const known = new Map<string, boolean>();
+
+  // A question that hangs on a hidden question is hidden too: an old answer must not speak.
+  const open = (field: Field): boolean => {
+    const before = known.get(field.id);
+    if (before !== undefined) return before;
+    known.set(field.id, false);
+    const result =
+      (among === undefined || among.has(field.id)) &&
+      !(field.everyFourth === true && !now.fourthWeek) &&
+      !(field.mayHide === true && now.hideBody) &&
+      (field.part !== 2 || isPast(answers['day'], now.today)) &&
+      ((field.when ?? []).every((condition) => holds(condition, answers, now, lookup)) ||
+        (field.block === 'KNOW' && calledByRow()));
+    known.set(field.id, result);
+    return result;
+  };
+  const lookup: Lookup = (id) => {
+    const other = byId.get(id);
+    return other === undefined ? undefined : { field: other, open: open(other) };
+  };
+  // A sign inside a repeating row asks the same question as the field the page names.
+  const calledByRow = (): boolean =>
+    definition.fields.some(
+      (field) =>
+        field.type === 'rows' && open(field) && callsForQuietHelp(field, answers[field.id]),
+    );
+
+  return afterEndings(
+    definition.fields.filter((field) => open(field)),
+    answers,
+  );
+}
+
+type Lookup = (id: string) => { readonly field: Field; readonly open: boolean } | undefined;
+
+function holds(
+  condition: Condition,
+  answers: Answers,
+  now: Circumstances,
+  lookup: Lookup,
+): boolean {
+  if (condition.ladderInUse !== undefined && condition.ladderInUse !== now.ladderInUse) {
+    return false;
+  }
+  if (condition.field === undefined) return true;
+  const asked = lookup(condition.field);
+  if (asked === undefined || !asked.open) return false;
+  return passes(condition, answers[condition.field], asked.field, now.today);
+}
+
+/** One test against one answer; also used for columns, which look at their own row. */
+export function passes(
+  condition: Condition,
+  answer: Answers[string],
+  field: Field | undefined,
+  today: string,
+): boolean {
+  if (condition.past === true && !isPast(answer, today)) return false;
+  if (condition.filled === true && isBlank(answer)) return false;
+  if (condition.is !== undefined) {
+    const blankCounts = condition.blankIsNotSure === true || field?.block === 'FREE';
+    const values = isBlank(answer) && blankCounts ? [NOT_SURE] : valuesOf(answer);
+    if (!values.some((value) => condition.is?.includes(value))) return false;
+  }
+  return true;
+}
+
+function isPast(answer: Answers[string], today: string): boolean {
+  return typeof answer === 'string' && answer !== '' && answer < today;
+}
+
+/**
+ * Two answers close the page gently: a text that says so, and "No" to the question whether one
+ * could say no. What follows then is only what was written for that answer, and the question who
+ * may know.
+ */
+function afterEndings(open: readonly Field[], answers: Answers): readonly Field[] {
+  const result: Field[] = [];
+  let closedBy: Field | undefined;
+  for (const field of open) {
+    if (closedBy === undefined || field.block === 'KNOW' || writtenFor(field, closedBy, answers)) {
+      result.push(field);
+    }
+    const closes =
+      field.ends === true || (field.block === 'FREE' && answers[field.id] === 'no');
+    if (closes && closedBy === undefined) closedBy = field;
+  }
+  return result;
+}
+
+function writtenFor(field: Field, closedBy: Field, answers: Answers): boolean {
+  return (
+    closedBy.block === 'FREE' &&
+    (field.when ?? []).some(
+      (condition) =>
+        condition.field === closedBy.id &&
+        valuesOf(answers[closedBy.id]).some((value) => condition.is?.includes(value)),
+    )
+  );
+}
+
+/**
+ * The fields of the short version. The safety questions come along with what they hang on, and so
+ * do the cards that answer something that is asked.
+ */
+export function shortFields(definition: Definition): ReadonlySet<string> {
+  const chosen = new Set(definition.short?.fields ?? []);
+  const byId = new Map(definition.fields.map((field) => [field.id, field]));
+  const bring = (field: Field): void => {
+    chosen.add(field.id);
+    for (const condition of field.when ?? []) {
+      const other = condition.field === undefined ? undefined : byId.get(condition.field);
+      if (other !== undefined && !chosen.has(other.id)) bring(other);
+    }
+  };
+  const stirs = definition.level === 'STIRRING' || definition.level === 'STRONG';
+  for (const field of definition.fields) {
+    if (field.block === 'FREE' || (field.block === 'STIR' && stirs)) bring(field);
+    if (field.block === 'KNOW' && hangsOnlyOn(field, chosen)) chosen.add(field.id);
+  }
+  for (const field of definition.fields) {
+    const card = field.type === 'text' && (field.button === 'HELP' || (field.when ?? []).length > 0);
+    if (card && hangsOnlyOn(field, chosen)) chosen.add(field.id);
+  }
+  return chosen;
+}
+
+function hangsOnlyOn(field: Field, chosen: ReadonlySet<string>): boolean {
+  return (field.when ?? []).every(
+    (condition) => condition.field === undefined || chosen.has(condition.field),
+  );
+}

@@ -1,0 +1,123 @@
+/** One question with what stands around it: hint, quiet lines, help. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { fieldInput } from './fields/render.js';
+import { hintId, labelId, type AnswerEvent, type Env } from './fields/field-element.js';
+import { lock } from './fields/icons.js';
+import type { Answer, Field } from './model.js';
+import { callsForFullHelp, foldedLine, knowLine } from './signs.js';
+import { withoutGaps } from './texts.js';
+
+export interface QuestionState {
+  readonly field: Field;
+  readonly value: Answer | undefined;
+  readonly env: Env;
+  /** On a page of its own the question is the page's heading. */
+  readonly alone: boolean;
+  /** The question has made room for one neutral line, so that nobody beside reads the answer. */
+  readonly folded: boolean;
+  readonly answer: (event: AnswerEvent) => void;
+  readonly unfold: () => void;
+  /** Sends at once, where an answer must not wait for the end of the page. */
+  readonly sendNow: (() => void) | undefined;
+}
+
+export function questionView(state: QuestionState): TemplateResult {
+  const { field, alone } = state;
+  if (field.type === 'text') return textView(state);
+  if (state.folded) return foldedView(state);
+  const title = html`<span id=${labelId(field.id)}>${field.label}</span>`;
+  return html`
+    <section class="question" part="question" data-field=${field.id}>
+      ${alone
+        ? html`<h1 class="ask" tabindex="-1">${title}</h1>`
+        : html`<h2 class="ask">${title}</h2>`}
+      ${around(state)} ${keyed(field.id, input(state))} ${notes(state)}
+    </section>
+  `;
+}
+
+function input({ field, value, env, answer }: QuestionState): TemplateResult {
+  return fieldInput(field, value, env, field.id, answer);
+}
+
+function around({ field, value, env }: QuestionState): TemplateResult {
+  // Late hints wait for their hour: before it they would only be noise.
+  const late = field.type === 'time' && !(typeof value === 'string' && value >= '21:00');
+  return html`
+    <p class="hint soft" id=${hintId(field.id)}>${late ? '' : (field.hint ?? '')}</p>
+    ${field.alwaysPrivate
+      ? html`<p class="private soft">${lock} <span>${env.say('onlyMe')}</span></p>`
+      : nothing}
+  `;
+}
+
+function textView({ field, env, alone }: QuestionState): TemplateResult {
+  return html`
+    <section class="question words-alone" part="question" data-field=${field.id}>
+      ${alone
+        ? html`<h1 class="words" tabindex="-1">${field.label}</h1>`
+        : html`<p class="words">${field.label}</p>`}
+      ${field.button === 'LOOK_AROUND'
+        ? html`<button type="button" class="outline" @click=${() => env.act('LOOK_AROUND')}>
+            ${env.say('lookAround')}
+          </button>`
+        : nothing}
+      ${field.button === 'HELP' || (field.signs ?? []).some((sign) => sign.quietHelp)
+        ? helpButton(env)
+        : nothing}
+    </section>
+  `;
+}
+
+function foldedView({ field, value, env, alone, unfold }: QuestionState): TemplateResult {
+  const line = withoutGaps(foldedLine(field, value, env.frame, env.say('quietLine')));
+  return html`
+    <section class="question words-alone" part="question" data-field=${field.id}>
+      ${alone
+        ? html`<h1 class="words" tabindex="-1">${line}</h1>`
+        : html`<p class="words" role="status">${line}</p>`}
+      <div class="line-up">
+        ${helpButton(env)}
+        <button type="button" class="quiet" @click=${unfold}>${env.say('changeAnswer')}</button>
+      </div>
+    </section>
+  `;
+}
+
+/** Shown where the question stays: picked by keyboard, several choices, a mark. */
+function notes({ field, value, env, sendNow }: QuestionState): TemplateResult {
+  const { frame, say } = env;
+  if (callsForFullHelp(field, value)) {
+    return html`
+      <div class="note large" role="alert">
+        <p>${withoutGaps(frame['selfhelp'])}</p>
+        ${helpButton(env)}
+        ${sendNow === undefined
+          ? nothing
+          : html`<p>${withoutGaps(frame['unsent'])}</p>
+              <button type="button" class="outline" @click=${sendNow}>${say('sendNow')}</button>`}
+      </div>
+    `;
+  }
+  if (field.block === 'KNOW') {
+    const line = withoutGaps(knowLine(value, frame));
+    return html`
+      <div class="note" role="status">${line === '' ? nothing : html`<p>${line}</p>`}</div>
+      ${helpButton(env)}
+    `;
+  }
+  // A blank question about saying no gets its line only when the client moves on from it.
+  const line = value === undefined ? '' : withoutGaps(foldedLine(field, value, frame, say('quietLine')));
+  return html`
+    <div class="note" role="status">
+      ${line === '' ? nothing : html`<p>${line}</p> ${helpButton(env)}`}
+    </div>
+  `;
+}
+
+function helpButton(env: Env): TemplateResult {
+  return html`<button type="button" class="outline" @click=${() => env.act('HELP')}>
+    ${env.say('help')}
+  </button>`;
+}

@@ -1,0 +1,239 @@
+/** The screens around the questions: start, keeping, sharing, end. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { clock, lock, tick } from './fields/icons.js';
+import { kindOf, titleOf, type Definition, type Frame, type Sharing, type Use } from './model.js';
+import type { Sent } from './keeping.js';
+import { fill, withoutGaps, type Say, type TextKey } from './texts.js';
+
+export interface StartState {
+  readonly definition: Definition;
+  readonly frame: Frame;
+  readonly say: Say;
+  readonly sharing: Sharing;
+  readonly keepsNothing: boolean;
+  /** There is a place to go on from. */
+  readonly begun: boolean;
+  readonly onePage: boolean;
+  readonly begin: (shortVersion: boolean) => void;
+  readonly goOn: () => void;
+  readonly notThisWeek: () => void;
+}
+
+export function startView(state: StartState): TemplateResult {
+  const { definition, say, frame } = state;
+  const kind = kindOf(definition);
+  const minutes = definition.minutes;
+  const opening = withoutGaps(definition.intro ?? definition.why ?? definition.about);
+  return html`
+    <section class="start" part="start">
+      ${minutes === undefined
+        ? nothing
+        : html`<span class="pill leaf">${clock} ${minutesIn(minutes, say)}</span>`}
+      <h1 class="title" tabindex="-1">${titleOf(definition)}</h1>
+      ${opening === '' ? nothing : html`<p class="why">${opening}</p>`}
+      ${(definition.steps ?? []).length === 0
+        ? nothing
+        : html`<ol class="steps" aria-label=${say('stepsHeading')}>
+            ${definition.steps?.map((step) => html`<li>${step}</li>`)}
+          </ol>`}
+      ${kind === 'SUPPORT' ? nothing : facts(state, frame)}
+      ${state.onePage ? nothing : startButtons(state)}
+    </section>
+  `;
+}
+
+function facts({ definition, say, sharing, keepsNothing }: StartState, frame: Frame): TemplateResult {
+  const start = withoutGaps(fill(frame['start'] ?? '', { n: definition.minutes ?? 0 }));
+  const reader = withoutGaps(frame[READERS[sharing]]);
+  return html`
+    <div class="facts">
+      <p>${start}</p>
+      <p class="reader">${lock} <span>${keepsNothing ? say('keepAsk') : reader}</span></p>
+      <p>${withoutGaps(frame['notwatched'])}</p>
+    </div>
+  `;
+}
+
+function startButtons(state: StartState): TemplateResult {
+  const { definition, say, begin } = state;
+  const short = definition.short !== undefined;
+  const minutes = definition.shortMinutes ?? 2;
+  return html`
+    <div class="begin">
+      ${state.begun
+        ? html`<button type="button" class="main" @click=${state.goOn}>${say('goOn')}</button>
+            <button type="button" class="outline" @click=${() => begin(false)}>
+              ${say('fromStart')}
+            </button>`
+        : html`<button type="button" class="main" @click=${() => begin(false)}>
+            ${say('begin')}
+          </button>`}
+      ${short
+        ? html`<button type="button" class="outline" @click=${() => begin(true)}>
+            ${minutes === 1 ? say('shortOneMinute') : say('shortMinutes', { n: minutes })}
+          </button>`
+        : nothing}
+      ${kindOf(definition) === 'SUPPORT'
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${state.notThisWeek}>
+            ${say('notThisWeek')}
+          </button>`}
+    </div>
+    ${short && definition.short?.text
+      ? html`<p class="soft short-line">${definition.short.text}</p>`
+      : nothing}
+  `;
+}
+
+function minutesIn(minutes: number, say: Say): string {
+  return minutes === 1 ? say('oneMinute') : say('minutes', { n: minutes });
+}
+
+export const READERS: Readonly<Record<Sharing, string>> = {
+  PRIVATE: 'reader_private',
+  NUMBERS_ONLY: 'reader_numbers',
+  NEXT_SESSION: 'reader_next',
+  SHARED: 'reader_shared',
+};
+
+const SHARINGS: readonly (readonly [Sharing, TextKey])[] = [
+  ['PRIVATE', 'sharingPrivate'],
+  ['NUMBERS_ONLY', 'sharingNumbers'],
+  ['NEXT_SESSION', 'sharingNext'],
+  ['SHARED', 'sharingShared'],
+];
+
+const USES: readonly (readonly [Use, TextKey])[] = [
+  ['YES', 'useYes'],
+  ['SOME', 'useSome'],
+  ['NO', 'useNo'],
+  ['TOO_MUCH', 'useTooMuch'],
+];
+
+export interface SharingState {
+  readonly frame: Frame;
+  readonly say: Say;
+  readonly sharing: Sharing;
+  readonly bring: boolean;
+  readonly use: Use | null;
+  readonly asksUse: boolean;
+  readonly asksBring: boolean;
+  readonly alone: boolean;
+  readonly waiting: boolean;
+  readonly share: (sharing: Sharing) => void;
+  readonly bringIt: (bring: boolean) => void;
+  readonly useIt: (use: Use) => void;
+}
+
+export function sharingView(state: SharingState): TemplateResult {
+  const { say, alone } = state;
+  return html`
+    <section class="sharing" part="sharing">
+      ${alone
+        ? html`<h1 class="ask" tabindex="-1" id="share-label">${say('sharingQuestion')}</h1>`
+        : html`<h2 class="ask" id="share-label">${say('sharingQuestion')}</h2>`}
+      ${readers(state)}
+      ${state.asksBring
+        ? html`<label class="choice apart-above">
+            <input
+              type="checkbox"
+              .checked=${live(state.bring)}
+              @change=${(event: Event) => state.bringIt((event.target as HTMLInputElement).checked)}
+            />
+            <span class="box" aria-hidden="true">${tick}</span>
+            <span>${say('bring')}</span>
+          </label>`
+        : nothing}
+      ${state.asksUse ? uses(state) : nothing}
+      <p class="waiting" role="status">${state.waiting ? say('sendWaiting') : nothing}</p>
+    </section>
+  `;
+}
+
+function readers({ say, frame, sharing, share }: SharingState): TemplateResult {
+  return html`
+    <div class="choices" role="radiogroup" aria-labelledby="share-label">
+      ${SHARINGS.map(
+        ([value, label]) => html`
+          <label class="choice two-lines">
+            <input
+              type="radio"
+              name="@sharing"
+              .value=${value}
+              .checked=${live(sharing === value)}
+              @change=${() => share(value)}
+            />
+            <span class="dot" aria-hidden="true"></span>
+            <span>
+              <span class="strong">${say(label)}</span>
+              <span class="soft">${withoutGaps(frame[READERS[value]])}</span>
+            </span>
+          </label>
+        `,
+      )}
+    </div>
+  `;
+}
+
+function uses({ say, use, useIt }: SharingState): TemplateResult {
+  return html`
+    <h2 class="ask small" id="use-label">${say('useQuestion')}</h2>
+    <div class="choices chips" role="radiogroup" aria-labelledby="use-label">
+      ${USES.map(
+        ([value, label]) => html`
+          <label class="choice">
+            <input
+              type="radio"
+              name="@use"
+              .value=${value}
+              .checked=${live(use === value)}
+              @change=${() => useIt(value)}
+            />
+            <span class="box" aria-hidden="true">${tick}</span>
+            <span>${say(label)}</span>
+          </label>
+        `,
+      )}
+    </div>
+  `;
+}
+
+export function keepView(
+  definition: Definition,
+  say: Say,
+  keep: () => void,
+  close: () => void,
+): TemplateResult {
+  return html`
+    <section class="question words-alone" part="end">
+      <h1 class="words" tabindex="-1">${definition.closing ?? say('done')}</h1>
+      <p class="soft">${say('keepAsk')}</p>
+      <div class="begin">
+        <button type="button" class="main" @click=${close}>${say('closeUnkept')}</button>
+        <button type="button" class="outline" @click=${keep}>${say('keepThis')}</button>
+      </div>
+    </section>
+  `;
+}
+
+export function endView(
+  definition: Definition,
+  frame: Frame,
+  say: Say,
+  sent: Sent | undefined,
+  back: () => void,
+): TemplateResult {
+  const next = withoutGaps(sent?.next);
+  return html`
+    <section class="end" part="end">
+      <span class="end-mark" aria-hidden="true">${tick}</span>
+      <h1 class="words" tabindex="-1">${sent?.closing ?? definition.closing ?? ''}</h1>
+      <p>${withoutGaps(frame['end'])}</p>
+      ${next === '' ? nothing : html`<p class="what-next">${next}</p>`}
+      <div class="begin">
+        <button type="button" class="main" @click=${back}>${say('backToToday')}</button>
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,51 @@
+/** What the player holds in memory about one page. Deliberately not written to any local storage. */
+import type { Answer, Answers, Sharing, Use } from './model.js';
+
+export interface Draft {
+  readonly answers: Answers;
+  readonly sharing: Sharing;
+  readonly bring: boolean;
+  readonly use: Use | null;
+  readonly shortVersion: boolean;
+  /** The last screen the client was on. */
+  readonly screen: string;
+}
+
+/**
+ * A place on this phone where a draft may lie while there is no line (encrypted; see the decision on
+ * drafts). The player only hands over and takes back; it does not know how it is kept.
+ */
+export interface LocalKeeper {
+  keep(responseId: string, draft: Draft, revision: number): void;
+  forget(responseId: string): void;
+}
+
+export function withAnswer(answers: Answers, id: string, value: Answer | undefined): Answers {
+  const { [id]: _, ...others } = answers;
+  return value === undefined ? others : { ...others, [id]: value };
+}
+
+/** Another tab saved: its answers hold, except where this one has changed something since. */
+export function mergeAnswers(
+  own: Answers,
+  theirs: Answers,
+  mine: ReadonlySet<string>,
+): Answers {
+  const merged: Record<string, Answer | undefined> = { ...theirs };
+  for (const id of mine) {
+    if (own[id] === undefined) delete merged[id];
+    else merged[id] = own[id];
+  }
+  return merged;
+}
+
+/** Properties come as objects from script and as JSON text from the server. */
+export function fromJson<T>(value: T | string | null | undefined, otherwise: T): T {
+  if (value === null || value === undefined || value === '') return otherwise;
+  return typeof value === 'string' ? (JSON.parse(value) as T) : value;
+}
+
+export function localToday(now = new Date()): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

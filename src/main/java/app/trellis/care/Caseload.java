@@ -1,0 +1,176 @@
+package app.trellis.care;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.identity.CurrentPerson;
+import app.trellis.shared.AllowedTo;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.PracticeSql;
+import app.trellis.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The practitioner's clients, in the order of need and never by score. Two statements of its own,
+ * whatever the size; names are opened and sorted here, because they lie sealed.
+ */
+@Service
+public class Caseload {
+
+    private static final int MOST = 1_000;
+
+    private final PracticeSql sql;
+    private final CurrentPerson current;
+    private final Vault vault;
+    private final Audit audit;
+    private final Clock clock;
+
+    Caseload(PracticeSql sql, CurrentPerson current, Vault vault, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.current = current;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The clients on whose care team the person is today; at most 1,000. */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional
+    public List<CaseloadRow> read() {
+        UUID member = current.get().memberId().value();
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, List<Signal>> signals = signals(member, today);
+        List<CaseloadRow> rows =
+                sql.sql(
+                                """
+                                select c.id, c.name, c.pseudonym, c.status, c.member_id, c.added_on,
+                                       c.paused_until, t.part,
+                                       (select min(s.starts_at) from client_session s
+                                         where s.practice_id = c.practice_id and s.client_id = c.id
+                                           and s.attendance = 'PLANNED' and s.starts_at >= :now)
+                                         as next_session
+                                  from care_team t
+                                  join client c on c.practice_id = t.practice_id and c.id = t.client_id
+                                 where t.practice_id = :practice and t.member_id = :member
+                                   and t.from_day <= :today
+                                   and (t.until_day is null or t.until_day >= :today)
+                                 limit :most
+                                """)
+                        .param("member", member)
+                        .param("today", today)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("most", MOST)
+                        .query((row, number) -> row(row, signals))
+                        .list();
+        audit.record(Action.CASELOAD_OPENED, null);
+        return rows.stream().sorted(byNeed()).toList();
+    }
+
+    private Map<UUID, List<Signal>> signals(UUID member, LocalDate today) {
+        Map<UUID, List<Signal>> signals = new HashMap<>();
+        sql.sql(
+                        """
+                        select g.client_id, g.kind, g.subject_id, g.detail, g.since
+                          from care_team t
+                          join caseload_signal g
+                            on g.practice_id = t.practice_id and g.client_id = t.client_id
+                         where t.practice_id = :practice and t.member_id = :member
+                           and t.from_day <= :today
+                           and (t.until_day is null or t.until_day >= :today)
+                        """)
+                .param("member", member)
+                .param("today", today)
+                .query(row -> {
+                    signals.computeIfAbsent(
+                                    row.getObject("client_id", UUID.class), id -> new ArrayList<>())
+                            .add(
+                                    new Signal(
+                                            SignalKind.valueOf(row.getString("kind")),
+                                            row.getObject("subject_id", UUID.class),
+                                            row.getString("detail"),
+                                            row.getTimestamp("since").toInstant()));
+                });
+        return signals;
+    }
+
+    private CaseloadRow row(ResultSet row, Map<UUID, List<Signal>> all) throws SQLException {
+        ClientId id = new ClientId(row.getObject("id", UUID.class));
+        List<Signal> said = all.getOrDefault(id.value(), List.of());
+        List<Signal> shown =
+                said.stream()
+                        .filter(one -> one.kind().compareTo(SignalKind.NEW) <= 0)
+                        .sorted(Comparator.comparing(Signal::kind).thenComparing(Signal::since))
+                        .toList();
+        Instant lastSent =
+                said.stream()
+                        .filter(one -> one.kind() == SignalKind.LAST_SENT)
+                        .map(Signal::since)
+                        .findFirst()
+                        .orElse(null);
+        List<Double> figures =
+                said.stream()
+                        .filter(one -> one.kind() == SignalKind.CHECK_INS)
+                        .flatMap(one -> figures(one.detail()).stream())
+                        .toList();
+        LocalDate added = row.getObject("added_on", LocalDate.class);
+        byte[] pseudonym = row.getBytes("pseudonym");
+        return new CaseloadRow(
+                id,
+                vault.open(ManagingClients.nameOf(id), row.getBytes("name")),
+                pseudonym == null ? null : vault.open(ManagingClients.pseudonymOf(id), pseudonym),
+                ClientStatus.valueOf(row.getString("status")),
+                row.getObject("member_id") != null,
+                "LEAD".equals(row.getString("part")),
+                added,
+                row.getObject("paused_until", LocalDate.class),
+                shown,
+                (int) shown.stream().filter(one -> one.kind() == SignalKind.NEW).count(),
+                lastSent,
+                figures.isEmpty() ? figures : figures.subList(1, figures.size()),
+                figures.isEmpty() ? null : figures.getFirst(),
+                instant(row.getTimestamp("next_session")),
+                quietDays(lastSent, added));
+    }
+
+    private long quietDays(@Nullable Instant lastSent, LocalDate added) {
+        Instant now = clock.instant();
+        return lastSent == null
+                ? Math.max(0, LocalDate.now(clock).toEpochDay() - added.toEpochDay())
+                : Duration.between(lastSent, now).toDays();
+    }
+
+    /** The very first composite, then the latest ones. */
+    private static List<Double> figures(String detail) {
+        return detail.isBlank()
+                ? List.of()
+                : Arrays.stream(detail.split(",")).map(Double::valueOf).toList();
+    }
+
+    private static Comparator<CaseloadRow> byNeed() {
+        return Comparator.<CaseloadRow>comparingInt(
+                        row -> row.status() == ClientStatus.ENDED ? 1 : 0)
+                .thenComparingInt(CaseloadRow::need)
+                .thenComparing(
+                        CaseloadRow::nextSession, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(CaseloadRow::name, String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

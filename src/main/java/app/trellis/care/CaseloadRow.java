@@ -1,0 +1,53 @@
+package app.trellis.care;
+
+import app.trellis.shared.ClientId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client on the caseload.
+ *
+ * @param mine whether the person leads the care team, or treats together with the lead
+ * @param signals what is said about the client, the most needy first
+ * @param toSee how many submissions were sent and not read
+ * @param lastSentAt when the client last sent anything
+ * @param checkIns the latest composites from 0 to 10, oldest first
+ * @param firstCheckIn the very first composite, or null
+ * @param nextSession when the next planned session starts
+ * @param quietDays whole days since anything was sent, or since they were added
+ */
+public record CaseloadRow(
+        ClientId id,
+        String name,
+        @Nullable String pseudonym,
+        ClientStatus status,
+        boolean hasArrived,
+        boolean mine,
+        LocalDate addedOn,
+        @Nullable LocalDate pausedUntil,
+        List<Signal> signals,
+        int toSee,
+        @Nullable Instant lastSentAt,
+        List<Double> checkIns,
+        @Nullable Double firstCheckIn,
+        @Nullable Instant nextSession,
+        long quietDays) {
+
+    /** Days without anything after which the caseload says so. */
+    public static final long QUIET_AFTER_DAYS = 21;
+
+    /** Whether nothing came for so long that it is worth a word; not while paused or ended. */
+    public boolean isQuiet() {
+        return status == ClientStatus.ACTIVE && quietDays > QUIET_AFTER_DAYS;
+    }
+
+    /** Where the client stands in the order of need; smaller comes first. */
+    int need() {
+        if (!signals.isEmpty()) {
+            return signals.getFirst().kind().ordinal();
+        }
+        return isQuiet() ? SignalKind.NEW.ordinal() + 1 : SignalKind.NEW.ordinal() + 2;
+    }
+}

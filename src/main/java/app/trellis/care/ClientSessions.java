@@ -1,0 +1,11 @@
+package app.trellis.care;
+
+import app.trellis.shared.ClientId;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ClientSessions extends JpaRepository<ClientSession, SessionId> {
+
+    List<ClientSession> findByClientOrderByStartsAtDesc(ClientId client, Limit limit);
+}

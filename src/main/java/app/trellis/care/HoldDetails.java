@@ -1,0 +1,28 @@
+package app.trellis.care;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hold as a practitioner sees it.
+ *
+ * @param code which sign it was, or null as long as the client has not shared that
+ */
+public record HoldDetails(
+        UUID id,
+        HoldScope scope,
+        @Nullable About about,
+        @Nullable HoldCode code,
+        Instant placedAt,
+        boolean lifted) {
+
+    /** Whether this rests a page that involves that person. */
+    public boolean rests(boolean otherPerson, @Nullable About person, boolean strong) {
+        return switch (scope) {
+            case ALL, WISH -> otherPerson;
+            case ROLE -> otherPerson && (about == null || person == null || about == person);
+            case STRONG_TOO -> otherPerson || strong;
+        };
+    }
+}

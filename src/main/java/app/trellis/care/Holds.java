@@ -1,0 +1,100 @@
+package app.trellis.care;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.identity.CurrentPerson;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
+import app.trellis.shared.Text;
+import app.trellis.vault.Place;
+import app.trellis.vault.Vault;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Pages that rest. An unsafe sign rests them in the transaction in which it was sent; only a person
+ * lifts a hold, after a private talk, with a note.
+ */
+@Service
+public class Holds {
+
+    private static final int NOTE = 2_000;
+
+    private final HoldRepository holds;
+    private final CurrentPerson current;
+    private final Vault vault;
+    private final Audit audit;
+    private final Clock clock;
+
+    Holds(HoldRepository holds, CurrentPerson current, Vault vault, Audit audit, Clock clock) {
+        this.holds = holds;
+        this.current = current;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The holds that are on, the oldest first. */
+    @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional(readOnly = true)
+    public List<HoldDetails> open(ClientId client) {
+        return holds.findByClientAndLiftedAtIsNullOrderByPlacedAt(client).stream()
+                .map(Hold::details)
+                .toList();
+    }
+
+    /** Rests what a sign rests, in the transaction of the sign. */
+    @WritesRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void place(ClientId client, Sign sign) {
+        Hold hold = new Hold(client, sign, clock.instant());
+        holds.save(hold);
+        audit.record(Action.HOLD_PLACED, client, hold.id());
+    }
+
+    /**
+     * Lifts a hold after a private talk.
+     *
+     * @throws Refused when the note is empty, or the hold is the client's own wish
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void lift(ClientId client, UUID id, String note) {
+        Hold hold = find(client, id);
+        if (hold.scope() == HoldScope.WISH) {
+            throw new Refused("care.hold-is-wish");
+        }
+        String text = Text.clean(note, NOTE).strip();
+        if (text.isEmpty()) {
+            throw new Refused("care.hold-note-missing");
+        }
+        hold.lift(
+                current.get().memberId(),
+                vault.seal(Place.of("hold", "lift_note", id), text),
+                clock.instant());
+        audit.record(Action.HOLD_LIFTED, client, id);
+    }
+
+    /** Opens again what rested at the client's own wish. */
+    @WritesRecord("'CLIENT'")
+    @Transactional
+    public void openAgain(ClientId client) {
+        holds.findByClientAndLiftedAtIsNullOrderByPlacedAt(client).stream()
+                .filter(hold -> hold.scope() == HoldScope.WISH)
+                .forEach(hold -> {
+                    hold.lift(current.get().memberId(), null, clock.instant());
+                    audit.record(Action.HOLD_LIFTED, client, hold.id());
+                });
+    }
+
+    private Hold find(ClientId client, UUID id) {
+        return holds.findById(id)
+                .filter(hold -> hold.client().equals(client))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,295 @@
+package app.trellis.care;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.identity.CurrentPerson;
+import app.trellis.identity.EmailAddress;
+import app.trellis.organization.InvitationAccepted;
+import app.trellis.organization.Inviting;
+import app.trellis.organization.IssuedInvitation;
+import app.trellis.organization.MemberNames;
+import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.AllowedTo;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
+import app.trellis.shared.Text;
+import app.trellis.vault.Place;
+import app.trellis.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds clients, invites them, and follows their place in the practice until care ends. */
+@Service
+public class ManagingClients {
+
+    private final Clients clients;
+    private final TeamMembers team;
+    private final SafeContacts contacts;
+    private final Inviting inviting;
+    private final PracticeSettings settings;
+    private final CurrentPerson current;
+    private final MemberNames names;
+    private final Vault vault;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ManagingClients(
+            Clients clients,
+            TeamMembers team,
+            SafeContacts contacts,
+            Inviting inviting,
+            PracticeSettings settings,
+            CurrentPerson current,
+            MemberNames names,
+            Vault vault,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clients = clients;
+        this.team = team;
+        this.contacts = contacts;
+        this.inviting = inviting;
+        this.settings = settings;
+        this.current = current;
+        this.names = names;
+        this.vault = vault;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Adds a client; whoever adds them leads their care team from today. */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional
+    public ClientId add(String name, @Nullable String pseudonym) {
+        ClientId id = ClientId.next();
+        ZoneId zone = settings.read().zone();
+        clients.save(
+                new Client(
+                        id,
+                        vault.seal(nameOf(id), Text.line(name)),
+                        sealPseudonym(id, pseudonym),
+                        zone,
+                        LocalDate.now(clock.withZone(zone))));
+        team.save(
+                new TeamMember(
+                        id, current.get().memberId(), TeamMember.Part.LEAD, LocalDate.now(clock)));
+        audit.record(Action.CLIENT_ADDED, id, null);
+        return id;
+    }
+
+    /** The head of a client's record. */
+    @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional(readOnly = true)
+    public ClientDetails details(ClientId client) {
+        Client found = find(client);
+        LocalDate today = LocalDate.now(clock);
+        List<TeamMember> now =
+                team.findByClientOrderByFrom(client).stream()
+                        .filter(one -> one.holdsOn(today))
+                        .sorted(Comparator.comparing(TeamMember::part))
+                        .toList();
+        Map<MemberId, String> known = names.of(now.stream().map(TeamMember::member).toList());
+        List<ClientDetails.Colleague> colleagues =
+                now.stream()
+                        .map(one ->
+                                new ClientDetails.Colleague(
+                                        one.member(),
+                                        known.getOrDefault(one.member(), ""),
+                                        one.part() == TeamMember.Part.LEAD,
+                                        one.from()))
+                        .toList();
+        return details(found, colleagues);
+    }
+
+    /** The record of the signed-in client. */
+    @AllowedTo("'CLIENT'")
+    @Transactional(readOnly = true)
+    public ClientId mine() {
+        return clients.findByMember(current.get().memberId()).orElseThrow(NotFound::new).id();
+    }
+
+    /** Opens a client's record: what the practitioner's first look costs the audit. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public ClientDetails open(ClientId client) {
+        audit.record(Action.RECORD_OPENED, client, null);
+        return details(client);
+    }
+
+    /** Corrects name and own word. */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void rename(ClientId client, String name, @Nullable String pseudonym) {
+        find(client)
+                .rename(
+                        vault.seal(nameOf(client), Text.line(name)),
+                        sealPseudonym(client, pseudonym));
+        audit.record(Action.CLIENT_CHANGED, client, null);
+    }
+
+    /** Sets what the client calls their practitioner. */
+    @WritesRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional
+    public void callPractitioner(ClientId client, String word) {
+        find(client).callPractitioner(vault.seal(wordOf(client), Text.line(word)));
+    }
+
+    /**
+     * Invites the client by a single-use link, which is always also shown once.
+     *
+     * @param email null when the link is handed over
+     * @throws Refused when they are here already, not confirmed to be an adult, safe contact is not
+     *     recorded, or the mailbox is shared and a mail was asked for
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public IssuedInvitation invite(ClientId client, boolean adult, @Nullable EmailAddress email) {
+        Client found = find(client);
+        if (found.member() != null) {
+            throw new Refused("care.already-here");
+        }
+        if (!adult) {
+            throw new Refused("care.adults-only");
+        }
+        SafeContact contact =
+                contacts.findById(client).orElseThrow(() -> new Refused("care.safe-contact-first"));
+        if (email != null && contact.mailIsShared()) {
+            throw new Refused("care.mail-is-shared");
+        }
+        found.confirmAdult();
+        return inviting.inviteClient(client, vault.open(nameOf(client), found.name()), email);
+    }
+
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void pause(ClientId client, @Nullable LocalDate until) {
+        find(client).pause(until);
+        audit.record(Action.CLIENT_CHANGED, client, null);
+    }
+
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void goOn(ClientId client) {
+        find(client).goOn();
+        audit.record(Action.CLIENT_CHANGED, client, null);
+    }
+
+    /** Ends care; what is open for the client stops, what they wrote stays theirs. */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void end(ClientId client, Ending how) {
+        Client found = find(client);
+        LocalDate day = LocalDate.now(clock.withZone(found.zone()));
+        found.end(how, day);
+        events.publishEvent(new CareEnded(client, day));
+        audit.record(Action.CLIENT_ENDED, client, null);
+    }
+
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void comeBack(ClientId client) {
+        find(client).comeBack();
+        audit.record(Action.CLIENT_RETURNED, client, null);
+    }
+
+    /** Adds a colleague who treats together with the lead. */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void shareWith(ClientId client, MemberId colleague) {
+        LocalDate today = LocalDate.now(clock);
+        boolean there =
+                team.findByClientOrderByFrom(client).stream()
+                        .anyMatch(one -> one.member().equals(colleague) && one.holdsOn(today));
+        if (!there) {
+            team.save(new TeamMember(client, colleague, TeamMember.Part.TOGETHER, today));
+            audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
+        }
+    }
+
+    /**
+     * Passes a client on to a named colleague, who leads from today; the one who led leaves the
+     * team.
+     */
+    @LooksAfterRecord({"'PRACTITIONER'", "'ADMINISTRATOR'"})
+    @Transactional
+    public void passOn(ClientId client, MemberId colleague) {
+        LocalDate today = LocalDate.now(clock);
+        List<TeamMember> now =
+                team.findByClientOrderByFrom(client).stream()
+                        .filter(one -> one.holdsOn(today))
+                        .toList();
+        now.stream()
+                .filter(one -> one.part() == TeamMember.Part.LEAD || one.member().equals(colleague))
+                .forEach(one -> one.leaveOn(today));
+        team.save(new TeamMember(client, colleague, TeamMember.Part.LEAD, today));
+        audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
+    }
+
+    @EventListener
+    void arrive(InvitationAccepted accepted) {
+        Client client = clients.findById(accepted.client()).orElseThrow(NotFound::new);
+        client.arrive(accepted.member(), accepted.zone());
+        events.publishEvent(new ClientArrived(client.id()));
+    }
+
+    private Client find(ClientId client) {
+        return clients.findById(client).orElseThrow(NotFound::new);
+    }
+
+    private ClientDetails details(Client client, List<ClientDetails.Colleague> colleagues) {
+        ClientId id = client.id();
+        byte[] pseudonym = client.pseudonym();
+        byte[] word = client.practitionerWord();
+        String lead = colleagues.isEmpty() ? "" : firstName(colleagues.getFirst().name());
+        return new ClientDetails(
+                id,
+                vault.open(nameOf(id), client.name()),
+                pseudonym == null ? null : vault.open(pseudonymOf(id), pseudonym),
+                word == null ? lead : vault.open(wordOf(id), word),
+                client.status(),
+                client.member() != null,
+                client.adultConfirmed(),
+                client.zone(),
+                client.addedOn(),
+                client.pausedUntil(),
+                client.endedOn(),
+                client.endedHow(),
+                colleagues);
+    }
+
+    private static String firstName(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
+    }
+
+    private byte @Nullable [] sealPseudonym(ClientId id, @Nullable String pseudonym) {
+        return pseudonym == null || pseudonym.isBlank()
+                ? null
+                : vault.seal(pseudonymOf(id), Text.line(pseudonym));
+    }
+
+    static Place nameOf(ClientId id) {
+        return Place.of("client", "name", id.value());
+    }
+
+    static Place pseudonymOf(ClientId id) {
+        return Place.of("client", "pseudonym", id.value());
+    }
+
+    private static Place wordOf(ClientId id) {
+        return Place.of("client", "practitioner_word", id.value());
+    }
+}

@@ -1,0 +1,11 @@
+package app.trellis.care;
+
+import app.trellis.shared.ClientId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PrivateTalks extends JpaRepository<PrivateTalk, UUID> {
+
+    List<PrivateTalk> findByClientOrderByHeldOnDescRecordedAtDesc(ClientId client);
+}

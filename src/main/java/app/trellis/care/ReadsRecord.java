@@ -1,0 +1,20 @@
+package app.trellis.care;
+
+import app.trellis.shared.DeniedIsNotFound;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authorization.method.HandleAuthorizationDenied;
+
+/** A service method that reads the record of the client named by its parameter {@code client}. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole({value}) and @careTeam.mayRead(authentication, #client)")
+@HandleAuthorizationDenied(handlerClass = DeniedIsNotFound.class)
+public @interface ReadsRecord {
+
+    /** Roles, each in quotes of its own: {@code "'PRACTITIONER'"}. */
+    String[] value();
+}

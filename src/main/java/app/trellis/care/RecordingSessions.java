@@ -1,0 +1,82 @@
+package app.trellis.care;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.identity.CurrentPerson;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans sessions and records whether they took place. */
+@Service
+public class RecordingSessions {
+
+    private static final int MOST = 500;
+
+    private final ClientSessions sessions;
+    private final CurrentPerson current;
+    private final Audit audit;
+    private final Clock clock;
+
+    RecordingSessions(ClientSessions sessions, CurrentPerson current, Audit audit, Clock clock) {
+        this.sessions = sessions;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The client's sessions, the newest first; at most 500. */
+    @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional(readOnly = true)
+    public List<SessionSummary> of(ClientId client) {
+        return sessions.findByClientOrderByStartsAtDesc(client, Limit.of(MOST)).stream()
+                .map(ClientSession::summary)
+                .toList();
+    }
+
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public SessionSummary read(ClientId client, SessionId session) {
+        return find(client, session).summary();
+    }
+
+    /** Plans or records a session. */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public SessionId record(ClientId client, SessionData data) {
+        check(data);
+        ClientSession session = new ClientSession(client, data, current.get().memberId());
+        sessions.save(session);
+        audit.record(Action.SESSION_RECORDED, client, session.id().value());
+        return session.id();
+    }
+
+    /** Corrects a session. */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void change(ClientId client, SessionId session, SessionData data) {
+        check(data);
+        find(client, session).change(data);
+        audit.record(Action.SESSION_RECORDED, client, session.value());
+    }
+
+    private void check(SessionData data) {
+        boolean tookPlace =
+                data.attendance() == Attendance.ATTENDED || data.attendance() == Attendance.MISSED;
+        if (tookPlace && data.startsAt().isAfter(clock.instant().plus(Duration.ofHours(24)))) {
+            throw new Refused("care.session-ahead");
+        }
+    }
+
+    private ClientSession find(ClientId client, SessionId session) {
+        return sessions.findById(session)
+                .filter(one -> one.client().equals(client))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,21 @@
+package app.trellis.care;
+
+import app.trellis.shared.ClientId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One thing that a module says about a client.
+ *
+ * @param subject what it is about, so that it can be taken back; the client's own id where there is
+ *     one of the kind a client
+ * @param detail a message key below {@code care.signal.} or figures; never what somebody wrote; at
+ *     most 400 characters
+ */
+public record Signal(SignalKind kind, UUID subject, String detail, Instant since) {
+
+    /** The one signal of a kind that exists once a client. */
+    public static Signal only(SignalKind kind, ClientId client, String detail, Instant since) {
+        return new Signal(kind, client.value(), detail, since);
+    }
+}

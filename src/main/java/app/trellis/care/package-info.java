@@ -1,0 +1,16 @@
+/** Clients, the care team and its one access rule, sessions, holds and the caseload. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "organization",
+            "identity",
+            "vault",
+            "audit",
+            "messages"
+        })
+@NullMarked
+package app.trellis.care;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,156 @@
+package app.trellis.identity;
+
+import app.trellis.shared.AccountId;
+import app.trellis.shared.MemberId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One person with one e-mail address and one password, across practices. */
+@Entity
+@Table(name = "account")
+class Account {
+
+    /** Wrong passwords that cost nothing. */
+    static final int FREE_TRIES = 5;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    @EmbeddedId private AccountId id;
+
+    @Column(name = "email_index")
+    private byte[] emailIndex;
+
+    @Column(name = "email")
+    private byte[] email;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "language")
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "appearance")
+    private Appearance appearance = Appearance.SYSTEM;
+
+    @Column(name = "failures")
+    private int failures;
+
+    @Column(name = "wait_until")
+    private @Nullable Instant waitUntil;
+
+    @Column(name = "sessions_from")
+    private Instant sessionsFrom;
+
+    @Column(name = "disabled_at")
+    private @Nullable Instant disabledAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "last_member_id"))
+    private @Nullable MemberId lastMember;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    Account() {}
+
+    Account(
+            AccountId id,
+            byte[] emailIndex,
+            byte[] email,
+            String passwordHash,
+            String language,
+            Instant now) {
+        this.id = id;
+        this.emailIndex = emailIndex;
+        this.email = email;
+        this.passwordHash = passwordHash;
+        this.language = language;
+        this.sessionsFrom = now;
+        this.createdAt = now;
+    }
+
+    AccountId id() {
+        return id;
+    }
+
+    byte[] email() {
+        return email;
+    }
+
+    @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    @Nullable MemberId lastMember() {
+        return lastMember;
+    }
+
+    boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    /** Whether a try now is still too early after too many wrong passwords. */
+    boolean mustWait(Instant now) {
+        return waitUntil != null && now.isBefore(waitUntil);
+    }
+
+    /** Counts a wrong password: after five, each further one doubles the wait, up to 15 minutes. */
+    void failed(Instant now) {
+        failures++;
+        if (failures >= FREE_TRIES) {
+            long seconds = 1L << Math.min(failures - FREE_TRIES + 1, 10);
+            Duration wait = Duration.ofSeconds(seconds);
+            waitUntil = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        }
+    }
+
+    void signedIn(MemberId member) {
+        failures = 0;
+        waitUntil = null;
+        lastMember = member;
+    }
+
+    /** A new password ends every session that began before it. */
+    void changePassword(String hash, Instant now) {
+        passwordHash = hash;
+        failures = 0;
+        waitUntil = null;
+        sessionsFrom = now;
+    }
+
+    void endSessions(Instant now) {
+        sessionsFrom = now;
+    }
+
+    void speak(String newLanguage) {
+        language = newLanguage;
+    }
+
+    void appear(Appearance newAppearance) {
+        appearance = newAppearance;
+    }
+}

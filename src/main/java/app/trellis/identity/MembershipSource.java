@@ -1,0 +1,11 @@
+package app.trellis.identity;
+
+import app.trellis.shared.AccountId;
+import java.util.List;
+
+/** Tells which places an account has; whoever keeps the practices implements it. */
+public interface MembershipSource {
+
+    /** The places that are not ended, in a steady order. */
+    List<Membership> of(AccountId account);
+}

@@ -1,0 +1,14 @@
+package app.trellis.identity;
+
+import app.trellis.shared.AccountId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PasswordResets extends JpaRepository<PasswordReset, UUID> {
+
+    Optional<PasswordReset> findByTokenHash(byte[] tokenHash);
+
+    long countByAccountAndCreatedAtAfter(AccountId account, Instant since);
+}

@@ -1,0 +1,125 @@
+package app.trellis.identity;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.shared.CurrentPractice;
+import app.trellis.shared.MemberId;
+import app.trellis.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Signs a person in with e-mail and password. Every failure looks and lasts the same, whether the
+ * account is unknown, disabled, waiting or the password wrong.
+ */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final MembershipSource memberships;
+    private final Vault vault;
+    private final Audit audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    PasswordSignIn(
+            Accounts accounts,
+            Passwords passwords,
+            MembershipSource memberships,
+            Vault vault,
+            Audit audit,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.memberships = memberships;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String email = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        Account account = transaction.execute(status -> find(email).orElse(null));
+        Instant now = clock.instant();
+        String hash = account == null ? null : account.passwordHash();
+        if (account == null || hash == null || account.isDisabled() || account.mustWait(now)) {
+            passwords.matchNobody(password);
+            throw failed();
+        }
+        if (!passwords.matches(password, hash)) {
+            transaction.executeWithoutResult(status ->
+                    accounts.findById(account.id()).ifPresent(found -> found.failed(now)));
+            throw failed();
+        }
+        List<Membership> places = memberships.of(account.id());
+        if (places.isEmpty()) {
+            throw failed();
+        }
+        Membership place = lastUsed(places, account.lastMember());
+        CurrentPractice.run(
+                place.practice(),
+                () ->
+                        transaction.executeWithoutResult(status -> {
+                            accounts.findById(account.id())
+                                    .ifPresent(found -> found.signedIn(place.member()));
+                            audit.record(Action.SIGNED_IN, place.member().value());
+                        }));
+        return authentication(account, place, now);
+    }
+
+    static UsernamePasswordAuthenticationToken authentication(
+            Account account, Membership place, Instant since) {
+        SignedIn person =
+                new SignedIn(
+                        account.id(),
+                        place.member(),
+                        place.practice(),
+                        place.practiceName(),
+                        place.name(),
+                        place.roles(),
+                        account.language(),
+                        account.appearance(),
+                        since);
+        List<SimpleGrantedAuthority> authorities =
+                place.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority(role.authority()))
+                        .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private Optional<Account> find(String email) {
+        return accounts.findByEmailIndex(
+                vault.blindIndex(email.strip().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private static Membership lastUsed(List<Membership> places, @Nullable MemberId last) {
+        return places.stream()
+                .filter(place -> place.member().equals(last))
+                .findFirst()
+                .orElse(places.getFirst());
+    }
+
+    private static BadCredentialsException failed() {
+        return new BadCredentialsException("Sign-in failed");
+    }
+}

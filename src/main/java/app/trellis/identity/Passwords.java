@@ -1,0 +1,102 @@
+package app.trellis.identity;
+
+import app.trellis.shared.Refused;
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules for passwords: 15 code points and more, not among the common ones, hashed with Argon2id
+ * (19 MiB, 2 passes, 1 lane, the parameters of the OWASP password storage page).
+ */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 15;
+    static final int LONGEST = 256;
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+
+    private final PasswordEncoder encoder =
+            new Argon2Password4jPasswordEncoder(
+                    Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID));
+    private final long[] common = readCommon();
+    private final String nobodysHash = encoder.encode("nobody has this password");
+
+    /**
+     * Checks and hashes a new password.
+     *
+     * @throws Refused when it is too short, too long or a common one
+     */
+    String hashNew(String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            throw new Refused("identity.password-short", SHORTEST);
+        }
+        if (length > LONGEST) {
+            throw new Refused("identity.password-long", LONGEST);
+        }
+        if (isCommon(password)) {
+            throw new Refused("identity.password-common");
+        }
+        return encoder.encode(password);
+    }
+
+    boolean matches(String password, String hash) {
+        return password.codePointCount(0, password.length()) <= LONGEST
+                && encoder.matches(password, hash);
+    }
+
+    /** Takes as long as a real comparison, so that time does not tell who has an account. */
+    void matchNobody(String password) {
+        matches(password, nobodysHash);
+    }
+
+    private boolean isCommon(String password) {
+        String lower = password.toLowerCase(Locale.ROOT);
+        return lower.contains("trellis")
+                || lower.codePoints().distinct().count() < 5
+                || Arrays.binarySearch(common, digest(lower)) >= 0;
+    }
+
+    private static long digest(String password) {
+        try {
+            byte[] sha =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(password.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(sha).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first 8 bytes of the SHA-256 of each common password of that length, sorted. */
+    private static long[] readCommon() {
+        try (InputStream stream =
+                new ClassPathResource("common-passwords.sha256").getInputStream()) {
+            ByteBuffer buffer = ByteBuffer.wrap(stream.readAllBytes());
+            long[] digests = new long[buffer.remaining() / Long.BYTES];
+            for (int i = 0; i < digests.length; i++) {
+                digests[i] = buffer.getLong();
+            }
+            Arrays.sort(digests);
+            return digests;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package app.trellis.identity;
+
+import app.trellis.messages.MailKind;
+import app.trellis.messages.Outbox;
+import app.trellis.shared.AccountId;
+import app.trellis.shared.AllowedTo;
+import app.trellis.shared.AllowedToAnyone;
+import app.trellis.shared.Refused;
+import app.trellis.shared.SecretLink;
+import app.trellis.vault.Vault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ways back in for somebody who lost their password. */
+@Service
+public class RecoveringPasswords {
+
+    /** A link in a mail is short-lived; one that a person hands over may wait a day. */
+    static final Duration BY_MAIL = Duration.ofMinutes(10);
+
+    static final Duration BY_HAND = Duration.ofDays(1);
+    private static final int PER_HOUR = 3;
+
+    private final Accounts accounts;
+    private final PasswordResets resets;
+    private final Passwords passwords;
+    private final Vault vault;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RecoveringPasswords(
+            Accounts accounts,
+            PasswordResets resets,
+            Passwords passwords,
+            Vault vault,
+            Outbox outbox,
+            Clock clock) {
+        this.accounts = accounts;
+        this.resets = resets;
+        this.passwords = passwords;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Mails a link if there is such an account; nothing tells the asker whether there is. */
+    @AllowedToAnyone
+    @Transactional
+    public void ask(EmailAddress email) {
+        Instant now = clock.instant();
+        Optional<Account> known = accounts.findByEmailIndex(vault.blindIndex(email.value()));
+        if (known.isEmpty() || known.get().isDisabled()) {
+            return;
+        }
+        Account account = known.get();
+        Instant hourAgo = now.minus(Duration.ofHours(1));
+        if (resets.countByAccountAndCreatedAtAfter(account.id(), hourAgo) >= PER_HOUR) {
+            return;
+        }
+        SecretLink link = newLink(account.id(), now, BY_MAIL);
+        outbox.send(
+                "reset-" + account.id() + "-" + now.toEpochMilli(),
+                email.value(),
+                MailKind.PASSWORD_RESET,
+                account.language(),
+                "/new-password/" + link.code());
+    }
+
+    /**
+     * A link for an account, to be handed over by somebody who may; the caller has checked who that
+     * is.
+     *
+     * @return the path below the public address
+     */
+    @AllowedTo({"'PRACTITIONER'", "'ADMINISTRATOR'"})
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String linkToHandOver(AccountId account) {
+        return "/new-password/" + newLink(account, clock.instant(), BY_HAND).code();
+    }
+
+    /** Whether a link still opens the page; looking does not use it up. */
+    @AllowedToAnyone
+    @Transactional(readOnly = true)
+    public boolean isOpen(String code) {
+        return find(code).isPresent();
+    }
+
+    /**
+     * Sets the new password and ends every session of that account.
+     *
+     * @throws Refused when the link is used, expired or unknown (all look alike), or the password
+     *     breaks a rule
+     */
+    @AllowedToAnyone
+    @Transactional
+    public void complete(String code, String password) {
+        Instant now = clock.instant();
+        PasswordReset reset = find(code).orElseThrow(() -> new Refused("identity.link-over"));
+        String hash = passwords.hashNew(password);
+        reset.use(now);
+        accounts.findById(reset.account())
+                .orElseThrow(() -> new Refused("identity.link-over"))
+                .changePassword(hash, now);
+    }
+
+    private SecretLink newLink(AccountId account, Instant now, Duration life) {
+        SecretLink link = SecretLink.fresh(account.value());
+        resets.save(new PasswordReset(account, link.digest(), now, life));
+        return link;
+    }
+
+    private Optional<PasswordReset> find(String code) {
+        return SecretLink.parse(code)
+                .flatMap(link -> resets.findByTokenHash(link.digest()))
+                .filter(reset -> reset.isOpen(clock.instant()));
+    }
+}

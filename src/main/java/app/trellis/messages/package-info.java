@@ -1,0 +1,7 @@
+/** Sends content-free mail from an outbox, once. */
+@ApplicationModule(allowedDependencies = {"shared", "vault"})
+@NullMarked
+package app.trellis.messages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

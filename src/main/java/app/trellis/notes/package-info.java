@@ -1,0 +1,8 @@
+/** Session notes: drafted, signed, and added to. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::ui", "care", "organization", "vault", "audit"})
+@NullMarked
+package app.trellis.notes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package app.trellis.organization;
+
+import app.trellis.shared.ClientId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Invitations extends JpaRepository<Invitation, UUID> {
+
+    Optional<Invitation> findByTokenHash(byte[] tokenHash);
+
+    List<Invitation> findByClientAndAcceptedAtIsNullAndRevokedAtIsNull(ClientId client);
+
+    List<Invitation> findByClientIsNullAndAcceptedAtIsNullAndRevokedAtIsNullAndExpiresAtAfter(
+            Instant now, Limit limit);
+}

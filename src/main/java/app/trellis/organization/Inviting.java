@@ -1,0 +1,272 @@
+package app.trellis.organization;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.identity.CurrentPerson;
+import app.trellis.identity.EmailAddress;
+import app.trellis.identity.OpeningAccounts;
+import app.trellis.messages.MailKind;
+import app.trellis.messages.Outbox;
+import app.trellis.shared.AccountId;
+import app.trellis.shared.AllowedTo;
+import app.trellis.shared.AllowedToAnyone;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.CurrentPractice;
+import app.trellis.shared.Ids;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.PracticeId;
+import app.trellis.shared.Refused;
+import app.trellis.shared.Role;
+import app.trellis.shared.SecretLink;
+import app.trellis.shared.Text;
+import app.trellis.vault.Place;
+import app.trellis.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Invites people into a practice and lets them take their place. */
+@Service
+public class Inviting {
+
+    private static final int MOST_OPEN = 200;
+
+    private final Invitations invitations;
+    private final Members members;
+    private final Practices practices;
+    private final OpeningAccounts accounts;
+    private final CurrentPerson current;
+    private final Outbox outbox;
+    private final Vault vault;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Inviting(
+            Invitations invitations,
+            Members members,
+            Practices practices,
+            OpeningAccounts accounts,
+            CurrentPerson current,
+            Outbox outbox,
+            Vault vault,
+            Audit audit,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.invitations = invitations;
+        this.members = members;
+        this.practices = practices;
+        this.accounts = accounts;
+        this.current = current;
+        this.outbox = outbox;
+        this.vault = vault;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Invites somebody to work here. */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public IssuedInvitation inviteStaff(String name, EmailAddress email, Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new Refused("organization.role-missing");
+        }
+        UUID id = Ids.next();
+        SecretLink link = SecretLink.fresh(CurrentPractice.get().value());
+        Instant now = clock.instant();
+        invitations.save(
+                Invitation.forStaff(
+                        id,
+                        link.digest(),
+                        sealEmail(id, email),
+                        vault.seal(nameOf(id), Text.line(name)),
+                        roles,
+                        current.get().memberId(),
+                        now));
+        audit.record(Action.MEMBER_INVITED, id);
+        return issue(id, link, email, now);
+    }
+
+    /**
+     * Invites a client; who may has been checked by the caller, which keeps the clients. Earlier
+     * open invitations of that client are over.
+     *
+     * @param email null when the link is handed over and nothing may be mailed
+     */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public IssuedInvitation inviteClient(
+            ClientId client, String name, @Nullable EmailAddress email) {
+        Instant now = clock.instant();
+        invitations
+                .findByClientAndAcceptedAtIsNullAndRevokedAtIsNull(client)
+                .forEach(open -> open.revoke(now));
+        UUID id = Ids.next();
+        SecretLink link = SecretLink.fresh(CurrentPractice.get().value());
+        invitations.save(
+                Invitation.forClient(
+                        id,
+                        link.digest(),
+                        email == null ? null : sealEmail(id, email),
+                        vault.seal(nameOf(id), Text.line(name)),
+                        client,
+                        current.get().memberId(),
+                        now));
+        audit.record(Action.CLIENT_INVITED, client, id);
+        return issue(id, link, email, now);
+    }
+
+    /** Names and roles of people who were invited to work here and have not come yet. */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional(readOnly = true)
+    public List<PendingInvitation> pending() {
+        return invitations
+                .findByClientIsNullAndAcceptedAtIsNullAndRevokedAtIsNullAndExpiresAtAfter(
+                        clock.instant(), Limit.of(MOST_OPEN))
+                .stream()
+                .map(one ->
+                        new PendingInvitation(
+                                one.id(),
+                                vault.open(nameOf(one.id()), one.name()),
+                                one.roles(),
+                                one.expiresAt()))
+                .toList();
+    }
+
+    /** Takes an invitation back. */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public void revoke(UUID invitation) {
+        invitations.findById(invitation).ifPresent(one -> one.revoke(clock.instant()));
+    }
+
+    /** What an invitation's page shows; empty for used, expired and forged links alike. */
+    @AllowedToAnyone
+    public Optional<OpenInvitation> look(String code) {
+        return SecretLink.parse(code)
+                .flatMap(link ->
+                        inPracticeOf(
+                                link,
+                                () ->
+                                        find(link)
+                                                .map(one ->
+                                                        new OpenInvitation(
+                                                                practiceName(),
+                                                                vault.open(
+                                                                        nameOf(one.id()),
+                                                                        one.name()),
+                                                                one.client() != null))));
+    }
+
+    /**
+     * Takes the place that an invitation offers.
+     *
+     * @param zone the browser's time zone; it rules when things are due for a client
+     * @throws Refused when the link is over, a rule is broken, or the person already has a place
+     *     here
+     */
+    @AllowedToAnyone
+    public void accept(
+            String code, EmailAddress email, String password, String language, ZoneId zone) {
+        SecretLink link =
+                SecretLink.parse(code).orElseThrow(() -> new Refused("identity.link-over"));
+        inPracticeOf(
+                link,
+                () -> {
+                    Invitation invitation =
+                            find(link).orElseThrow(() -> new Refused("identity.link-over"));
+                    takePlace(invitation, email, password, language, zone);
+                    return Optional.empty();
+                });
+    }
+
+    private void takePlace(
+            Invitation invitation,
+            EmailAddress email,
+            String password,
+            String language,
+            ZoneId zone) {
+        Instant now = clock.instant();
+        AccountId account = accounts.openOrProve(email, password, language);
+        if (members.findByAccount(account).isPresent()) {
+            throw new Refused("organization.already-here");
+        }
+        MemberId id = MemberId.next();
+        String name = vault.open(nameOf(invitation.id()), invitation.name());
+        members.save(
+                new Member(
+                        id,
+                        account,
+                        vault.seal(ManagingMembers.nameOf(id), name),
+                        invitation.roles(),
+                        now));
+        invitation.accept(now);
+        audit.record(Action.MEMBER_JOINED, id.value());
+        ClientId client = invitation.client();
+        if (client != null) {
+            events.publishEvent(new InvitationAccepted(client, id, zone));
+        }
+    }
+
+    private IssuedInvitation issue(
+            UUID id, SecretLink link, @Nullable EmailAddress email, Instant now) {
+        String path = "/welcome/" + link.code();
+        boolean mailed = email != null && outbox.canSend();
+        if (mailed && email != null) {
+            outbox.send(
+                    "invitation-" + id,
+                    email.value(),
+                    MailKind.INVITATION,
+                    practices
+                            .findById(CurrentPractice.get().value())
+                            .orElseThrow()
+                            .details()
+                            .language(),
+                    path);
+        }
+        return new IssuedInvitation(path, mailed, now.plus(Invitation.LIFE));
+    }
+
+    private String practiceName() {
+        return practices.findById(CurrentPractice.get().value()).orElseThrow().details().name();
+    }
+
+    private Optional<Invitation> find(SecretLink link) {
+        return invitations
+                .findByTokenHash(link.digest())
+                .filter(one -> one.isOpen(clock.instant()));
+    }
+
+    private <T> Optional<T> inPracticeOf(SecretLink link, Supplier<Optional<T>> work) {
+        return CurrentPractice.call(
+                new PracticeId(link.scope()),
+                () -> {
+                    Optional<T> result = transaction.execute(status -> work.get());
+                    return result == null ? Optional.empty() : result;
+                });
+    }
+
+    private byte[] sealEmail(UUID id, EmailAddress email) {
+        return vault.seal(Place.of("invitation", "email", id), email.value());
+    }
+
+    private static Place nameOf(UUID id) {
+        return Place.of("invitation", "name", id);
+    }
+}

@@ -1,0 +1,141 @@
+package app.trellis.organization;
+
+import app.trellis.shared.PracticeId;
+import app.trellis.shared.Refused;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A practice: the tenant, and the settings that hold for everybody in it. */
+@Entity
+@Table(name = "practice")
+class Practice {
+
+    private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+
+    @Id
+    @Column(name = "practice_id")
+    private UUID id;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "zone")
+    private String zone;
+
+    @Column(name = "language")
+    private String language;
+
+    @Column(name = "country")
+    private String country;
+
+    @Column(name = "crisis_text")
+    private String crisisText;
+
+    @Column(name = "crisis_confirmed_at")
+    private @Nullable Instant crisisConfirmedAt;
+
+    @Column(name = "zone_confirmed_at")
+    private @Nullable Instant zoneConfirmedAt;
+
+    @Column(name = "mail_tested_at")
+    private @Nullable Instant mailTestedAt;
+
+    @Column(name = "key_copied_at")
+    private @Nullable Instant keyCopiedAt;
+
+    @Column(name = "backup_at")
+    private @Nullable Instant backupAt;
+
+    @Column(name = "read_from")
+    private LocalTime readFrom = OPENS;
+
+    @Column(name = "read_until")
+    private LocalTime readUntil = CLOSES;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    Practice() {}
+
+    Practice(
+            PracticeId id,
+            String name,
+            ZoneId zone,
+            String language,
+            String country,
+            String crisisText,
+            Instant now) {
+        this.id = id.value();
+        this.name = name;
+        this.zone = zone.getId();
+        this.language = language;
+        this.country = country;
+        this.crisisText = crisisText;
+        this.createdAt = now;
+    }
+
+    PracticeDetails details() {
+        return new PracticeDetails(
+                new PracticeId(id),
+                name,
+                ZoneId.of(zone),
+                language,
+                country,
+                crisisText,
+                readFrom,
+                readUntil,
+                new Checklist(
+                        crisisConfirmedAt != null,
+                        zoneConfirmedAt != null,
+                        mailTestedAt != null,
+                        keyCopiedAt != null,
+                        backupAt != null));
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    /** Sets what people read in need. It can be changed, never emptied. */
+    void sayInNeed(String text, Instant now) {
+        if (text.isBlank()) {
+            throw new Refused("organization.crisis-empty");
+        }
+        crisisText = text;
+        crisisConfirmedAt = now;
+    }
+
+    void live(ZoneId newZone, LocalTime from, LocalTime until, Instant now) {
+        if (!from.isBefore(until)) {
+            throw new Refused("organization.hours-order");
+        }
+        zone = newZone.getId();
+        readFrom = from;
+        readUntil = until;
+        zoneConfirmedAt = now;
+    }
+
+    void done(Checklist.Step step, Instant now) {
+        switch (step) {
+            case CRISIS_TEXT -> crisisConfirmedAt = now;
+            case TIME_ZONE -> zoneConfirmedAt = now;
+            case MAIL_TEST -> mailTestedAt = now;
+            case KEY_COPY -> keyCopiedAt = now;
+            case BACKUP -> backupAt = now;
+        }
+    }
+}

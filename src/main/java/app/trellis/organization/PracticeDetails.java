@@ -1,0 +1,23 @@
+package app.trellis.organization;
+
+import app.trellis.shared.PracticeId;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * What holds for everybody in a practice.
+ *
+ * @param zone rules sessions and report periods
+ * @param country ISO 3166 code of two letters
+ * @param readFrom from when somebody reads on a working day, in the practice's zone
+ */
+public record PracticeDetails(
+        PracticeId id,
+        String name,
+        ZoneId zone,
+        String language,
+        String country,
+        String crisisText,
+        LocalTime readFrom,
+        LocalTime readUntil,
+        Checklist checklist) {}

@@ -1,0 +1,8 @@
+/** Practices, their members and roles, supervision lines and settings. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::ui", "identity", "audit", "messages", "vault"})
+@NullMarked
+package app.trellis.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+/** Reports over a team that protect the people in them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "measures",
+            "assignments",
+            "responses",
+            "notes",
+            "care",
+            "organization",
+            "statistics",
+            "audit"
+        })
+@NullMarked
+package app.trellis.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

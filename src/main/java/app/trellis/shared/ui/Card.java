@@ -1,0 +1,45 @@
+package app.trellis.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+
+/** One sheet lifted off the ground of the page; never put a card inside a card. */
+@Tag("section")
+public final class Card extends HtmlContainer {
+
+    private final Div head = new Div();
+
+    public Card(Component... content) {
+        addClassName("card");
+        head.addClassName("card-head");
+        add(content);
+    }
+
+    /** A card with a second-level heading. */
+    public static Card titled(String title, Component... content) {
+        Card card = new Card();
+        card.head.add(new H2(title));
+        card.add(card.head);
+        card.add(content);
+        return card;
+    }
+
+    /** Puts something small at the right of the heading: a word, a pill, a button. */
+    public Card withAside(Component aside) {
+        aside.addClassName("card-aside");
+        head.add(aside);
+        if (head.getParent().isEmpty()) {
+            addComponentAsFirst(head);
+        }
+        return this;
+    }
+
+    /** Without inner space, for a grid that reaches the edges. */
+    public Card flush() {
+        addClassName("flush");
+        return this;
+    }
+}

@@ -1,0 +1,116 @@
+package app.trellis.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A plain HTML table that turns into cards under 720 px and prints as a table.
+ *
+ * <p>It is written as markup in one piece, so that a table of a hundred rows costs a session one
+ * node; every text in it is escaped. Use a {@code Grid} where rows must be fetched while scrolling.
+ */
+@Tag("div")
+public final class DataTable extends Component implements HasStyle {
+
+    /** One column: its heading, and whether its values are numbers (set to the right, tabular). */
+    public record Column(String heading, boolean number) {
+
+        public static Column text(String heading) {
+            return new Column(heading, false);
+        }
+
+        public static Column number(String heading) {
+            return new Column(heading, true);
+        }
+    }
+
+    /**
+     * One cell: its words, the page they lead to, the signal they are.
+     *
+     * @param path route path, or null for plain words
+     * @param signal the pill to draw them in, or null
+     * @param note a second, softer line, or null
+     */
+    public record Cell(
+            String words, @Nullable String path, @Nullable Signal signal, @Nullable String note) {
+
+        public static Cell of(String words) {
+            return new Cell(words, null, null, null);
+        }
+
+        public static Cell link(String words, String path) {
+            return new Cell(words, path, null, null);
+        }
+
+        public static Cell signal(Signal signal, String words) {
+            return new Cell(words, null, signal, null);
+        }
+
+        public Cell withNote(String softer) {
+            return new Cell(words, path, signal, softer);
+        }
+    }
+
+    /**
+     * @param caption the name of the table, read by screen readers and printed
+     * @param rows each as long as {@code columns}; the first cell names its row
+     */
+    public DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
+        addClassName("data-table");
+        show(caption, columns, rows);
+    }
+
+    /** Replaces everything. */
+    public void show(String caption, List<Column> columns, List<List<Cell>> rows) {
+        StringBuilder html = new StringBuilder("<table><caption>");
+        html.append(Markup.escaped(caption)).append("</caption><thead><tr>");
+        columns.forEach(column ->
+                html.append("<th scope=\"col\"")
+                        .append(column.number() ? " class=\"number\">" : ">")
+                        .append(Markup.escaped(column.heading()))
+                        .append("</th>"));
+        html.append("</tr></thead><tbody>");
+        rows.forEach(row -> append(html, columns, row));
+        html.append("</tbody></table>");
+        getElement().setProperty("innerHTML", html.toString());
+    }
+
+    private static void append(StringBuilder html, List<Column> columns, List<Cell> row) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "%d cells under %d columns".formatted(row.size(), columns.size()));
+        }
+        html.append("<tr>");
+        for (int i = 0; i < row.size(); i++) {
+            Column column = columns.get(i);
+            html.append(i == 0 ? "<th scope=\"row\"" : "<td");
+            html.append(" data-label=\"").append(Markup.escaped(column.heading())).append('"');
+            html.append(column.number() ? " class=\"number\">" : ">");
+            append(html, row.get(i));
+            html.append(i == 0 ? "</th>" : "</td>");
+        }
+        html.append("</tr>");
+    }
+
+    private static void append(StringBuilder html, Cell cell) {
+        String words = Markup.escaped(cell.words());
+        if (cell.path() != null) {
+            html.append("<a href=\"").append(Markup.escaped(cell.path())).append("\">");
+            html.append(words).append("</a>");
+        } else if (cell.signal() != null) {
+            html.append("<span class=\"").append(cell.signal().pillClasses()).append("\">");
+            html.append(words).append("</span>");
+        } else {
+            html.append("<span>").append(words).append("</span>");
+        }
+        if (cell.note() != null) {
+            html.append("<span class=\"note\">").append(Markup.escaped(cell.note()));
+            html.append("</span>");
+        }
+    }
+}

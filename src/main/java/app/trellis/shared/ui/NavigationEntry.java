@@ -1,0 +1,14 @@
+package app.trellis.shared.ui;
+
+import app.trellis.shared.Role;
+
+/**
+ * A place in the side bar, contributed as a bean by the module that has the page.
+ *
+ * @param titleKey message key of its name
+ * @param path address below the root, without a slash at the start
+ * @param role who sees it
+ * @param order smaller stands further up
+ */
+public record NavigationEntry(
+        String titleKey, LucideIcon icon, String path, Role role, int order) {}

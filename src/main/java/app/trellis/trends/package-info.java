@@ -1,0 +1,17 @@
+/** Shows how one client's marks move, in chart, sentence and table. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "responses",
+            "assignments",
+            "measures",
+            "statistics",
+            "care",
+            "audit"
+        })
+@NullMarked
+package app.trellis.trends;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The trends tab. */
+@NullMarked
+package app.trellis.trends.ui;
+
+import org.jspecify.annotations.NullMarked;

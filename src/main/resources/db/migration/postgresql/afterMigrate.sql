@@ -1,0 +1,39 @@
+-- The second wall between practices: every table with a practice_id is closed by row-level security,
+-- for its owner too, and the application's role may not change what is insert-only.
+do $$
+declare
+    t record;
+    runtime text := '${runtimeRole}';
+begin
+    for t in
+        select c.relname
+          from pg_class c
+          join pg_namespace n on n.oid = c.relnamespace
+          join pg_attribute a on a.attrelid = c.oid and a.attname = 'practice_id' and not a.attisdropped
+         where n.nspname = current_schema() and c.relkind = 'r'
+    loop
+        execute format('alter table %I enable row level security', t.relname);
+        execute format('alter table %I force row level security', t.relname);
+        execute format('drop policy if exists practice_wall on %I', t.relname);
+        execute format(
+            'create policy practice_wall on %I using (practice_id = (select nullif(current_setting(''app.practice_id'', true), '''')::uuid)) with check (practice_id = (select nullif(current_setting(''app.practice_id'', true), '''')::uuid))',
+            t.relname);
+    end loop;
+
+    -- Sign-in looks for a person's places before a practice is known.
+    drop policy if exists own_memberships on membership;
+    create policy own_memberships on membership for select
+        using (account_id = (select nullif(current_setting('app.account_id', true), '')::uuid));
+    drop policy if exists own_practices on practice;
+    create policy own_practices on practice for select
+        using (practice_id in (select m.practice_id from membership m
+                                where m.account_id = (select nullif(current_setting('app.account_id', true), '')::uuid)));
+
+    if runtime <> '' and exists (select 1 from pg_roles where rolname = runtime) then
+        execute format('grant usage on schema %I to %I', current_schema(), runtime);
+        execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), runtime);
+        execute format('revoke update, delete on audit_entry, note_version, note_signature, note_addendum, shipped_content from %I', runtime);
+        execute format('revoke insert, update, delete on flyway_schema_history from %I', runtime);
+    end if;
+end
+$$;
