@@ -38,6 +38,7 @@ export class MiniTrend extends LitElement {
       display: inline-flex;
       align-items: center;
       gap: 0.75rem;
+      min-width: 11.25rem;
       vertical-align: middle;
       font-variant-numeric: tabular-nums;
       white-space: nowrap;

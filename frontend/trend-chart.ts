@@ -127,7 +127,8 @@ export class TrendChart extends LitElement {
       outline: none;
     }
     .plot:focus-visible {
-      box-shadow: 0 0 0 2px var(--leaf);
+      outline: 2px solid var(--leaf);
+      outline-offset: 4px;
     }
     .canvas {
       overflow: hidden;
@@ -180,8 +181,10 @@ export class TrendChart extends LitElement {
       white-space: nowrap;
     }
     @media print {
+      .canvas,
       .canvas > div,
       .canvas svg {
+        position: static !important;
         width: 100% !important;
         height: auto !important;
       }
@@ -349,7 +352,8 @@ function layout(spec: TrendSpec, width: number): Frame {
   ];
   const from = times.length > 0 ? Math.min(...times) : Date.now() - 7 * DAY;
   const to = times.length > 0 ? Math.max(...times) : Date.now();
-  const left = narrow || lanes === 0 ? 34 : 76;
+  const left = narrow || lanes === 0 ? 30 : 80;
+  const lastLabel = spec.ticks?.at(-1)?.label ?? '00 Mmm';
   const top = (spec.events?.length ?? 0) > 0 ? 28 : 12;
   const plot = narrow ? 220 : 315;
   const lane = narrow ? 36 : 24;
@@ -359,7 +363,7 @@ function layout(spec: TrendSpec, width: number): Frame {
     width,
     height: laneTop + lanes * lane + (lanes > 0 ? 4 : 0),
     left,
-    right: narrow ? 16 : 24,
+    right: Math.max(narrow ? 10 : 24, Math.ceil(wide(lastLabel) / 2) - (narrow ? 0 : 4)),
     top,
     plot,
     lane,
@@ -372,7 +376,8 @@ function layout(spec: TrendSpec, width: number): Frame {
 function options(spec: TrendSpec, frame: Frame, lang: string): Record<string, unknown> {
   const lanes = spec.lanes ?? [];
   const ticks = chosenTicks(spec, frame, lang);
-  const text = { fontFamily: FONT, fontSize: 12 };
+  const steps = scale(spec);
+  const text = { fontFamily: FONT, fontSize: 13 };
   const beside = { left: frame.left, right: frame.right };
   const along = { type: 'value', min: frame.from, max: frame.to };
   return {
@@ -402,9 +407,10 @@ function options(spec: TrendSpec, frame: Frame, lang: string): Record<string, un
         type: 'value',
         min: spec.min,
         max: spec.max,
-        interval: (spec.max - spec.min) / 5,
-        axisLabel: { ...text, color: INK_SOFT },
-        splitLine: { lineStyle: { color: LINE } },
+        axisLine: { show: false },
+        axisTick: { show: false, customValues: steps },
+        axisLabel: { ...text, color: INK_SOFT, customValues: steps },
+        splitLine: { customValues: steps, lineStyle: { color: LINE } },
       },
       {
         type: 'category',
@@ -427,15 +433,23 @@ function options(spec: TrendSpec, frame: Frame, lang: string): Record<string, un
 }
 
 function scores(spec: TrendSpec, frame: Frame): object {
-  const label = { fontFamily: FONT, fontSize: 12, color: INK_SOFT };
+  const label = { fontFamily: FONT, fontSize: 13, color: INK_SOFT, textBorderColor: SURFACE, textBorderWidth: 3 };
+  const room = new Room(spec, frame);
   const still = { silent: true, symbol: 'none', animation: false };
+  // A band carries its name on an unseen line along one of its edges, which gives it more corners to choose from.
+  const named = (place: { at: number; position: string }, name: string): object => ({
+    yAxis: place.at,
+    lineStyle: { opacity: 0 },
+    label: { ...label, opacity: 1, formatter: name, position: place.position, distance: 5 },
+  });
   const levels = [
+    ...(spec.band ? [named(room.besideBand(spec.band), spec.band.label)] : []),
     ...(spec.baseline
       ? [
           {
             yAxis: spec.baseline.v,
             lineStyle: { color: INK_SOFT, width: 1, type: [4, 3] },
-            label: { ...label, formatter: spec.baseline.label, position: 'insideEndTop', distance: 5 },
+            label: { ...label, formatter: spec.baseline.label, position: room.besideLevel(spec.baseline), distance: 5 },
           },
         ]
       : []),
@@ -444,21 +458,21 @@ function scores(spec: TrendSpec, frame: Frame): object {
           {
             yAxis: spec.cutoff.v,
             lineStyle: { color: INK_SOFT, width: 1, type: 'solid' },
-            label: { ...label, formatter: spec.cutoff.label, position: 'insideStartTop', distance: 5 },
+            label: { ...label, formatter: spec.cutoff.label, position: room.besideLevel(spec.cutoff), distance: 5 },
           },
         ]
       : []),
     ...(spec.events ?? []).map((event) => ({
       xAxis: time(event.t),
       lineStyle: { color: LINE_STRONG, width: 1, type: 'solid' },
-      label: { ...label, color: INK, formatter: event.letter, position: 'end', distance: 6 },
+      label: { ...label, color: INK, formatter: event.letter, position: 'end', distance: 6, rotate: 0 },
     })),
   ];
   return {
     type: 'line',
     data: line(spec),
     symbol: 'circle',
-    symbolSize: 9,
+    symbolSize: spec.points.length > (frame.narrow ? 24 : 48) ? 6 : 9,
     showAllSymbol: true,
     clip: false,
     silent: true,
@@ -469,10 +483,115 @@ function scores(spec: TrendSpec, frame: Frame): object {
     markArea: {
       ...still,
       itemStyle: { color: CLAY_WASH, opacity: 0.6 },
-      label: { ...label, position: 'insideBottomRight', distance: frame.narrow ? 2 : 5 },
-      data: spec.band ? [[{ name: spec.band.label, yAxis: spec.band.low }, { yAxis: spec.band.high }]] : [],
+      data: spec.band ? [[{ yAxis: spec.band.low }, { yAxis: spec.band.high }]] : [],
     },
   };
+}
+
+/** A position of a label along the horizontal line at this value. */
+interface Place {
+  at: number;
+  position: string;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Finds the corner for a label where it covers the least of the line, of the events and of other labels. */
+class Room {
+  private readonly taken: Box[] = [];
+
+  constructor(
+    private readonly spec: TrendSpec,
+    private readonly frame: Frame,
+  ) {}
+
+  besideLevel(level: TrendLevel): string {
+    return this.best(level.label, [
+      { at: level.v, position: 'insideEndTop' },
+      { at: level.v, position: 'insideStartTop' },
+      { at: level.v, position: 'insideEndBottom' },
+      { at: level.v, position: 'insideStartBottom' },
+    ]).position;
+  }
+
+  besideBand(band: { low: number; high: number; label: string }): Place {
+    return this.best(band.label, [
+      { at: band.low, position: 'insideEndTop' },
+      { at: band.low, position: 'insideStartTop' },
+      { at: band.high, position: 'insideStartBottom' },
+      { at: band.high, position: 'insideEndBottom' },
+      { at: band.low, position: 'insideEndBottom' },
+      { at: band.low, position: 'insideStartBottom' },
+      { at: band.high, position: 'insideStartTop' },
+    ]);
+  }
+
+  private best(label: string, places: [Place, ...Place[]]): Place {
+    let found = places[0];
+    let least = Number.POSITIVE_INFINITY;
+    for (const place of places) {
+      const covered = this.covered(this.box(label, place));
+      if (covered < least) {
+        [found, least] = [place, covered];
+      }
+    }
+    this.taken.push(this.box(label, found));
+    return found;
+  }
+
+  private box(label: string, place: Place): Box {
+    const width = this.frame.width - this.frame.left - this.frame.right;
+    const left = place.position.includes('Start') ? 5 : width - 5 - wide(label);
+    const top = this.y(place.at) + (place.position.endsWith('Top') ? -21 : 4);
+    return { left, right: left + wide(label), top, bottom: top + 17 };
+  }
+
+  private covered(box: Box): number {
+    let sum = 0;
+    for (const other of this.taken) {
+      sum += inside(box, other) ? 100 : 0;
+    }
+    const points = this.spec.points.map((point) => ({ x: this.x(point.t), y: this.y(point.v) }));
+    for (const [index, point] of points.entries()) {
+      const before = points[index - 1] ?? point;
+      for (let step = 0; step < 8; step++) {
+        const x = before.x + ((point.x - before.x) * step) / 8;
+        const y = before.y + ((point.y - before.y) * step) / 8;
+        sum += inside(box, { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }) ? 1 : 0;
+      }
+    }
+    if (this.spec.baseline) {
+      const y = this.y(this.spec.baseline.v);
+      sum += box.top < y && y < box.bottom ? 1.5 : 0;
+    }
+    for (const event of this.spec.events ?? []) {
+      sum += this.x(event.t) > box.left && this.x(event.t) < box.right ? 0.5 : 0;
+    }
+    return sum;
+  }
+
+  private x(day: string): number {
+    const width = this.frame.width - this.frame.left - this.frame.right;
+    return ((time(day) - this.frame.from) / (this.frame.to - this.frame.from)) * width;
+  }
+
+  private y(value: number): number {
+    return ((this.spec.max - value) / (this.spec.max - this.spec.min)) * this.frame.plot;
+  }
+}
+
+function inside(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/** About how many pixels a label takes. */
+function wide(label: string): number {
+  return label.length * 6.7;
 }
 
 /** The points, with a hole wherever two of them lie too far apart to be joined. */
@@ -517,6 +636,16 @@ function marks(lane: { label: string; marks: TrendMark[] }, index: number, frame
   };
 }
 
+/** Round steps from one end of the scale to the other, both ends always. */
+function scale(spec: TrendSpec): number[] {
+  const size = [1, 2, 5, 10, 20, 50, 100].find((step) => (spec.max - spec.min) / step <= 6) ?? 200;
+  const steps: number[] = [];
+  for (let at = spec.min; at < spec.max - size * 0.6; at += size) {
+    steps.push(at);
+  }
+  return [...steps, spec.max];
+}
+
 /** Labels of the time axis that fit beside each other, the first and the last of them always. */
 function chosenTicks(spec: TrendSpec, frame: Frame, lang: string): Map<number, string> {
   const all =
@@ -529,8 +658,8 @@ function chosenTicks(spec: TrendSpec, frame: Frame, lang: string): Map<number, s
   const last = all.at(-1);
   let right = Number.NEGATIVE_INFINITY;
   for (const tick of all) {
-    const half = tick.label.length * 3.4 + 10;
-    const beforeLast = last && tick !== last && place(tick.at) + half > place(last.at) - last.label.length * 3.4 - 10;
+    const half = wide(tick.label) / 2 + 8;
+    const beforeLast = last && tick !== last && place(tick.at) + half > place(last.at) - wide(last.label) / 2 - 8;
     if (place(tick.at) - half >= right && !beforeLast) {
       chosen.set(tick.at, tick.label);
       right = place(tick.at) + half;

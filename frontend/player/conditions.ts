@@ -3,7 +3,7 @@
  * to the same page.
  */
 import { isBlank, valuesOf } from './answers.js';
-import { callsForQuietHelp } from './signs.js';
+import { firedSigns } from './signs.js';
 import type { Answers, Condition, Definition, Field } from './model.js';
 
 export interface Circumstances {
@@ -39,7 +39,7 @@ export function openFields(
       !(field.mayHide === true && now.hideBody) &&
       (field.part !== 2 || isPast(answers['day'], now.today)) &&
       ((field.when ?? []).every((condition) => holds(condition, answers, now, lookup)) ||
-        (field.block === 'KNOW' && calledByRow()));
+        (field.block === 'KNOW' && calledBySign()));
     known.set(field.id, result);
     return result;
   };
@@ -47,11 +47,13 @@ export function openFields(
     const other = byId.get(id);
     return other === undefined ? undefined : { field: other, open: open(other) };
   };
-  // A sign inside a repeating row asks the same question as the field the page names.
-  const calledByRow = (): boolean =>
+  // A sign, also inside a repeating row, can ask the same question as the field the page names.
+  const calledBySign = (): boolean =>
     definition.fields.some(
       (field) =>
-        field.type === 'rows' && open(field) && callsForQuietHelp(field, answers[field.id]),
+        field.block !== 'KNOW' &&
+        firedSigns(field, answers[field.id]).some((sign) => sign.know === true) &&
+        open(field),
     );
 
   return afterEndings(
@@ -86,7 +88,7 @@ export function passes(
 ): boolean {
   if (condition.past === true && !isPast(answer, today)) return false;
   if (condition.filled === true && isBlank(answer)) return false;
-  if (condition.is !== undefined) {
+  if (condition.is !== undefined && !(condition.blankToo === true && isBlank(answer))) {
     const blankCounts = condition.blankIsNotSure === true || field?.block === 'FREE';
     const values = isBlank(answer) && blankCounts ? [NOT_SURE] : valuesOf(answer);
     if (!values.some((value) => condition.is?.includes(value))) return false;
@@ -110,8 +112,7 @@ function afterEndings(open: readonly Field[], answers: Answers): readonly Field[
     if (closedBy === undefined || field.block === 'KNOW' || writtenFor(field, closedBy, answers)) {
       result.push(field);
     }
-    const closes =
-      field.ends === true || (field.block === 'FREE' && answers[field.id] === 'no');
+    const closes = field.ends === true || (field.block === 'FREE' && answers[field.id] === 'no');
     if (closes && closedBy === undefined) closedBy = field;
   }
   return result;
@@ -148,7 +149,8 @@ export function shortFields(definition: Definition): ReadonlySet<string> {
     if (field.block === 'KNOW' && hangsOnlyOn(field, chosen)) chosen.add(field.id);
   }
   for (const field of definition.fields) {
-    const card = field.type === 'text' && (field.button === 'HELP' || (field.when ?? []).length > 0);
+    const card =
+      field.type === 'text' && (field.button === 'HELP' || (field.when ?? []).length > 0);
     if (card && hangsOnlyOn(field, chosen)) chosen.add(field.id);
   }
   return chosen;

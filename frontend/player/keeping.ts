@@ -6,13 +6,7 @@
  */
 import type { Answers } from './model.js';
 
-export type KeepState =
-  | 'IDLE'
-  | 'SAVING'
-  | 'KEPT'
-  | 'WAITING'
-  | 'SIGNED_OUT'
-  | 'GONE';
+export type KeepState = 'IDLE' | 'SAVING' | 'KEPT' | 'WAITING' | 'SIGNED_OUT' | 'GONE';
 
 export interface Body {
   readonly revision: number;
@@ -64,6 +58,9 @@ export class Keeping {
   #state: KeepState = 'IDLE';
   #changed = new Map<string, number>();
   #tick = 0;
+  /** The request that may outlive the page; closing and hiding share one. */
+  #goodbye: Promise<void> | undefined;
+  #inFlight: ReadonlyMap<string, number> | undefined;
   #running: Promise<void> | undefined;
   #wish: Wish | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,6 +101,7 @@ export class Keeping {
    */
   async flush(): Promise<void> {
     if (this.#running !== undefined) await this.#running;
+    if (this.#goodbye !== undefined) await this.#goodbye;
     if (this.#pending) await this.#run();
   }
 
@@ -127,7 +125,7 @@ export class Keeping {
   retry(): void {
     if (!this.#pending || this.#ended) return;
     this.#failures = 0;
-    if (this.#running === undefined) void this.#run();
+    if (this.#running === undefined) void this.flush();
   }
 
   /**
@@ -137,9 +135,24 @@ export class Keeping {
   leave(): void {
     this.#stopTimer();
     if (this.#ended || !this.unsaved || this.#wish === 'DELETE') return;
+    if (this.#goodbye !== undefined || this.#travelling) return;
     const ahead = this.#running === undefined ? 0 : 1;
-    const body = JSON.stringify(this.#body(this.revision + ahead, [...this.#changed.keys()]));
-    void this.#request('PUT', '', body).catch(() => undefined);
+    const carried = new Map(this.#changed);
+    const body = JSON.stringify(this.#body(this.revision + ahead, [...carried.keys()]));
+    // Should the page live on, this was a save like any other; if not, nothing waits for it.
+    this.#goodbye = this.#request('PUT', '', body)
+      .then(async (response) => {
+        const answer = response.ok ? await readJson(response) : undefined;
+        if (typeof answer?.['revision'] !== 'number') return;
+        this.revision = answer['revision'];
+        this.#acknowledge(carried);
+        if (!this.#pending) this.#enter('KEPT');
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        this.#goodbye = undefined;
+        if (this.#pending) this.#plan(AFTER_LAST_KEY);
+      });
   }
 
   /** Stops for good: the element left the page. */
@@ -151,6 +164,14 @@ export class Keeping {
   start(): void {
     this.#paused = false;
     if (this.#pending) this.#plan(0);
+  }
+
+  /** The request under way carries everything, and it outlives the page as well. */
+  get #travelling(): boolean {
+    const carried = this.#inFlight;
+    return (
+      carried !== undefined && [...this.#changed].every(([id, tick]) => carried.get(id) === tick)
+    );
   }
 
   get #pending(): boolean {
@@ -192,6 +213,7 @@ export class Keeping {
       const slow = setTimeout(() => this.#enter('WAITING'), SLOW);
       const outcome = await this.#round();
       clearTimeout(slow);
+      this.#inFlight = undefined;
       if (outcome === 'DONE') {
         this.#failures = 0;
         if (!this.#pending) this.#enter('KEPT');
@@ -227,11 +249,13 @@ export class Keeping {
     if (wish === 'DELETE') return this.#delete();
     const carried = new Map(this.#changed);
     const body = JSON.stringify(this.#body(this.revision, [...carried.keys()]));
+    this.#inFlight = carried;
     let response: Response;
     try {
-      response = wish === 'SEND'
-        ? await this.#request('POST', '/send', body)
-        : await this.#request('PUT', '', body);
+      response =
+        wish === 'SEND'
+          ? await this.#request('POST', '/send', body)
+          : await this.#request('PUT', '', body);
     } catch {
       return 'LATER';
     }

@@ -37,6 +37,8 @@ export interface Condition {
   readonly ladderInUse?: boolean;
   /** A blank answer counts as "not sure": the careful reading of the question about saying no. */
   readonly blankIsNotSure?: boolean;
+  /** A blank answer passes too. */
+  readonly blankToo?: boolean;
 }
 
 /** Answers that call for a second look by a person; the screen only ever shows quiet help. */
@@ -47,8 +49,28 @@ export interface Sign {
   readonly code?: string;
   readonly hold?: 'ALL' | 'ROLE' | 'WISH';
   readonly quietHelp?: boolean;
+  /** Asks who may know, also where the page's own condition does not. */
+  readonly know?: boolean;
   /** Thoughts of not living: the practice's crisis text at once, large. */
   readonly fullHelp?: boolean;
+}
+
+/** Words of the client's own to begin with: from another page, or from a field of this one. */
+export interface OfferedFrom {
+  readonly exercise?: string;
+  readonly field: string;
+  readonly column?: string;
+  /** Of the rows, the one with the lowest mark in this column. */
+  readonly lowest?: string;
+}
+
+/** A hint that waits for its moment. */
+export interface HintWhen {
+  readonly atOrAfter?: string;
+  readonly underFloor?: boolean;
+  readonly field?: string;
+  readonly column?: string;
+  readonly lowestOver?: number;
 }
 
 export interface Field {
@@ -68,9 +90,12 @@ export interface Field {
   readonly columns?: readonly Field[];
   /** Choices are what was picked or written in these fields. */
   readonly optionsFrom?: string | readonly string[];
+  readonly optionsAlsoFrom?: readonly string[];
+  readonly offeredFrom?: readonly OfferedFrom[];
   readonly when?: readonly Condition[];
   readonly block?: 'STIR' | 'FREE' | 'KNOW';
   readonly hint?: string;
+  readonly hintWhen?: HintWhen;
   readonly starters?: readonly string[];
   readonly offered?: string;
   readonly button?: 'HELP' | 'LOOK_AROUND' | 'NOBODY_NEAR' | 'NOTHING_REMINDED';
@@ -80,6 +105,8 @@ export interface Field {
   readonly mayHide?: boolean;
   readonly everyFourth?: boolean;
   readonly ends?: boolean;
+  /** The page ends as if it had not been opened this week. */
+  readonly endsAs?: 'NOT_THIS_WEEK';
   readonly part?: number;
   readonly signs?: readonly Sign[];
 }
@@ -103,7 +130,7 @@ export interface Definition {
   readonly minutes?: number;
   readonly shortMinutes?: number;
   readonly level?: 'CALM' | 'STIRRING' | 'STRONG';
-  readonly sharing?: Sharing | 'KEEP_ONLY_IF_ASKED';
+  readonly sharing?: Sharing | 'KEEP_ONLY_IF_ASKED' | 'NEVER_KEPT';
   readonly why?: string;
   readonly intro?: string;
   readonly steps?: readonly string[];
@@ -145,17 +172,14 @@ export interface OwnWords {
 export type Row = Readonly<Record<string, Answer>>;
 
 export type Answer =
-  | string
-  | number
-  | OwnWords
-  | Picks
-  | Emotions
-  | readonly BodyMark[]
-  | readonly Row[];
+  string | number | OwnWords | Picks | Emotions | readonly BodyMark[] | readonly Row[];
 
 export type Answers = Readonly<Record<string, Answer | undefined>>;
 
-/** Fixed texts of the frame; keys as in the catalogue, placeholders already filled by the server. */
+/**
+ * Fixed texts of the frame; keys as in the catalogue, placeholders already filled by the server.
+ * Its entries also fill placeholders in a definition, such as `{practice crisis text}`.
+ */
 export type Frame = Readonly<Record<string, string | undefined>>;
 
 export type Kind = 'EXERCISE' | 'CHECK_IN' | 'SUPPORT';
@@ -178,7 +202,12 @@ export function titleOf(definition: Definition): string {
 export type Keep = 'ALWAYS' | 'IF_ASKED' | 'NEVER';
 
 export function keepOf(definition: Definition): Keep {
-  if (definition.key === 'write-and-let-go') return 'NEVER';
-  if (definition.key === 'before-i-check') return 'IF_ASKED';
-  return definition.sharing === 'KEEP_ONLY_IF_ASKED' ? 'IF_ASKED' : 'ALWAYS';
+  switch (definition.sharing) {
+    case 'NEVER_KEPT':
+      return 'NEVER';
+    case 'KEEP_ONLY_IF_ASKED':
+      return 'IF_ASKED';
+    default:
+      return 'ALWAYS';
+  }
 }

@@ -1,8 +1,8 @@
 /** The order of screens: start, before, one question a screen, after, sharing, end. */
 import { isBlank } from './answers.js';
 import { openFields, shortFields, type Circumstances } from './conditions.js';
-import { keepOf, kindOf, type Answers, type Definition, type Field } from './model.js';
-import type { Say } from './texts.js';
+import { keepOf, kindOf, type Answers, type Definition, type Field, type Frame } from './model.js';
+import { fill, withoutGaps, type Say } from './texts.js';
 
 export type Screen = PlainScreen | FieldScreen;
 
@@ -11,10 +11,28 @@ export interface PlainScreen {
   readonly kind: 'start' | 'keep' | 'sharing' | 'end';
 }
 
+/** Screens of the frame; the sign keeps them apart from fields, which may be called "start" too. */
+export const START: PlainScreen = { id: '@start', kind: 'start' };
+export const KEEP: PlainScreen = { id: '@keep', kind: 'keep' };
+export const SHARING: PlainScreen = { id: '@sharing', kind: 'sharing' };
+export const END: PlainScreen = { id: '@end', kind: 'end' };
+
 export interface FieldScreen {
   readonly id: string;
   readonly kind: 'field';
   readonly field: Field;
+}
+
+/** Fills what only the practice knows; a line that stays empty is left out. */
+export function filled(definition: Definition, frame: Frame): Definition {
+  const known = (text: string): string => withoutGaps(fill(text, frame));
+  return {
+    ...definition,
+    ...(definition.intro === undefined ? {} : { intro: known(definition.intro) }),
+    fields: definition.fields
+      .map((field) => ({ ...field, label: known(field.label) }))
+      .filter((field) => field.type !== 'text' || field.label !== ''),
+  };
 }
 
 /**
@@ -59,14 +77,16 @@ export function planOf(
   options: PlanOptions,
 ): readonly Screen[] {
   const fields = fieldsOf(definition, answers, now, options.shortVersion);
-  const screens: Screen[] = [{ id: 'start', kind: 'start' }];
+  const support = kindOf(definition) === 'SUPPORT';
+  // Whoever opens a support page needs it now: no screen stands before the first question.
+  const screens: Screen[] = support ? [] : [START];
   for (const field of fields) screens.push({ id: field.id, kind: 'field', field });
   const keep = keepOf(definition);
-  if (keep === 'IF_ASKED' && !options.kept) screens.push({ id: 'keep', kind: 'keep' });
+  if (keep === 'IF_ASKED' && !options.kept) screens.push(KEEP);
   // A support page is never sent: it simply ends with its last question.
-  if (kindOf(definition) !== 'SUPPORT') {
-    if (keep === 'ALWAYS' || options.kept) screens.push({ id: 'sharing', kind: 'sharing' });
-    screens.push({ id: 'end', kind: 'end' });
+  if (!support) {
+    if (keep === 'ALWAYS' || options.kept) screens.push(SHARING);
+    screens.push(END);
   }
   return screens;
 }
@@ -87,7 +107,11 @@ function fieldsOf(
 }
 
 /** Answers that are kept but belong to questions no longer asked. */
-export function hiddenIds(definition: Definition, open: readonly Field[], answers: Answers): string[] {
+export function hiddenIds(
+  definition: Definition,
+  open: readonly Field[],
+  answers: Answers,
+): string[] {
   const asked = new Set(open.map((field) => field.id));
   return definition.fields
     .map((field) => field.id)

@@ -4,8 +4,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import { fieldInput } from './fields/render.js';
 import { hintId, labelId, type AnswerEvent, type Env } from './fields/field-element.js';
 import { lock } from './fields/icons.js';
+import { hintOf } from './fields/options.js';
 import type { Answer, Field } from './model.js';
-import { callsForFullHelp, foldedLine, knowLine } from './signs.js';
+import { callsForFullHelp, callsForQuietHelp, foldedLine, knowLine } from './signs.js';
 import { withoutGaps } from './texts.js';
 
 export interface QuestionState {
@@ -29,9 +30,11 @@ export function questionView(state: QuestionState): TemplateResult {
   const title = html`<span id=${labelId(field.id)}>${field.label}</span>`;
   return html`
     <section class="question" part="question" data-field=${field.id}>
-      ${alone
-        ? html`<h1 class="ask" tabindex="-1">${title}</h1>`
-        : html`<h2 class="ask">${title}</h2>`}
+      ${
+        alone
+          ? html`<h1 class="ask" tabindex="-1">${title}</h1>`
+          : html`<h2 class="ask">${title}</h2>`
+      }
       ${around(state)} ${keyed(field.id, input(state))} ${notes(state)}
     </section>
   `;
@@ -42,30 +45,40 @@ function input({ field, value, env, answer }: QuestionState): TemplateResult {
 }
 
 function around({ field, value, env }: QuestionState): TemplateResult {
-  // Late hints wait for their hour: before it they would only be noise.
-  const late = field.type === 'time' && !(typeof value === 'string' && value >= '21:00');
   return html`
-    <p class="hint soft" id=${hintId(field.id)}>${late ? '' : (field.hint ?? '')}</p>
-    ${field.alwaysPrivate
-      ? html`<p class="private soft">${lock} <span>${env.say('onlyMe')}</span></p>`
-      : nothing}
+    <p class="hint soft" id=${hintId(field.id)} aria-live="polite">${hintOf(field, value, env)}</p>
+    ${
+      field.alwaysPrivate
+        ? html`<p class="private soft">${lock} <span>${env.say('onlyMe')}</span></p>`
+        : nothing
+    }
   `;
+}
+
+/** A card that answers a sign carries the button to help, as its question did. */
+function answersSign(field: Field, env: Env): boolean {
+  return (field.when ?? []).some((condition) => {
+    const asked = env.fields.find((other) => other.id === condition.field);
+    return asked !== undefined && callsForQuietHelp(asked, env.answers[asked.id]);
+  });
 }
 
 function textView({ field, env, alone }: QuestionState): TemplateResult {
   return html`
     <section class="question words-alone" part="question" data-field=${field.id}>
-      ${alone
-        ? html`<h1 class="words" tabindex="-1">${field.label}</h1>`
-        : html`<p class="words">${field.label}</p>`}
-      ${field.button === 'LOOK_AROUND'
-        ? html`<button type="button" class="outline" @click=${() => env.act('LOOK_AROUND')}>
+      ${
+        alone
+          ? html`<h1 class="words" tabindex="-1">${field.label}</h1>`
+          : html`<p class="words">${field.label}</p>`
+      }
+      ${
+        field.button === 'LOOK_AROUND'
+          ? html`<button type="button" class="outline" @click=${() => env.act('LOOK_AROUND')}>
             ${env.say('lookAround')}
           </button>`
-        : nothing}
-      ${field.button === 'HELP' || (field.signs ?? []).some((sign) => sign.quietHelp)
-        ? helpButton(env)
-        : nothing}
+          : nothing
+      }
+      ${field.button === 'HELP' || answersSign(field, env) ? helpButton(env) : nothing}
     </section>
   `;
 }
@@ -74,9 +87,11 @@ function foldedView({ field, value, env, alone, unfold }: QuestionState): Templa
   const line = withoutGaps(foldedLine(field, value, env.frame, env.say('quietLine')));
   return html`
     <section class="question words-alone" part="question" data-field=${field.id}>
-      ${alone
-        ? html`<h1 class="words" tabindex="-1">${line}</h1>`
-        : html`<p class="words" role="status">${line}</p>`}
+      ${
+        alone
+          ? html`<h1 class="words" tabindex="-1">${line}</h1>`
+          : html`<p class="words" role="status">${line}</p>`
+      }
       <div class="line-up">
         ${helpButton(env)}
         <button type="button" class="quiet" @click=${unfold}>${env.say('changeAnswer')}</button>
@@ -93,25 +108,28 @@ function notes({ field, value, env, sendNow }: QuestionState): TemplateResult {
       <div class="note large" role="alert">
         <p>${withoutGaps(frame['selfhelp'])}</p>
         ${helpButton(env)}
-        ${sendNow === undefined
-          ? nothing
-          : html`<p>${withoutGaps(frame['unsent'])}</p>
-              <button type="button" class="outline" @click=${sendNow}>${say('sendNow')}</button>`}
+        ${
+          sendNow === undefined
+            ? nothing
+            : html`<p>${withoutGaps(frame['unsent'])}</p>
+              <button type="button" class="outline" @click=${sendNow}>${say('sendNow')}</button>`
+        }
       </div>
     `;
   }
   if (field.block === 'KNOW') {
     const line = withoutGaps(knowLine(value, frame));
     return html`
-      <div class="note" role="status">${line === '' ? nothing : html`<p>${line}</p>`}</div>
-      ${helpButton(env)}
+      <div role="status">${line === '' ? nothing : html`<p class="note">${line}</p>`}</div>
+      <div class="line-up stays">${helpButton(env)}</div>
     `;
   }
   // A blank question about saying no gets its line only when the client moves on from it.
-  const line = value === undefined ? '' : withoutGaps(foldedLine(field, value, frame, say('quietLine')));
+  const line =
+    value === undefined ? '' : withoutGaps(foldedLine(field, value, frame, say('quietLine')));
   return html`
-    <div class="note" role="status">
-      ${line === '' ? nothing : html`<p>${line}</p> ${helpButton(env)}`}
+    <div role="status">
+      ${line === '' ? nothing : html`<div class="note"><p>${line}</p> ${helpButton(env)}</div>`}
     </div>
   `;
 }

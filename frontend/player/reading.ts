@@ -23,9 +23,11 @@ export function readingView(
           <div>
             <dt>${field.label}</dt>
             <dd class=${isBlank(answers[field.id]) ? 'soft' : 'mine'}>
-              ${isBlank(answers[field.id])
-                ? say('leftBlank')
-                : lines(field, answers[field.id], words).map((line) => html`<p>${line}</p>`)}
+              ${
+                isBlank(answers[field.id])
+                  ? say('leftBlank')
+                  : lines(field, answers[field.id], words).map((line) => html`<p>${line}</p>`)
+              }
             </dd>
           </div>
         `,
@@ -48,7 +50,9 @@ function lines(field: Field, answer: Answer | undefined, words: Words): readonly
   }
   if (typeof answer === 'string') return [plain(field, answer, words)];
   if (isPicks(answer)) {
-    return [[...answer.picked.map((value) => named(field, value, words)), ...answer.own].join(' · ')];
+    return [
+      [...answer.picked.map((value) => named(field, value, words)), ...answer.own].join(' · '),
+    ];
   }
   if (isEmotions(answer)) {
     const all = (words.lists.emotions ?? []).flatMap((group) => group.words);
@@ -84,7 +88,10 @@ function plain(field: Field, answer: string, words: Words): string {
 function named(field: Field, value: string, { fields }: Words): string {
   const sources = [field.optionsFrom ?? []].flat();
   const earlier = fields.filter((other) => sources.includes(other.id));
-  return labelOf([field, ...earlier].flatMap(({ choices }) => choices ?? []), value);
+  return labelOf(
+    [field, ...earlier].flatMap(({ choices }) => choices ?? []),
+    value,
+  );
 }
 
 function bodyLines(marked: readonly BodyMark[], { body }: Lists): readonly string[] {

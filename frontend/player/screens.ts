@@ -15,35 +15,46 @@ export interface StartState {
   /** There is a place to go on from. */
   readonly begun: boolean;
   readonly onePage: boolean;
+  readonly night: boolean;
   readonly begin: (shortVersion: boolean) => void;
-  readonly goOn: () => void;
-  readonly notThisWeek: () => void;
 }
 
 export function startView(state: StartState): TemplateResult {
   const { definition, say, frame } = state;
   const kind = kindOf(definition);
   const minutes = definition.minutes;
-  const opening = withoutGaps(definition.intro ?? definition.why ?? definition.about);
+  const opening = withoutGaps(definition.intro ?? definition.why);
   return html`
     <section class="start" part="start">
-      ${minutes === undefined
-        ? nothing
-        : html`<span class="pill leaf">${clock} ${minutesIn(minutes, say)}</span>`}
+      ${
+        minutes === undefined
+          ? nothing
+          : html`<span class="pill leaf">${clock} ${minutesIn(minutes, say)}</span>`
+      }
       <h1 class="title" tabindex="-1">${titleOf(definition)}</h1>
       ${opening === '' ? nothing : html`<p class="why">${opening}</p>`}
-      ${(definition.steps ?? []).length === 0
-        ? nothing
-        : html`<ol class="steps" aria-label=${say('stepsHeading')}>
+      ${
+        (definition.steps ?? []).length === 0
+          ? nothing
+          : html`<ol class="steps" aria-label=${say('stepsHeading')}>
             ${definition.steps?.map((step) => html`<li>${step}</li>`)}
-          </ol>`}
+          </ol>`
+      }
+      ${
+        state.night && (definition.level ?? 'CALM') !== 'CALM' && frame['night']
+          ? html`<p class="note">${withoutGaps(frame['night'])}</p>`
+          : nothing
+      }
       ${kind === 'SUPPORT' ? nothing : facts(state, frame)}
-      ${state.onePage ? nothing : startButtons(state)}
+      ${state.onePage ? nothing : html`${fromStart(state)} ${shortVersion(state)}`}
     </section>
   `;
 }
 
-function facts({ definition, say, sharing, keepsNothing }: StartState, frame: Frame): TemplateResult {
+function facts(
+  { definition, say, sharing, keepsNothing }: StartState,
+  frame: Frame,
+): TemplateResult {
   const start = withoutGaps(fill(frame['start'] ?? '', { n: definition.minutes ?? 0 }));
   const reader = withoutGaps(frame[READERS[sharing]]);
   return html`
@@ -55,34 +66,25 @@ function facts({ definition, say, sharing, keepsNothing }: StartState, frame: Fr
   `;
 }
 
-function startButtons(state: StartState): TemplateResult {
-  const { definition, say, begin } = state;
-  const short = definition.short !== undefined;
+/** Going on is what most come back for, so beginning anew stands further up, among the rest. */
+function fromStart({ begun, say, begin }: StartState): TemplateResult | typeof nothing {
+  return begun
+    ? html`<div class="short">
+        <button type="button" class="outline" @click=${() => begin(false)}>${say('fromStart')}</button>
+      </div>`
+    : nothing;
+}
+
+function shortVersion({ definition, say, begin }: StartState): TemplateResult | typeof nothing {
+  if (definition.short === undefined) return nothing;
   const minutes = definition.shortMinutes ?? 2;
   return html`
-    <div class="begin">
-      ${state.begun
-        ? html`<button type="button" class="main" @click=${state.goOn}>${say('goOn')}</button>
-            <button type="button" class="outline" @click=${() => begin(false)}>
-              ${say('fromStart')}
-            </button>`
-        : html`<button type="button" class="main" @click=${() => begin(false)}>
-            ${say('begin')}
-          </button>`}
-      ${short
-        ? html`<button type="button" class="outline" @click=${() => begin(true)}>
-            ${minutes === 1 ? say('shortOneMinute') : say('shortMinutes', { n: minutes })}
-          </button>`
-        : nothing}
-      ${kindOf(definition) === 'SUPPORT'
-        ? nothing
-        : html`<button type="button" class="quiet" @click=${state.notThisWeek}>
-            ${say('notThisWeek')}
-          </button>`}
+    <div class="short">
+      <button type="button" class="outline" @click=${() => begin(true)}>
+        ${minutes === 1 ? say('shortOneMinute') : say('shortMinutes', { n: minutes })}
+      </button>
+      <p class="soft">${definition.short.text ?? ''}</p>
     </div>
-    ${short && definition.short?.text
-      ? html`<p class="soft short-line">${definition.short.text}</p>`
-      : nothing}
   `;
 }
 
@@ -130,12 +132,15 @@ export function sharingView(state: SharingState): TemplateResult {
   const { say, alone } = state;
   return html`
     <section class="sharing" part="sharing">
-      ${alone
-        ? html`<h1 class="ask" tabindex="-1" id="share-label">${say('sharingQuestion')}</h1>`
-        : html`<h2 class="ask" id="share-label">${say('sharingQuestion')}</h2>`}
+      ${
+        alone
+          ? html`<h1 class="ask" tabindex="-1" id="share-label">${say('sharingQuestion')}</h1>`
+          : html`<h2 class="ask" id="share-label">${say('sharingQuestion')}</h2>`
+      }
       ${readers(state)}
-      ${state.asksBring
-        ? html`<label class="choice apart-above">
+      ${
+        state.asksBring
+          ? html`<label class="choice apart-above">
             <input
               type="checkbox"
               .checked=${live(state.bring)}
@@ -144,7 +149,8 @@ export function sharingView(state: SharingState): TemplateResult {
             <span class="box" aria-hidden="true">${tick}</span>
             <span>${say('bring')}</span>
           </label>`
-        : nothing}
+          : nothing
+      }
       ${state.asksUse ? uses(state) : nothing}
       <p class="waiting" role="status">${state.waiting ? say('sendWaiting') : nothing}</p>
     </section>

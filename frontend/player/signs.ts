@@ -42,6 +42,7 @@ export function foldedLine(
   frame: Frame,
   neutral: string,
 ): string | undefined {
+  if (field.block === 'KNOW') return undefined;
   if (field.block === 'FREE') {
     if (answer === 'no') return frame['free_no'];
     if (isBlank(answer) || answer === 'not-sure') return frame['free_quiet'];

@@ -108,16 +108,20 @@ export class SteadyCard extends LitElement {
         <button type="button" class="outline" @click=${() => this.#act('GO_ON')}>
           ${say('goOn')}
         </button>
-        ${this.keeps
-          ? html`<button type="button" class="outline" @click=${() => this.#act('KEEP_AND_STOP')}>
+        ${
+          this.keeps
+            ? html`<button type="button" class="outline" @click=${() => this.#act('KEEP_AND_STOP')}>
               ${say('keepAndStop')}
             </button>`
-          : nothing}
-        ${this.mayDelete
-          ? html`<button type="button" class="outline" @click=${() => this.#go('ASK_DELETE')}>
+            : nothing
+        }
+        ${
+          this.mayDelete
+            ? html`<button type="button" class="outline" @click=${() => this.#go('ASK_DELETE')}>
               ${say('deleteWords')}
             </button>`
-          : nothing}
+            : nothing
+        }
         <button type="button" class="outline" @click=${() => this.#act('HELP')}>
           ${say('help')}
         </button>
@@ -134,11 +138,13 @@ export class SteadyCard extends LitElement {
         <button type="button" class="main" @click=${last ? this.#looked : this.#lookOn}>
           ${say(last ? 'lookDone' : 'next')}
         </button>
-        ${last
-          ? nothing
-          : html`<button type="button" class="quiet" @click=${this.#looked}>
+        ${
+          last
+            ? nothing
+            : html`<button type="button" class="quiet" @click=${this.#looked}>
               ${say('lookDone')}
-            </button>`}
+            </button>`
+        }
       </div>
     `;
   }

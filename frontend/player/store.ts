@@ -26,11 +26,7 @@ export function withAnswer(answers: Answers, id: string, value: Answer | undefin
 }
 
 /** Another tab saved: its answers hold, except where this one has changed something since. */
-export function mergeAnswers(
-  own: Answers,
-  theirs: Answers,
-  mine: ReadonlySet<string>,
-): Answers {
+export function mergeAnswers(own: Answers, theirs: Answers, mine: ReadonlySet<string>): Answers {
   const merged: Record<string, Answer | undefined> = { ...theirs };
   for (const id of mine) {
     if (own[id] === undefined) delete merged[id];

@@ -28,16 +28,12 @@ export const english = {
   // Start
   minutes: 'about {n} minutes',
   oneMinute: 'about 1 minute',
-  whyHeading: 'Why',
   stepsHeading: 'How it goes',
-  readerHeading: 'Who reads it',
   begin: 'Begin',
   goOn: 'Go on',
   fromStart: 'From the beginning',
-  doShort: 'Do the short one',
   shortMinutes: 'Do the short one, about {n} minutes',
   shortOneMinute: 'Do the short one, about 1 minute',
-  doWhole: 'Do the whole page',
   notThisWeek: 'Not this week',
   // Marks before and after
   beforeLabel: 'How stirred up do you feel right now?',
@@ -46,7 +42,7 @@ export const english = {
   stirHigh: 'as much as I can stand',
   // Marks 0 to 10
   scaleMark: '{n}',
-  scaleLow: '0: {low}',
+  scaleLow: '{min}: {low}',
   scaleHigh: '{max}: {high}',
   scaleUnset: 'No mark yet',
   scaleSet: 'Your mark: {n}',
@@ -67,14 +63,14 @@ export const english = {
   strengthOf: 'How strong: {word}',
   strengthLow: 'a little',
   strengthHigh: 'very strong',
-  roomFor: 'Room for {n} characters.',
   left: '{n} left',
   tooLong: 'The last {n} characters do not fit and are not kept. You can make it shorter.',
   starters: 'Ways to begin',
   useOffered: 'Use: {text}',
   onlyMe: 'Only you can read this one, whatever you choose at the end.',
   numberRange: 'A whole number from {min} to {max}',
-  numberWrong: 'This is not a whole number from {min} to {max}. It stays here, and is not kept yet.',
+  numberWrong:
+    'This is not a whole number from {min} to {max}. It stays here, and is not kept yet.',
   // Rows
   rowTitle: '{n}',
   addRow: 'Add one',
@@ -88,7 +84,6 @@ export const english = {
   // Body map
   bodyFront: 'Front',
   bodyBack: 'Back',
-  bodyPlaces: 'Places',
   bodyMarks: 'How is it there? {place}',
   bodyOff: 'Leave the body map out',
   outsideOfMe:
@@ -104,9 +99,9 @@ export const english = {
   deleteAsk: 'Delete everything on this page? It will be gone from here and from Trellis.',
   deleteYes: 'Yes, delete it',
   deleteNo: 'No, keep it',
-  deleteWaiting: 'It is gone from this page. There is no line, so we will delete the rest when we can.',
+  deleteWaiting:
+    'It is gone from this page. There is no line, so we will delete the rest when we can.',
   deleted: 'It is gone.',
-  steadyHeading: 'A moment',
   lookOne: 'Find five things you can see. Take your time.',
   lookTwo: 'Find four things you can touch.',
   lookThree: 'Wait for three sounds, near or far.',
@@ -114,7 +109,6 @@ export const english = {
   lookFive: 'Let one slow breath go out.',
   lookDone: 'That is enough',
   // Sharing and sending
-  sharingHeading: 'Before you send it',
   sharingQuestion: 'Who may read this page?',
   sharingPrivate: 'Only me',
   sharingNumbers: 'Numbers yes, words no',
@@ -128,7 +122,6 @@ export const english = {
   useTooMuch: 'It was too much',
   send: 'Send',
   sending: 'Sending',
-  keepPrivate: 'Finish',
   sendWaiting: 'Not sent yet. What you wrote is still here. We will try again by ourselves.',
   sendNow: 'Send it now',
   keepThis: 'Keep this',
@@ -150,8 +143,11 @@ export function sayWith(texts: Readonly<Record<string, string | undefined>>): Sa
   return (key, values = {}) => fill(texts[key] ?? english[key], values);
 }
 
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export function fill(
+  text: string,
+  values: Readonly<Record<string, string | number | undefined>>,
+): string {
+  return text.replace(/\{([^{}]+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** A sentence of the frame that still waits for a value is left out rather than shown with a gap. */

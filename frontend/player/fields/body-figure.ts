@@ -8,48 +8,67 @@ type Side = 'front' | 'back';
 
 /** Drawn twice, wide in line colour and narrow in paper colour, the parts melt into one outline. */
 const SILHOUETTE = svg`
-  <ellipse cx="60" cy="27" rx="16" ry="20"></ellipse>
-  <path d="M60 42V60" style="--w: 13"></path>
-  <path d="M39 68Q60 58 81 68L77 110Q77 126 79 142Q60 150 41 142Q43 126 43 110Z"></path>
-  <path d="M37 70Q28 98 25 128Q23 148 20 168" style="--w: 13"></path>
-  <path d="M83 70Q92 98 95 128Q97 148 100 168" style="--w: 13"></path>
-  <circle cx="19" cy="176" r="7"></circle>
-  <circle cx="101" cy="176" r="7"></circle>
-  <path d="M50 146Q49 200 48 262" style="--w: 19"></path>
-  <path d="M70 146Q71 200 72 262" style="--w: 19"></path>
-  <path d="M47 268L43 275" style="--w: 13"></path>
-  <path d="M73 268L77 275" style="--w: 13"></path>
+  <ellipse cx="60" cy="26" rx="15" ry="18"></ellipse>
+  <path d="M60 40V62" style="--w: 14"></path>
+  <path d="M60 60Q48 61 41 66L42 92Q44 112 42 140Q60 148 78 140Q76 112 78 92L79 66Q72 61 60 60Z" style="--w: 6"></path>
+  <path d="M38 71Q30 96 28 122Q26 144 23 164L20 178" style="--w: 14"></path>
+  <path d="M82 71Q90 96 92 122Q94 144 97 164L100 178" style="--w: 14"></path>
+  <path d="M49 140Q48 200 48 264" style="--w: 21"></path>
+  <path d="M71 140Q72 200 72 264" style="--w: 21"></path>
+  <path d="M48 270L42 277" style="--w: 14"></path>
+  <path d="M72 270L78 277" style="--w: 14"></path>
 `;
 
 /** Larger places first, so that a finger finds the small ones on top of them. */
 const PLACES: readonly { place: string; sides: readonly Side[]; shape: SVGTemplateResult }[] = [
-  { place: 'head', sides: ['front', 'back'], shape: svg`<ellipse cx="60" cy="27" rx="14" ry="18"></ellipse>` },
-  { place: 'chest', sides: ['front'], shape: svg`<rect x="46" y="70" width="28" height="26" rx="9"></rect>` },
-  { place: 'stomach', sides: ['front'], shape: svg`<rect x="46" y="99" width="28" height="22" rx="9"></rect>` },
-  { place: 'back', sides: ['back'], shape: svg`<rect x="46" y="70" width="28" height="50" rx="10"></rect>` },
-  { place: 'hips', sides: ['front', 'back'], shape: svg`<rect x="44" y="125" width="32" height="19" rx="9"></rect>` },
+  {
+    place: 'head',
+    sides: ['front', 'back'],
+    shape: svg`<ellipse cx="60" cy="26" rx="13" ry="16"></ellipse>`,
+  },
+  {
+    place: 'chest',
+    sides: ['front'],
+    shape: svg`<rect x="46" y="70" width="28" height="26" rx="9"></rect>`,
+  },
+  {
+    place: 'stomach',
+    sides: ['front'],
+    shape: svg`<rect x="46" y="99" width="28" height="22" rx="9"></rect>`,
+  },
+  {
+    place: 'back',
+    sides: ['back'],
+    shape: svg`<rect x="46" y="70" width="28" height="50" rx="10"></rect>`,
+  },
+  {
+    place: 'hips',
+    sides: ['front', 'back'],
+    shape: svg`<rect x="44" y="125" width="32" height="19" rx="9"></rect>`,
+  },
   {
     place: 'legs',
     sides: ['front', 'back'],
-    shape: svg`<path d="M50 154Q49 205 48 256" style="--w: 15"></path>
-      <path d="M70 154Q71 205 72 256" style="--w: 15"></path>`,
+    shape: svg`<path d="M49 158Q48 205 48 256" style="--w: 15"></path>
+      <path d="M71 158Q72 205 72 256" style="--w: 15"></path>`,
   },
   {
     place: 'feet',
     sides: ['front', 'back'],
-    shape: svg`<path d="M47 268L43 275" style="--w: 10"></path>
-      <path d="M73 268L77 275" style="--w: 10"></path>`,
+    shape: svg`<path d="M48 270L42 277" style="--w: 10"></path>
+      <path d="M72 270L78 277" style="--w: 10"></path>`,
   },
   {
     place: 'arms',
     sides: ['front', 'back'],
-    shape: svg`<path d="M34 84Q28 104 25 128Q23 146 21 162" style="--w: 9"></path>
-      <path d="M86 84Q92 104 95 128Q97 146 99 162" style="--w: 9"></path>`,
+    shape: svg`<path d="M35 88Q30 108 28 126Q26 144 24 156" style="--w: 9"></path>
+      <path d="M85 88Q90 108 92 126Q94 144 96 156" style="--w: 9"></path>`,
   },
   {
     place: 'hands',
     sides: ['front', 'back'],
-    shape: svg`<circle cx="19" cy="175" r="6"></circle><circle cx="101" cy="175" r="6"></circle>`,
+    shape: svg`<path d="M22 169L20 178" style="--w: 10"></path>
+      <path d="M98 169L100 178" style="--w: 10"></path>`,
   },
   {
     place: 'shoulders',
@@ -57,8 +76,12 @@ const PLACES: readonly { place: string; sides: readonly Side[]; shape: SVGTempla
     shape: svg`<circle cx="39" cy="71" r="7"></circle><circle cx="81" cy="71" r="7"></circle>`,
   },
   { place: 'throat', sides: ['front'], shape: svg`<path d="M60 49V58" style="--w: 10"></path>` },
-  { place: 'jaw', sides: ['front'], shape: svg`<path d="M52 38Q60 46 68 38" style="--w: 6"></path>` },
-  { place: 'eyes', sides: ['front'], shape: svg`<path d="M52 23H68" style="--w: 7"></path>` },
+  {
+    place: 'jaw',
+    sides: ['front'],
+    shape: svg`<path d="M53 36Q60 43 67 36" style="--w: 6"></path>`,
+  },
+  { place: 'eyes', sides: ['front'], shape: svg`<path d="M53 22H67" style="--w: 7"></path>` },
 ];
 
 export function bodyFigure(
@@ -70,7 +93,7 @@ export function bodyFigure(
 ): TemplateResult {
   return html`
     <figure class="figure" aria-hidden="true">
-      <svg viewBox="4 0 112 290">
+      <svg viewBox="4 2 112 288">
         <g class="edge">${SILHOUETTE}</g>
         <g class="paper">${SILHOUETTE}</g>
         ${PLACES.filter(({ place, sides }) => sides.includes(side) && offered.has(place)).map(

@@ -35,22 +35,26 @@ class PlayerBodyMap extends FieldElement {
           this.#chip(place.label, picked.has(place.value), () => this.#togglePlace(place.value)),
         )}
       </div>
-      ${picked.has(OUTSIDE)
-        ? html`<div class="note" role="status">
+      ${
+        picked.has(OUTSIDE)
+          ? html`<div class="note" role="status">
             <p>${say('outsideOfMe')}</p>
             <button type="button" class="outline" @click=${() => this.env.act('LOOK_AROUND')}>
               ${say('lookAround')}
             </button>
           </div>`
-        : nothing}
+          : nothing
+      }
       ${places
         .filter((place) => picked.has(place.value) && place.value !== NOWHERE)
         .map((place) => this.#marks(place))}
-      ${this.field.mayHide
-        ? html`<button type="button" class="quiet" @click=${() => this.env.act('HIDE_BODY')}>
+      ${
+        this.field.mayHide
+          ? html`<button type="button" class="quiet" @click=${() => this.env.act('HIDE_BODY')}>
             ${say('bodyOff')}
           </button>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
@@ -87,9 +91,7 @@ class PlayerBodyMap extends FieldElement {
 
   #togglePlace(place: string): void {
     const others = this.#marked.filter((entry) => entry.place !== place);
-    this.#give(
-      others.length === this.#marked.length ? [...others, { place, mark: null }] : others,
-    );
+    this.#give(others.length === this.#marked.length ? [...others, { place, mark: null }] : others);
   }
 
   /** The last mark taken back leaves the place itself marked. */

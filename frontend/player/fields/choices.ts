@@ -24,8 +24,9 @@ class PlayerOneOf extends FieldElement {
         ${choices.map((choice) => this.#choice(choice, picked === choice.value))}
       </div>
       ${choices.length === 0 ? html`<p class="soft">${say('chooseFirst')}</p>` : nothing}
-      ${this.field.ownWords
-        ? html`<label class="own">
+      ${
+        this.field.ownWords
+          ? html`<label class="own">
             <span>${say('ownWords')}</span>
             <input
               type="text"
@@ -33,12 +34,15 @@ class PlayerOneOf extends FieldElement {
               @input=${(event: Event) => this.#own((event.target as HTMLInputElement).value)}
             />
           </label>`
-        : nothing}
-      ${this.value === undefined
-        ? nothing
-        : html`<button type="button" class="quiet" @click=${this.#clear}>
+          : nothing
+      }
+      ${
+        this.value === undefined
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${this.#clear}>
             ${say('clearChoice')}
-          </button>`}
+          </button>`
+      }
     `;
   }
 
@@ -92,16 +96,22 @@ class PlayerManyOf extends FieldElement {
         ${choices.map((choice) => this.#choice(choice.label, picked.includes(choice.value), choice))}
         ${listed.map((word) => this.#choice(word, true))}
       </div>
-      ${choices.length === 0 && listed.length === 0
-        ? html`<p class="soft">${say(this.field.ownWords ? 'nothingToPick' : 'chooseFirst')}</p>`
-        : nothing}
-      ${most === undefined
-        ? nothing
-        : html`<p class="soft">
-            ${left > 0
-              ? say('pickUpTo', { n: most, count: this.#count })
-              : say('pickFull', { n: most })}
-          </p>`}
+      ${
+        choices.length === 0 && listed.length === 0
+          ? html`<p class="soft">${say(this.field.ownWords ? 'nothingToPick' : 'chooseFirst')}</p>`
+          : nothing
+      }
+      ${
+        most === undefined
+          ? nothing
+          : html`<p class="soft">
+            ${
+              left > 0
+                ? say('pickUpTo', { n: most, count: this.#count })
+                : say('pickFull', { n: most })
+            }
+          </p>`
+      }
       ${this.field.ownWords ? this.#ownEntry() : nothing}
     `;
   }
@@ -147,9 +157,15 @@ class PlayerManyOf extends FieldElement {
   #toggle(label: string, choice: Choice | undefined): void {
     const { picked } = picksOf(this.value);
     if (choice === undefined) {
-      this.#give(picked, this.#listed.filter((word) => word !== label));
+      this.#give(
+        picked,
+        this.#listed.filter((word) => word !== label),
+      );
     } else if (picked.includes(choice.value)) {
-      this.#give(picked.filter((value) => value !== choice.value), this.#listed);
+      this.#give(
+        picked.filter((value) => value !== choice.value),
+        this.#listed,
+      );
     } else {
       this.#give([...picked, choice.value], this.#listed);
     }

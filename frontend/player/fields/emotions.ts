@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { emotionsOf, signsIn } from '../answers.js';
 import type { Answer, Choice, Emotions } from '../model.js';
-import { FieldElement, define, hintId, labelId } from './field-element.js';
+import { FieldElement, define, hintId, labelId, type AnswerEvent } from './field-element.js';
 import { tick } from './icons.js';
 
 class PlayerEmotions extends FieldElement {
@@ -53,9 +53,11 @@ class PlayerEmotions extends FieldElement {
         </div>
       </div>
       <p class="soft" aria-live="polite">
-        ${this.#full
-          ? say('pickFull', { n: this.#most })
-          : say('pickUpTo', { n: this.#most, count: this.#count })}
+        ${
+          this.#full
+            ? say('pickFull', { n: this.#most })
+            : say('pickUpTo', { n: this.#most, count: this.#count })
+        }
       </p>
       ${this.field.strengths ? this.#strengths(value) : nothing}
     `;
@@ -107,9 +109,9 @@ class PlayerEmotions extends FieldElement {
             .value=${strength}
             .env=${this.env}
             .path=${path}
-            @answer=${(event: CustomEvent<Answer | undefined>) => {
+            @answer=${(event: AnswerEvent) => {
               event.stopPropagation();
-              this.#strength(picked, event.detail);
+              this.#strength(picked, event.detail.value);
             }}
           ></player-scale>
         </details>
@@ -124,7 +126,11 @@ class PlayerEmotions extends FieldElement {
       return;
     }
     const { [value]: _, ...others } = strengths;
-    this.#give(picked.filter((other) => other !== value), others, own);
+    this.#give(
+      picked.filter((other) => other !== value),
+      others,
+      own,
+    );
   }
 
   #strength(word: string, mark: Answer | undefined): void {

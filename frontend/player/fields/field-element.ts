@@ -23,6 +23,10 @@ export interface Env {
   readonly answers: Answers;
   readonly fields: readonly Field[];
   readonly today: string;
+  /** The client's own floor for steps with people, where one is set. */
+  readonly floor: number | undefined;
+  /** Words the host offers, by field id or "rows.column". */
+  readonly offers: Readonly<Record<string, readonly string[]>>;
   /** Hips and below are left out of the body map. */
   readonly hideLow: boolean;
   /** What stands in an input and is no answer (yet): a wrong number, words over the limit. */
@@ -31,7 +35,8 @@ export interface Env {
   announce(line: string): void;
 }
 
-export type AnswerEvent = CustomEvent<Answer | undefined>;
+/** Wrapped, because an event turns a bare `undefined` into null, and blank must stay blank. */
+export type AnswerEvent = CustomEvent<{ readonly value: Answer | undefined }>;
 
 export abstract class FieldElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -52,7 +57,7 @@ export abstract class FieldElement extends LitElement {
   }
 
   protected answer(value: Answer | undefined): void {
-    this.dispatchEvent(new CustomEvent('answer', { detail: value }));
+    this.dispatchEvent(new CustomEvent('answer', { detail: { value } }));
   }
 }
 

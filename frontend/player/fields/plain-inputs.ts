@@ -46,9 +46,9 @@ class PlayerNumber extends FieldElement {
 
 /** Digits of any script count; anything else is not a number here. */
 function numberIn(text: string, min: number, max: number): number | undefined {
-  const digits = text.trim().replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) =>
-    String(digit.charCodeAt(0) & 0xf),
-  );
+  const digits = text
+    .trim()
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
   if (!/^\d{1,9}$/.test(digits)) return undefined;
   const number = Number(digits);
   return number >= min && number <= max ? number : undefined;
@@ -70,11 +70,13 @@ class PlayerMoment extends FieldElement {
           this.answer(value === '' ? undefined : value);
         }}
       />
-      ${text === ''
-        ? nothing
-        : html`<button type="button" class="quiet" @click=${this.#clear}>
+      ${
+        text === ''
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${this.#clear}>
             ${say('clearChoice')}
-          </button>`}
+          </button>`
+      }
     `;
   }
 

@@ -6,8 +6,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isBlank } from '../answers.js';
 import { passes } from '../conditions.js';
 import type { Answer, Field, Row } from '../model.js';
-import { FieldElement, define, labelId, type AnswerEvent } from './field-element.js';
+import { FieldElement, define, hintId, labelId, type AnswerEvent } from './field-element.js';
 import { plus } from './icons.js';
+import { hintOf } from './options.js';
 import { fieldInput } from './render.js';
 
 class PlayerRows extends FieldElement {
@@ -36,16 +37,20 @@ class PlayerRows extends FieldElement {
         ${this.#cards.map((card, index) => this.#card(card, index))}
       </div>
       <p class="undo" role="status">
-        ${this.#removed === undefined
-          ? nothing
-          : html`${say('rowRemoved', { n: this.#removed.at + 1 })}
-              <button type="button" class="quiet" @click=${this.#undo}>${say('undo')}</button>`}
+        ${
+          this.#removed === undefined
+            ? nothing
+            : html`${say('rowRemoved', { n: this.#removed.at + 1 })}
+              <button type="button" class="quiet" @click=${this.#undo}>${say('undo')}</button>`
+        }
       </p>
-      ${full
-        ? html`<p class="soft">${say('rowsFull', { n: this.#most })}</p>`
-        : html`<button type="button" class="outline add" @click=${this.#add}>
+      ${
+        full
+          ? html`<p class="soft">${say('rowsFull', { n: this.#most })}</p>`
+          : html`<button type="button" class="outline add" @click=${this.#add}>
             ${plus} ${say(this.#cards.length === 0 ? 'addRow' : 'addAnother')}
-          </button>`}
+          </button>`
+      }
     `;
   }
 
@@ -54,21 +59,25 @@ class PlayerRows extends FieldElement {
     const lone = this.#cards.length === 1 && Object.keys(card).length === 0;
     return html`
       <div class="row">
-        ${this.#most === 1
-          ? nothing
-          : html`<div class="row-head">
+        ${
+          this.#most === 1
+            ? nothing
+            : html`<div class="row-head">
               <span class="row-number">${say('rowTitle', { n: index + 1 })}</span>
-              ${lone
-                ? nothing
-                : html`<button
+              ${
+                lone
+                  ? nothing
+                  : html`<button
                     type="button"
                     class="quiet"
                     aria-label=${say('removeRow', { n: index + 1 })}
                     @click=${() => this.#remove(index)}
                   >
                     ${say('takeAwayShort')}
-                  </button>`}
-            </div>`}
+                  </button>`
+              }
+            </div>`
+        }
         ${(this.field.columns ?? [])
           .filter((column) => this.#open(column, card))
           .map((column) => this.#cell(column, card, index))}
@@ -81,10 +90,10 @@ class PlayerRows extends FieldElement {
     return html`
       <div class="cell">
         <label class="cell-label" id=${labelId(path)} for=${`input-${path}`}>${column.label}</label>
-        ${column.hint ? html`<p class="soft" id=${`hint-${path}`}>${column.hint}</p>` : nothing}
+        <p class="hint soft" id=${hintId(path)}>${hintOf(column, card[column.id], this.env)}</p>
         ${fieldInput(column, card[column.id], this.env, path, (event: AnswerEvent) => {
           event.stopPropagation();
-          this.#set(index, column.id, event.detail);
+          this.#set(index, column.id, event.detail.value);
         })}
       </div>
     `;

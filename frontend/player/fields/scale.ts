@@ -53,20 +53,26 @@ class PlayerScale extends FieldElement {
             `,
           )}
         </div>
-        <div class="ends">
-          <span>${say('scaleLow', { low: this.field.low ?? '' })}</span>
-          <span>${say('scaleHigh', { max: this.#max, high: this.field.high ?? '' })}</span>
-        </div>
+        ${
+          this.field.low || this.field.high
+            ? html`<div class="ends" aria-hidden="true">
+              <span>${say('scaleLow', { min: this.#min, low: this.field.low ?? '' })}</span>
+              <span>${say('scaleHigh', { max: this.#max, high: this.field.high ?? '' })}</span>
+            </div>`
+            : nothing
+        }
         <div class="scale-foot">
           <span class="soft">
             ${mark === undefined ? say('scaleUnset') : say('scaleSet', { n: mark })}
           </span>
           ${this.#special()}
-          ${mark === undefined
-            ? nothing
-            : html`<button type="button" class="quiet" @click=${this.#clear}>
+          ${
+            mark === undefined
+              ? nothing
+              : html`<button type="button" class="quiet" @click=${this.#clear}>
                 ${say('clearMark')}
-              </button>`}
+              </button>`
+          }
         </div>
       </div>
     `;
@@ -74,7 +80,9 @@ class PlayerScale extends FieldElement {
 
   #nameOf(n: number): string {
     const { say } = this.env;
-    if (n === this.#min && this.field.low) return say('scaleLow', { low: this.field.low });
+    if (n === this.#min && this.field.low) {
+      return say('scaleLow', { min: n, low: this.field.low });
+    }
     if (n === this.#max && this.field.high) {
       return say('scaleHigh', { max: n, high: this.field.high });
     }

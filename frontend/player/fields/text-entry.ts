@@ -9,6 +9,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { firstSigns, limitOf, signsIn } from '../answers.js';
 import { FieldElement, define, hintId, labelId } from './field-element.js';
+import { offersFor } from './options.js';
 
 class PlayerText extends FieldElement {
   get #shown(): string {
@@ -21,8 +22,9 @@ class PlayerText extends FieldElement {
     const noteId = `room-${this.path}`;
     const describedBy = `${hintId(this.path)} ${noteId}`;
     return html`
-      ${this.field.type === 'longText'
-        ? html`<textarea
+      ${
+        this.field.type === 'longText'
+          ? html`<textarea
             id=${`input-${this.path}`}
             rows="7"
             aria-labelledby=${labelId(this.path)}
@@ -30,7 +32,7 @@ class PlayerText extends FieldElement {
             .value=${live(text)}
             @input=${this.#type}
           ></textarea>`
-        : html`<input
+          : html`<input
             id=${`input-${this.path}`}
             type="text"
             autocomplete="off"
@@ -38,7 +40,8 @@ class PlayerText extends FieldElement {
             aria-describedby=${describedBy}
             .value=${live(text)}
             @input=${this.#type}
-          />`}
+          />`
+      }
       <p class="room soft" id=${noteId} aria-live="polite">${this.#room(text)}</p>
       ${this.#offers(text)}
     `;
@@ -56,16 +59,16 @@ class PlayerText extends FieldElement {
 
   #offers(text: string): TemplateResult | typeof nothing {
     const { say } = this.env;
-    const offered = text === '' ? this.field.offered : undefined;
+    const offered = text === '' ? offersFor(this.field, this.path, this.env) : [];
     const starters = this.field.starters ?? [];
-    if (offered === undefined && starters.length === 0) return nothing;
+    if (offered.length === 0 && starters.length === 0) return nothing;
     return html`
       <div class="starters" role="group" aria-label=${say('starters')}>
-        ${offered === undefined
-          ? nothing
-          : html`<button type="button" class="chip" @click=${() => this.#put(offered)}>
-              ${say('useOffered', { text: offered })}
-            </button>`}
+        ${offered.map(
+          (line) => html`<button type="button" class="chip" @click=${() => this.#put(line)}>
+            ${say('useOffered', { text: line })}
+          </button>`,
+        )}
         ${starters.map(
           (starter) => html`<button
             type="button"

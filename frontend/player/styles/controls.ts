@@ -60,6 +60,10 @@ export const controlStyles = css`
   }
   .tools .quiet {
     margin-inline: calc(-1 * var(--s3));
+    color: var(--leaf);
+  }
+  .ways > .quiet {
+    margin-inline-start: calc(-1 * var(--s3));
   }
   :focus-visible {
     outline: 2px solid var(--leaf);
@@ -283,16 +287,26 @@ export const controlStyles = css`
     user-select: none;
   }
   .rail {
-    block-size: 8px;
-    margin-inline: -0.3rem;
+    position: relative;
+    block-size: 4px;
     border-radius: var(--r-full);
-    background: var(--line);
-    box-shadow: inset 0 0 0 1px var(--line-strong);
-    overflow: hidden;
+    background: var(--line-strong);
+  }
+  /* One dot a mark, so that the line says what it is before it is touched. */
+  .rail::before {
+    content: '';
+    position: absolute;
+    inset-block: -4px;
+    inset-inline: calc(-50% / (var(--steps) - 1));
+    background: radial-gradient(circle at center, var(--ink-faint) 3px, transparent 3.6px)
+      0 50% / calc(100% / var(--steps)) 100%;
   }
   .fill {
+    position: absolute;
+    inset-block: -2px;
+    inset-inline-start: 0;
     inline-size: calc(var(--share) * 100%);
-    block-size: 100%;
+    border-radius: inherit;
     background: var(--clay);
   }
   .thumb {

@@ -25,7 +25,8 @@ export const pageStyles = css`
     max-inline-size: 35rem;
     min-block-size: var(--player-height, 100%);
     margin-inline: auto;
-    padding-inline: 1.25rem;
+    --edge: 1.25rem;
+    padding-inline: var(--edge);
   }
   .page.wide {
     max-inline-size: 44rem;
@@ -40,7 +41,8 @@ export const pageStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--s3);
-    padding-block: var(--s3);
+    margin-inline: calc(-1 * var(--edge));
+    padding: var(--s3) var(--edge);
     background: var(--ground);
   }
   .progress {
@@ -210,13 +212,11 @@ export const pageStyles = css`
   }
   .why {
     color: var(--ink-soft);
-    font-size: var(--t-l);
-    line-height: 1.5;
   }
   .steps {
     display: grid;
-    gap: var(--s2);
-    margin-block-start: var(--s5);
+    gap: var(--s1);
+    margin-block-start: var(--s4);
     padding-inline-start: var(--s4);
     border-inline-start: 3px solid var(--clay);
     list-style-position: inside;
@@ -224,8 +224,8 @@ export const pageStyles = css`
   .facts {
     display: grid;
     gap: var(--s3);
-    margin-block-start: var(--s5);
-    padding-block-start: var(--s5);
+    margin-block-start: var(--s4);
+    padding-block-start: var(--s4);
     border-block-start: 1px solid var(--line);
     color: var(--ink-soft);
     font-size: var(--t-s);
@@ -254,8 +254,11 @@ export const pageStyles = css`
   .words-alone .begin {
     margin-block-start: 0;
   }
-  .short-line {
-    margin-block-start: var(--s3);
+  .short {
+    display: grid;
+    gap: var(--s2);
+    justify-items: start;
+    margin-block-start: var(--s4);
   }
 
   .note {
@@ -271,7 +274,7 @@ export const pageStyles = css`
   .note.large {
     font-size: var(--t-l);
   }
-  .note + .outline {
+  .stays {
     margin-block-start: var(--s4);
   }
   .banner {
@@ -294,11 +297,15 @@ export const pageStyles = css`
   /* Back and on, and under them the two things that are always there. */
   .foot {
     margin-block-start: var(--s5);
-    padding-block: var(--s3) max(var(--s4), env(safe-area-inset-bottom));
+    margin-inline: calc(-1 * var(--edge));
+    padding-inline: var(--edge);
+    padding-block: var(--s3) max(var(--s2), env(safe-area-inset-bottom));
     background: var(--ground);
+    box-shadow: 0 -0.75rem 0.75rem -0.25rem var(--ground);
   }
   .ways {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--s3);
     align-items: center;
     justify-content: space-between;
@@ -311,14 +318,27 @@ export const pageStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     margin-block-start: var(--s3);
-    padding-block-start: var(--s2);
+    padding-block-start: var(--s1);
     border-block-start: 1px solid var(--line);
   }
   @media (min-height: 34rem) {
     .foot {
       position: sticky;
-      inset-block-end: 0;
+      inset-block-end: var(--player-bottom, 0px);
       z-index: 1;
+    }
+  }
+
+  /* Nothing one reaches by keyboard hides behind the bars. */
+  .body :is(input, textarea, button, summary, label) {
+    scroll-margin-block: 5rem 10rem;
+  }
+  @container (min-width: 45rem) {
+    .body {
+      flex-grow: 0;
+    }
+    .page > .foot:not(.only-tools) {
+      position: static;
     }
   }
 
@@ -328,6 +348,13 @@ export const pageStyles = css`
   }
   .all > .question {
     animation: appear 150ms ease-out;
+  }
+  .all > .ways {
+    justify-content: flex-end;
+  }
+  .only-tools .tools {
+    margin-block-start: 0;
+    border-block-start: 0;
   }
   .waiting {
     margin-block-start: var(--s4);
@@ -340,6 +367,7 @@ export const pageStyles = css`
   }
 
   .end {
+    margin-block-start: var(--s4);
     display: grid;
     gap: var(--s4);
     justify-items: start;
@@ -373,6 +401,8 @@ export const pageStyles = css`
   }
   .reading dd {
     margin-block-start: var(--s1);
+  }
+  .reading dd p {
     white-space: pre-wrap;
   }
   .reading .mine {
@@ -426,7 +456,7 @@ export const pageStyles = css`
 
   @container (max-width: 26rem) {
     .page {
-      padding-inline: var(--s3);
+      --edge: var(--s3);
     }
     .start,
     .sharing,

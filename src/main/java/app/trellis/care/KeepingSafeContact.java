@@ -41,6 +41,13 @@ public class KeepingSafeContact {
         this.clock = clock;
     }
 
+    /** Whether it was recorded at all, without looking at it. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public boolean isRecorded(ClientId client) {
+        return contacts.existsById(client);
+    }
+
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public Optional<SafeContactData> read(ClientId client) {

@@ -7,7 +7,9 @@ import app.trellis.identity.EmailAddress;
 import app.trellis.organization.InvitationAccepted;
 import app.trellis.organization.Inviting;
 import app.trellis.organization.IssuedInvitation;
+import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberNames;
+import app.trellis.organization.MemberLeaving;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.ClientId;
@@ -40,6 +42,7 @@ public class ManagingClients {
     private final PracticeSettings settings;
     private final CurrentPerson current;
     private final MemberNames names;
+    private final ManagingMembers colleagues;
     private final Vault vault;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -53,6 +56,7 @@ public class ManagingClients {
             PracticeSettings settings,
             CurrentPerson current,
             MemberNames names,
+            ManagingMembers colleagues,
             Vault vault,
             Audit audit,
             ApplicationEventPublisher events,
@@ -64,6 +68,7 @@ public class ManagingClients {
         this.settings = settings;
         this.current = current;
         this.names = names;
+        this.colleagues = colleagues;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -173,6 +178,22 @@ public class ManagingClients {
         return inviting.inviteClient(client, vault.open(nameOf(client), found.name()), email);
     }
 
+    /**
+     * A link to hand over to a client who lost their password.
+     *
+     * @throws Refused when they have not accepted an invitation yet
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public String passwordLink(ClientId client) {
+        MemberId member = find(client).member();
+        if (member == null) {
+            throw new Refused("care.not-here-yet");
+        }
+        audit.record(Action.CLIENT_CHANGED, client, member.value());
+        return colleagues.clientPasswordLink(member);
+    }
+
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void pause(ClientId client, @Nullable LocalDate until) {
@@ -243,6 +264,28 @@ public class ManagingClients {
         Client client = clients.findById(accepted.client()).orElseThrow(NotFound::new);
         client.arrive(accepted.member(), accepted.zone());
         events.publishEvent(new ClientArrived(client.id()));
+    }
+
+    /** Nobody goes while a client still counts on them: each is passed on by name first. */
+    @EventListener
+    void demandPassedOn(MemberLeaving leaving) {
+        LocalDate today = LocalDate.now(clock);
+        List<TeamMember> open =
+                team.findByMemberAndUntilIsNull(leaving.member()).stream()
+                        .filter(one -> one.part() == TeamMember.Part.LEAD)
+                        .filter(
+                                one ->
+                                        clients.findById(one.client())
+                                                .filter(
+                                                        client ->
+                                                                client.status()
+                                                                        != ClientStatus.ENDED)
+                                                .isPresent())
+                        .toList();
+        if (!open.isEmpty()) {
+            throw new Refused("care.clients-to-pass-on", open.size());
+        }
+        team.findByMemberAndUntilIsNull(leaving.member()).forEach(one -> one.leaveOn(today));
     }
 
     private Client find(ClientId client) {

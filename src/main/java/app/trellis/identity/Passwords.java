@@ -66,7 +66,8 @@ class Passwords {
         matches(password, nobodysHash);
     }
 
-    private boolean isCommon(String password) {
+    /** Whether it is among the passwords that are tried first. */
+    boolean isCommon(String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         return lower.contains("trellis")
                 || lower.codePoints().distinct().count() < 5

@@ -31,7 +31,7 @@ class LiveMembership implements MembershipSource {
         this.vault = vault;
     }
 
-    /** Whether account, place and session all still hold. */
+    @Override
     @Transactional(readOnly = true)
     public boolean isLive(Authentication authentication) {
         return authentication.getPrincipal() instanceof SignedIn person

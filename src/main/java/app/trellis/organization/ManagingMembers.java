@@ -16,6 +16,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an administrator does with the people who work in the practice. */
@@ -85,6 +86,20 @@ public class ManagingMembers {
     @Transactional
     public String passwordLink(MemberId id) {
         return recovery.linkToHandOver(find(id).account());
+    }
+
+    /**
+     * The same for a client, handed over by somebody on their care team; the caller, which keeps the
+     * clients, has checked that.
+     */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String clientPasswordLink(MemberId id) {
+        Member member = find(id);
+        if (!member.roles().contains(Role.CLIENT)) {
+            throw new NotFound();
+        }
+        return recovery.linkToHandOver(member.account());
     }
 
     private Member find(MemberId id) {

@@ -2,10 +2,11 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Numbers.require;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the items of a questionnaire become one score: its structure, without any of its text.
@@ -138,7 +139,6 @@ public record Instrument(
      * @throws IllegalArgumentException if a part does not fit the others
      */
     public Instrument {
-        require(items >= 1, "An instrument needs items");
         require(lowest < highest, "The highest answer must be above the lowest");
         require(multiplier >= 1, "The multiplier must be 1 or more");
         require(

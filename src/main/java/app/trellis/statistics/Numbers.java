@@ -10,7 +10,7 @@ import org.apache.commons.statistics.descriptive.StandardDeviation;
 final class Numbers {
 
     /** A larger magnitude is no score and no number of days; refusing it rules out overflow. */
-    static final double LARGEST = 1e9;
+    static final double LARGEST = 1e8;
 
     /** The quantile of the standard normal distribution for a two-sided 95 % interval. */
     static final double Z_95 = 1.959964;
@@ -32,8 +32,7 @@ final class Numbers {
 
     /** Scores equal to four decimals count as tied. */
     static double forTies(double value) {
-        // Adding 0.0 turns a negative zero into a plain one.
-        return Math.rint(value * TIE_DECIMALS) / TIE_DECIMALS + 0.0;
+        return Math.rint(value * TIE_DECIMALS) / TIE_DECIMALS;
     }
 
     static double[] forTies(double[] values) {

@@ -1,5 +1,6 @@
 package app.trellis.statistics;
 
+import static app.trellis.statistics.Numbers.above;
 import static app.trellis.statistics.Numbers.require;
 import static app.trellis.statistics.Numbers.requireFinite;
 
@@ -44,23 +45,7 @@ public final class Phases {
     public static Overlap nap(double[] baseline, double[] after, Direction direction) {
         requirePhase("baseline", baseline);
         requirePhase("after", after);
-        double[] before = Numbers.forTies(baseline);
-        double[] later = Numbers.forTies(after);
-        int better = 0;
-        int equal = 0;
-        for (double a : before) {
-            for (double b : later) {
-                double improvement = direction.improvement(a, b);
-                if (improvement > 0) {
-                    better++;
-                } else if (improvement == 0) {
-                    equal++;
-                }
-            }
-        }
-        int pairs = before.length * later.length;
-        double nap = (better + 0.5 * equal) / pairs;
-        return new Overlap(nap, 2 * nap - 1, pairs);
+        return overlap(Numbers.forTies(baseline), Numbers.forTies(after), direction);
     }
 
     /**
@@ -68,7 +53,8 @@ public final class Phases {
      * from both phases.
      *
      * <p>Source: Tarlow (2017), Behav Modif 41:427–467, 10.1177/0145445516676750; here the line is
-     * always subtracted and tau is the one of {@link #nap}.
+     * always subtracted and tau is the one of {@link #nap}, except that only equal rests are tied.
+     * The intercept is the same for both phases and falls out.
      *
      * @param baseline values before, in points and in order, 2 to {@value Trend#MOST_POINTS}
      * @param after values after, in points and in order, 1 to {@value Trend#MOST_POINTS}
@@ -85,17 +71,35 @@ public final class Phases {
         }
         Trend.Slope line = Trend.theilSen(observations, baseline);
         Overlap overlap =
-                nap(
+                overlap(
                         without(line, baseline, 1),
                         without(line, after, baseline.length + 1),
                         direction);
         return new Corrected(line.slope(), line.intercept(), overlap.tau());
     }
 
+    private static Overlap overlap(double[] before, double[] later, Direction direction) {
+        int better = 0;
+        int equal = 0;
+        for (double a : before) {
+            for (double b : later) {
+                double improvement = direction.improvement(a, b);
+                if (above(improvement, 0)) {
+                    better++;
+                } else if (!above(-improvement, 0)) {
+                    equal++;
+                }
+            }
+        }
+        int pairs = before.length * later.length;
+        double nap = (better + 0.5 * equal) / pairs;
+        return new Overlap(nap, 2 * nap - 1, pairs);
+    }
+
     private static double[] without(Trend.Slope line, double[] values, int firstObservation) {
         double[] rests = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            rests[i] = values[i] - line.intercept() - line.slope() * (firstObservation + i);
+            rests[i] = values[i] - line.slope() * (firstObservation + i);
         }
         return rests;
     }

@@ -2,6 +2,8 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Numbers.require;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -124,34 +126,24 @@ public final class PracticeRules {
         for (Map.Entry<String, Integer> cell : cells.entrySet()) {
             int count = cell.getValue();
             require(count >= 0, "A count must not be negative");
-            total += count;
-            boolean small = count > 0 && count < threshold;
-            if (small) {
+            total = Math.addExact(total, count);
+            boolean hide = count > 0 && count < threshold;
+            if (hide) {
                 hidden++;
                 hiddenSum += count;
             }
-            shown.put(cell.getKey(), small ? OptionalInt.empty() : OptionalInt.of(count));
+            shown.put(cell.getKey(), hide ? OptionalInt.empty() : OptionalInt.of(count));
         }
-        if (hidden == 1) {
-            String second = null;
-            int smallest = Integer.MAX_VALUE;
-            for (Map.Entry<String, OptionalInt> cell : shown.entrySet()) {
-                int count = cell.getValue().orElse(0);
-                if (count > 0 && count < smallest) {
-                    smallest = count;
-                    second = cell.getKey();
-                }
-            }
-            if (second != null) {
-                shown.put(second, OptionalInt.empty());
-                hidden++;
-                hiddenSum += smallest;
-            }
+        String second = hidden == 1 ? smallestVisible(shown) : null;
+        if (second != null) {
+            shown.put(second, OptionalInt.empty());
         }
-        // A hidden cell holds at least 1: as many clients as cells means 1 in each.
-        boolean secret = hidden == 0 || (hidden >= 2 && hiddenSum > hidden);
-        boolean large = total == 0 || total >= threshold;
-        return new Suppressed(total, secret && large, Collections.unmodifiableMap(shown));
+        // Hidden cells hold at least 1: as many clients as cells means 1 in each. A hidden cell
+        // that
+        // could not be given a second has the whole total, which is small itself.
+        boolean tells = hidden >= 2 && hiddenSum == hidden;
+        boolean small = total > 0 && total < threshold;
+        return new Suppressed(total, !tells && !small, Collections.unmodifiableMap(shown));
     }
 
     /**
@@ -172,6 +164,19 @@ public final class PracticeRules {
         }
         Level level = n < RATES_FROM ? Level.COUNTS_ONLY : Level.RATES_WITH_INTERVAL;
         return new Reporting(n < HIDDEN_BELOW ? Level.HIDDEN : level, comparison);
+    }
+
+    private static @Nullable String smallestVisible(Map<String, OptionalInt> shown) {
+        String name = null;
+        int smallest = Integer.MAX_VALUE;
+        for (Map.Entry<String, OptionalInt> cell : shown.entrySet()) {
+            int count = cell.getValue().orElse(0);
+            if (count > 0 && count < smallest) {
+                smallest = count;
+                name = cell.getKey();
+            }
+        }
+        return name;
     }
 
     private static void requireScore(String name, int score, int highest) {

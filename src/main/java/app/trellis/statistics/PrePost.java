@@ -80,7 +80,6 @@ public final class PrePost {
      */
     public static Effect prePostEffect(double[] pre, double[] post, Direction direction) {
         require(pre.length == post.length, "pre and post must have the same length");
-        require(pre.length >= 3, "At least three persons are needed");
         requireFinite("pre", pre);
         requireFinite("post", post);
         return prePostEffectSummary(
@@ -96,8 +95,9 @@ public final class PrePost {
      * The effect from means, spread and correlation.
      *
      * <pre>
-     * d = direction·(M_post − M_pre)/SD_pre       J = exp(lnΓ(m/2) − ½ln(m/2) − lnΓ((m−1)/2)), m = n−1
-     * g = J·d    var = 2(1−r)/n + g²/(2n)         interval = g ± 1.959964·√var
+     * d = direction·(M_post − M_pre)/SD_pre    g = J·d
+     * J = exp(lnΓ(m/2) − ½ln(m/2) − lnΓ((m−1)/2)), m = n−1
+     * var = 2(1−r)/n + g²/(2n)                 interval = g ± 1.959964·√var
      * </pre>
      *
      * The spread is the group's own at the start, not that of the change, which would inflate the

@@ -4,10 +4,11 @@ import static app.trellis.statistics.Numbers.clampToUnit;
 import static app.trellis.statistics.Numbers.require;
 import static app.trellis.statistics.Numbers.requireUnit;
 
-import java.util.List;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Rates with their uncertainty, so that no page shows a bare percentage or ranks people by chance.
@@ -119,7 +120,8 @@ public final class Proportions {
      * One unit against a target, with exact binomial tails and interpolated lines.
      *
      * <pre>
-     * BELOW_95 if P(X ≤ k) &lt; .025, ABOVE_95 if P(X ≥ k) &lt; .025; 99_8 with .001; X ~ Bin(n, target)
+     * BELOW_95 if P(X ≤ k) &lt; .025, ABOVE_95 if P(X ≥ k) &lt; .025, X ~ Bin(n, target)
+     * BELOW_99_8 and ABOVE_99_8 with .001
      * lower line L(p) = q(target, p)/n    upper line = 1 − q(1−target, p)/n, both within 0 and 1
      * q(t, p) = r − (F(r)−p)/f(r), r the smallest whole number with F(r) &gt; p
      * </pre>
@@ -193,10 +195,8 @@ public final class Proportions {
     }
 
     private static double line(BinomialDistribution distribution, double tail) {
+        // Here F(r) may equal the tail as well; both choices of r then give the same q.
         int r = distribution.inverseCumulativeProbability(tail);
-        while (distribution.cumulativeProbability(r) <= tail) {
-            r++;
-        }
         double q = r - (distribution.cumulativeProbability(r) - tail) / distribution.probability(r);
         return clampToUnit(q / distribution.getNumberOfTrials());
     }

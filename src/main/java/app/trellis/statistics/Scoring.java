@@ -2,8 +2,9 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Numbers.require;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Turns answers into a score by the published structure of an instrument and one missing rule. */
 public final class Scoring {
@@ -59,7 +60,7 @@ public final class Scoring {
             Instrument instrument, List<? extends @Nullable Integer> answers) {
         require(answers.size() == instrument.items(), "There must be one entry for each item");
         int answered = 0;
-        int sum = 0;
+        long sum = 0;
         for (int item = 1; item <= instrument.items(); item++) {
             Integer answer = answers.get(item - 1);
             if (answer != null) {
@@ -86,7 +87,7 @@ public final class Scoring {
                 (risk == null) ? null : riskAnswer == null);
     }
 
-    private static double score(Instrument instrument, int sum, int answered) {
+    private static double score(Instrument instrument, long sum, int answered) {
         return switch (instrument.combine()) {
             case SUM -> instrument.multiplier() * prorated(sum, instrument.items(), answered);
             case MEAN -> (double) sum / answered;
@@ -94,8 +95,8 @@ public final class Scoring {
     }
 
     /** Rounds half up in whole numbers, where a double could fall on either side. */
-    private static double prorated(int sum, int items, int answered) {
-        return Math.floorDiv(2 * sum * items + answered, 2 * answered);
+    private static double prorated(long sum, int items, int answered) {
+        return Math.floorDiv(2 * sum * items + answered, 2L * answered);
     }
 
     private static @Nullable String band(Instrument instrument, double score) {

@@ -6,6 +6,7 @@ create table assignment (
     content_key     varchar(60)              not null,
     content_version integer                  not null,
     context         varchar(20)              not null,
+    about           varchar(20),
     rhythm          varchar(20)              not null,
     every_days      integer,
     starts_on       date                     not null,

@@ -183,6 +183,8 @@ class ControlChartTest {
                 .hasMessageContaining("sigma");
         assertThatThrownBy(() -> ControlChart.ewma(BASELINE, 5, Double.NaN, 0.3, 2.7))
                 .hasMessageContaining("sigma");
+        assertThatThrownBy(() -> ControlChart.ewma(BASELINE, 5, Double.POSITIVE_INFINITY, 0.3, 2.7))
+                .hasMessageContaining("sigma");
         assertThatThrownBy(() -> ControlChart.ewma(BASELINE, Double.NaN, 1, 0.3, 2.7))
                 .hasMessageContaining("target");
         assertThatThrownBy(() -> ControlChart.ewma(BASELINE, 5, 1, 0.3, 0))

@@ -40,6 +40,18 @@ class PhasesTest {
     }
 
     @Test
+    void restsThatAreEqualStayEqualWhereRoundingWouldPartThem() {
+        // A slope of 0.00005 an observation: rounded to four decimals, equal rests would differ.
+        Phases.Corrected corrected =
+                Phases.baselineCorrectedTau(
+                        new double[] {1.00005, 1.0001, 1.00015},
+                        new double[] {1.0002, 1.00025},
+                        HIGHER_IS_BETTER);
+
+        assertThat(corrected.tau()).isZero();
+    }
+
+    @Test
     void aLevelAboveTheContinuedTrendIsAnEffect() {
         double[] baseline = {1, 2, 3, 4};
 

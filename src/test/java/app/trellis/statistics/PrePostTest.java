@@ -25,9 +25,9 @@ class PrePostTest {
         assertThat(up.low()).isCloseTo(-down.high(), within(1e-12));
     }
 
-    /** Exact values of the correction: √π/2·… for whole and half gammas. */
+    /** Γ(m/2) / (√(m/2)·Γ((m−1)/2)) worked out with the closed forms of Γ at halves. */
     @ParameterizedTest
-    @CsvSource({"3, 0.5641895835477563", "5, 0.7978845608028654", "11, 0.9227456346113129"})
+    @CsvSource({"3, 0.5641895835477563", "5, 0.7978845608028654", "11, 0.9227456080530874"})
     void smallSamplesAreCorrectedExactly(int n, double j) {
         assertThat(PrePost.prePostEffectSummary(n, 15, 5, 10, 0.5, LOWER_IS_BETTER).j())
                 .isCloseTo(j, within(1e-12));
@@ -61,14 +61,17 @@ class PrePostTest {
     }
 
     @Test
-    void aShiftOfAllHasACorrelationOfOne() {
-        PrePost.Effect effect =
-                PrePost.prePostEffect(
-                        new double[] {10.1, 12.2, 14.7},
-                        new double[] {5.1, 7.2, 9.7},
-                        LOWER_IS_BETTER);
+    void aShiftOfAllHasACorrelationOfOneAndAMirrorOfMinusOne() {
+        double[] pre = {1.01, 1.12, 1.27};
+        double[] shifted = {0.51, 0.62, 0.77};
+        double[] mirrored = {-1.01, -1.12, -1.27};
 
-        assertThat(effect.r()).isCloseTo(1, within(1e-12)).isLessThanOrEqualTo(1);
+        assertThat(PrePost.prePostEffect(pre, shifted, LOWER_IS_BETTER).r())
+                .isCloseTo(1, within(1e-12))
+                .isLessThanOrEqualTo(1);
+        assertThat(PrePost.prePostEffect(pre, mirrored, LOWER_IS_BETTER).r())
+                .isCloseTo(-1, within(1e-12))
+                .isGreaterThanOrEqualTo(-1);
     }
 
     @Test

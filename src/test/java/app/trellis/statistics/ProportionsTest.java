@@ -100,6 +100,12 @@ class ProportionsTest {
     }
 
     @Test
+    void lessThanOneExpectedRecoveryIsEnoughForARatio() {
+        assertThat(Proportions.caseMixRatio(List.of(new Proportions.SeverityBand(1, 1, 0.5))))
+                .isEqualTo(new Proportions.CaseMix(1, 0.5, 2.0, 1.0));
+    }
+
+    @Test
     void whatCannotBeExpectedHasNoRatio() {
         assertThat(Proportions.caseMixRatio(List.of()))
                 .isEqualTo(new Proportions.CaseMix(0, 0, null, null));

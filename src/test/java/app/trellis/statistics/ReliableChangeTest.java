@@ -72,8 +72,8 @@ class ReliableChangeTest {
         assertThat(ReliableChange.cutoffs(60, 3, 40, 3).recommended())
                 .as("apart, lower is better")
                 .isEqualTo(ReliableChange.Choice.B);
-        assertThat(ReliableChange.cutoffs(60, 7, 40, 7).recommended())
-                .as("overlapping, lower is better")
+        assertThat(ReliableChange.cutoffs(60, 5.1, 40, 5.1).recommended())
+                .as("just overlapping, lower is better")
                 .isEqualTo(ReliableChange.Choice.C);
     }
 
@@ -101,7 +101,7 @@ class ReliableChangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1.1e9})
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1.1e8})
     void aSpreadIsAboveZero(double sd) {
         assertThatThrownBy(() -> ReliableChange.reliableChange(sd, 0.8, 10, 5, LOWER_IS_BETTER))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -115,7 +115,7 @@ class ReliableChangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, -1.1e9})
+    @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, -1.1e8})
     void scoresAndMeansAreNumbers(double value) {
         assertThatThrownBy(() -> ReliableChange.reliableChange(5, 0.8, value, 5, LOWER_IS_BETTER))
                 .hasMessage("pre is not a usable number");
@@ -125,6 +125,13 @@ class ReliableChangeTest {
                 .hasMessage("meanClinical is not a usable number");
         assertThatThrownBy(() -> ReliableChange.cutoffs(15, 5, value, 4))
                 .hasMessage("meanFunctional is not a usable number");
+    }
+
+    @Test
+    void theLargestUsableNumberIsAHundredMillion() {
+        assertThat(ReliableChange.reliableChange(1e8, 0, -1e8, 1e8, HIGHER_IS_BETTER))
+                .returns(277_185_859, ReliableChange.Change::wholePointThreshold)
+                .returns(Math.sqrt(2), ReliableChange.Change::rc);
     }
 
     @Test

@@ -143,6 +143,13 @@ class ScoringTest {
     }
 
     @Test
+    void aWideScaleDoesNotOverflow() {
+        Instrument wide = Instrument.sum("wide", 100, 0, 10_000_000, List.of());
+
+        assertThat(Scoring.scoreInstrument(wide, answers(100, 10_000_000)).score()).isEqualTo(1e9);
+    }
+
+    @Test
     void reversedItemsCountTheOtherWayRound() {
         Instrument turned = Instrument.sum("turned", 3, 1, 5, List.of()).withReversed(Set.of(2));
 
@@ -221,16 +228,12 @@ class ScoringTest {
                 .hasMessageContaining("risk item");
         assertThat(plain.withRiskItem(new Instrument.RiskItem(3, 1)).riskItem()).isNotNull();
         assertThat(plain.withRiskItem(new Instrument.RiskItem(1, 1)).riskItem()).isNotNull();
-        assertThatThrownBy(() ->
-                        Instrument.sum(
-                                "x",
-                                3,
-                                0,
-                                3,
-                                List.of(
-                                        new Instrument.Band("LOW", 4),
-                                        new Instrument.Band("HIGH", 4))))
-                .hasMessageContaining("rise");
+        for (double second : new double[] {3, 4}) {
+            List<Instrument.Band> bands =
+                    List.of(new Instrument.Band("LOW", 4), new Instrument.Band("HIGH", second));
+            assertThatThrownBy(() -> Instrument.sum("x", 3, 0, 3, bands))
+                    .hasMessageContaining("rise");
+        }
     }
 
     private static Instrument definition(

@@ -20,11 +20,16 @@ public final class Card extends HtmlContainer {
 
     /** A card with a second-level heading. */
     public static Card titled(String title, Component... content) {
-        Card card = new Card();
-        card.head.add(new H2(title));
-        card.add(card.head);
+        Card card = new Card().withTitle(title);
         card.add(content);
         return card;
+    }
+
+    /** Gives the card a second-level heading above what is in it. */
+    public Card withTitle(String title) {
+        head.add(new H2(title));
+        addComponentAsFirst(head);
+        return this;
     }
 
     /** Puts something small at the right of the heading: a word, a pill, a button. */

@@ -45,7 +45,9 @@ public final class ClientShell extends Div implements RouterLayout {
         Header top = new Header(close, SkipLink.to("content", words.skip()), slot);
         top.addClassName("client-top");
         NavList list = new NavList(places);
-        list.links().forEach(Replacing::walk);
+        list.links().stream()
+                .filter(link -> !link.getHref().startsWith("/"))
+                .forEach(Replacing::walk);
         Nav nav = new Nav(list);
         nav.addClassName("client-nav");
         nav.setAriaLabel(words.navigation());

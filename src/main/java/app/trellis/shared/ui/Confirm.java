@@ -39,6 +39,10 @@ public final class Confirm {
         dialog.addClassName("confirm-for-good");
         dialog.setConfirmButtonTheme("");
         dialog.setCancelButtonTheme("primary");
+        dialog.getElement()
+                .executeJs(
+                        "requestAnimationFrame(() => setTimeout(() =>"
+                                + " this.querySelector('[slot=cancel-button]')?.focus()))");
         return dialog;
     }
 }

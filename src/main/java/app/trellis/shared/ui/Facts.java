@@ -23,6 +23,12 @@ public final class Facts extends Composite<DescriptionList> {
         rows.forEach(row -> row(row.name(), row.value()));
     }
 
+    /** Short names in bold directly before their values, for letters and their meaning. */
+    public Facts lettered() {
+        getContent().addClassName("lettered");
+        return this;
+    }
+
     public Facts row(String name, String value) {
         return row(name, new Text(value));
     }

@@ -3,6 +3,7 @@ package app.trellis.shared.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +13,7 @@ import com.vaadin.flow.shared.Registration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,15 @@ final class NavList extends Composite<UnorderedList> {
     private void add(NavEntry entry) {
         Span label = new Span(entry.label());
         label.addClassName("nav-label");
-        Anchor link = new Anchor(entry.path(), Icon.of(entry.icon()), label);
+        Anchor link = new Anchor(entry.path());
         link.addClassName("nav-link");
+        link.setRouterIgnore(entry.isOutside());
+        if (entry.icon() != null) {
+            link.add(Icon.of(entry.icon()));
+        }
+        link.add(label);
+        // A path from the root leads out of the application, to a page that works without it.
+        link.setRouterIgnore(entry.path().startsWith("/"));
         if (entry.count() > 0) {
             link.add(count(entry));
         }
@@ -62,16 +71,23 @@ final class NavList extends Composite<UnorderedList> {
     }
 
     @Override
-    protected void onDetach(com.vaadin.flow.component.DetachEvent detached) {
+    protected void onDetach(DetachEvent detached) {
         if (moves != null) {
             moves.remove();
             moves = null;
         }
     }
 
+    /** Marks the one place whose path says most about where one is. */
+    /** The deepest place that leads to the page is where one is; a place above it is not. */
     private void mark(String current) {
+        NavEntry here =
+                links.keySet().stream()
+                        .filter(entry -> entry.leadsTo(current))
+                        .max(Comparator.comparingInt(entry -> entry.path().length()))
+                        .orElse(null);
         links.forEach((entry, link) -> {
-            if (entry.leadsTo(current)) {
+            if (entry.equals(here)) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");

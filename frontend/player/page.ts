@@ -1,0 +1,389 @@
+/**
+ * The page as it stands: answers, where the client is, what is folded, what is kept. The element
+ * draws it; nothing in here knows about HTML.
+ */
+import { isBlank } from './answers.js';
+import type { Circumstances } from './conditions.js';
+import { Keeping, NOT_A_FIELD, type KeepState, type Sent } from './keeping.js';
+import {
+  keepOf,
+  kindOf,
+  type Answer,
+  type Answers,
+  type Definition,
+  type Field,
+  type Frame,
+  type Keep,
+  type Kind,
+  type Lists,
+} from './model.js';
+import { END, START, firstOpenOf, hiddenIds, isField, planOf, type Screen } from './plan.js';
+import { foldedLine, stirredUp } from './signs.js';
+import { localToday, mergeAnswers, withAnswer, type Draft, type LocalKeeper } from './store.js';
+import { sayWith, type Say } from './texts.js';
+
+export type PlayerEvent =
+  | 'player-close'
+  | 'player-moment'
+  | 'player-help'
+  | 'player-steady-page'
+  | 'player-sent'
+  | 'player-deleted'
+  | 'player-not-now'
+  | 'player-sign-in'
+  | 'player-hide-body';
+
+/** What the page needs from the element around it. */
+export interface PageHost {
+  readonly responseId: string;
+  readonly endpoint: string;
+  readonly preview: boolean;
+  readonly readonly: boolean;
+  readonly state: 'DRAFT' | 'SENT';
+  readonly onePage: boolean;
+  readonly ladderInUse: boolean;
+  readonly fourthWeek: boolean;
+  readonly hideBody: boolean;
+  readonly keeper: LocalKeeper | undefined;
+  requestUpdate(): void;
+  tell(event: PlayerEvent): void;
+  /** Opens the steady card over the page. */
+  steady(): void;
+}
+
+export class Page {
+  say: Say = sayWith({});
+  frame: Frame = {};
+  lists: Lists = {};
+  definition: Definition = { fields: [] };
+
+  draft: Draft = emptyDraft;
+  at = START.id;
+  keepState: KeepState = 'IDLE';
+  sending = false;
+  merged = false;
+  announced = '';
+  ending: 'SENT' | 'DELETED' | undefined;
+  sentAnswer: Sent | undefined;
+  /** The next drawing begins at its heading. */
+  focusNext = false;
+  /** Arrow keys pass over choices on their way; only a tap decides at once. */
+  byPointer = false;
+  /** What stands in an input and is no answer (yet). */
+  readonly inputs = new Map<string, string>();
+
+  /** The client asked to keep a page that keeps nothing by itself. */
+  #asked = false;
+  #folded = new Set<string>();
+  #steadied: Answer | undefined;
+  #afterSteady: (() => void) | undefined;
+
+  readonly keeping: Keeping;
+
+  constructor(private readonly host: PageHost) {
+    this.keeping = new Keeping({
+      address: () => `${host.endpoint}/${encodeURIComponent(host.responseId)}`,
+      snapshot: () => ({
+        ...this.draft,
+        hidden: hiddenIds(this.definition, this.open, this.draft.answers),
+      }),
+      stateChanged: (state) => this.#keepStateChanged(state),
+      merge: (theirs, mine) => {
+        const answers = mergeAnswers(this.draft.answers, theirs, mine);
+        // After an answer that got lost on its way the other tab was this one: nothing to tell.
+        this.merged ||=
+          JSON.stringify(sorted(answers)) !== JSON.stringify(sorted(this.draft.answers));
+        this.#set({ answers });
+      },
+      sent: (sent) => this.#end(sent),
+      deleted: () => {
+        this.host.requestUpdate();
+        this.host.tell('player-deleted');
+      },
+    });
+  }
+
+  load(draft: Draft): void {
+    this.draft = draft;
+    this.inputs.clear();
+    this.ending = undefined;
+    this.merged = false;
+    this.#asked = false;
+    const sent = this.host.state === 'SENT' && !this.host.readonly;
+    this.at = sent ? END.id : (this.plan[0]?.id ?? START.id);
+    this.#folded = new Set(
+      this.definition.fields
+        .filter((field) => !isBlank(draft.answers[field.id]) && this.#line(field) !== undefined)
+        .map((field) => field.id),
+    );
+    if (this.host.onePage) for (const field of this.open) this.#preset(field);
+  }
+
+  // What follows from the answers.
+
+  get kind(): Kind {
+    return kindOf(this.definition);
+  }
+
+  get keep(): Keep {
+    return keepOf(this.definition);
+  }
+
+  /** Whether anything leaves this page at all. */
+  get keeps(): boolean {
+    if (this.host.preview || this.host.readonly || this.host.state === 'SENT') return false;
+    return this.keep === 'ALWAYS' || (this.keep === 'IF_ASKED' && this.#asked);
+  }
+
+  get circumstances(): Circumstances {
+    const { ladderInUse, fourthWeek, hideBody } = this.host;
+    return { today: localToday(), ladderInUse, fourthWeek, hideBody };
+  }
+
+  get plan(): readonly Screen[] {
+    return planOf(this.definition, this.draft.answers, this.circumstances, {
+      shortVersion: this.draft.shortVersion,
+      kept: this.#asked,
+    });
+  }
+
+  get open(): readonly Field[] {
+    return this.plan.filter(isField).map((screen) => screen.field);
+  }
+
+  isFolded(field: Field): boolean {
+    return this.#folded.has(field.id) && this.#line(field) !== undefined;
+  }
+
+  // Answers.
+
+  answer(id: string, value: Answer | undefined): void {
+    this.#set({ answers: withAnswer(this.draft.answers, id, value) });
+    this.#touch(id);
+    const field = this.definition.fields.find((other) => other.id === id);
+    if (field !== undefined && this.byPointer && !isBlank(value) && this.#line(field)) {
+      this.fold(id, true);
+    }
+  }
+
+  change(part: Partial<Draft>): void {
+    this.#set(part);
+    this.#touch(...Object.keys(part).map((name) => NOT_A_FIELD + name));
+  }
+
+  /** One neutral line takes the place of a question whose answer nobody beside should read. */
+  fold(id: string, fold: boolean): void {
+    if (fold) this.#folded.add(id);
+    else this.#folded.delete(id);
+    this.focusNext = !this.host.onePage;
+    this.host.requestUpdate();
+  }
+
+  #line(field: Field): string | undefined {
+    return field.type === 'singleChoice' || field.type === 'yesNo'
+      ? foldedLine(field, this.draft.answers[field.id], this.frame, this.say('quietLine'))
+      : undefined;
+  }
+
+  #set(part: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...part };
+    this.host.requestUpdate();
+  }
+
+  #touch(...ids: readonly string[]): void {
+    if (!this.keeps || this.ending !== undefined) return;
+    this.keeping.touch(...ids);
+    this.host.keeper?.keep(this.host.responseId, this.draft, this.keeping.revision);
+  }
+
+  /** A day that is offered as today is the client's answer once they have seen it. */
+  #preset(field: Field): void {
+    const seen = `preset~${field.id}`;
+    if (field.preset !== 'TODAY' || this.inputs.has(seen)) return;
+    this.inputs.set(seen, 'seen');
+    if (isBlank(this.draft.answers[field.id])) this.answer(field.id, localToday());
+  }
+
+  // Moving between screens.
+
+  show(id: string): void {
+    const screen = this.plan.find((other) => other.id === id);
+    this.at = id;
+    this.focusNext = true;
+    if (isField(screen)) this.#arrive(screen.field);
+    if (this.keeping.unsaved) void this.flush();
+    this.host.requestUpdate();
+  }
+
+  #arrive(field: Field): void {
+    this.#preset(field);
+    this.#set({ screen: field.id });
+    // An untouched page is not worth a request; on a begun one the place is remembered.
+    if (Object.keys(this.draft.answers).length > 0) this.#touch(`${NOT_A_FIELD}screen`);
+    if (this.keep === 'NEVER' && field.type === 'text') this.#letGo();
+  }
+
+  begin(shortVersion: boolean): void {
+    this.#set({ shortVersion });
+    const { plan } = this;
+    this.show(firstOpenOf(plan, this.draft.answers) ?? plan[1]?.id ?? END.id);
+  }
+
+  /** There is a place to go on from. */
+  get begun(): boolean {
+    return this.open.some((field) => field.id === this.draft.screen);
+  }
+
+  goOnFrom(): void {
+    this.show(this.draft.screen);
+  }
+
+  next(): void {
+    const { plan } = this;
+    const index = plan.findIndex((screen) => screen.id === this.at);
+    const here = plan[index];
+    // Left blank, or answered by keyboard: the quiet line comes when the client moves on.
+    if (isField(here) && this.#line(here.field) !== undefined && !this.#folded.has(here.id)) {
+      this.fold(here.id, true);
+      return;
+    }
+    const after = plan[index + 1]?.id;
+    const go = (): void => (after === undefined ? void this.finish() : this.show(after));
+    if (here?.id === 'after' && this.#mustSteady) this.#steady(go);
+    else go();
+  }
+
+  back(): void {
+    const { plan } = this;
+    const index = plan.findIndex((screen) => screen.id === this.at);
+    this.keeping.dropSend();
+    this.sending = false;
+    this.show(plan[Math.max(0, index - 1)]?.id ?? START.id);
+  }
+
+  /** Words of a page that keeps nothing are gone with the screen they were written on. */
+  #letGo(): void {
+    this.#set({ answers: {} });
+    this.inputs.clear();
+  }
+
+  // The steady card.
+
+  /** Once for each mark, so that going on is going on. */
+  get #mustSteady(): boolean {
+    const after = this.draft.answers['after'];
+    const asked = this.open.some((field) => field.id === 'after');
+    return asked && stirredUp(this.draft.answers) && this.#steadied !== after;
+  }
+
+  #steady(then: () => void): void {
+    this.#steadied = this.draft.answers['after'];
+    this.#afterSteady = then;
+    if (this.keeping.unsaved) void this.flush();
+    this.host.steady();
+  }
+
+  moment(): void {
+    this.#afterSteady = undefined;
+    if (this.keeping.unsaved) void this.flush();
+    this.host.steady();
+    this.host.tell('player-moment');
+  }
+
+  goOn(): void {
+    const then = this.#afterSteady;
+    this.#afterSteady = undefined;
+    then?.();
+  }
+
+  // Sending, finishing, leaving.
+
+  send(): void {
+    if (this.sending) return;
+    if (this.#mustSteady) {
+      this.#steady(() => this.send());
+      return;
+    }
+    if (this.host.preview) {
+      this.#end({});
+      return;
+    }
+    this.sending = true;
+    this.host.requestUpdate();
+    void this.keeping.send();
+  }
+
+  #end(sent: Sent): void {
+    this.host.keeper?.forget(this.host.responseId);
+    this.sending = false;
+    this.ending = 'SENT';
+    this.sentAnswer = sent;
+    this.at = END.id;
+    this.focusNext = true;
+    this.host.requestUpdate();
+  }
+
+  /** Ends without sending: what is written is kept first, and only then the page closes. */
+  async finish(): Promise<void> {
+    await this.flush();
+    if (this.keeps && this.keeping.unsaved) this.announce(this.say('notSaved'));
+    else this.host.tell('player-close');
+  }
+
+  keepIt(): void {
+    this.#asked = true;
+    this.#touch(`${NOT_A_FIELD}keep`, ...Object.keys(this.draft.answers));
+    const next = this.plan.find((screen) => screen.kind === 'sharing');
+    if (next !== undefined) this.show(next.id);
+    else void this.finish();
+  }
+
+  leave(): void {
+    if (this.keeps) this.keeping.leave();
+  }
+
+  flush(): Promise<void> {
+    return this.keeps ? this.keeping.flush() : Promise.resolve();
+  }
+
+  delete(): void {
+    const kept = this.keeps;
+    this.#letGo();
+    this.host.keeper?.forget(this.host.responseId);
+    this.ending = 'DELETED';
+    this.at = END.id;
+    this.focusNext = true;
+    if (kept) void this.keeping.delete();
+    else this.host.tell('player-deleted');
+  }
+
+  announce(line: string): void {
+    this.announced = line;
+    this.host.requestUpdate();
+  }
+
+  #keepStateChanged(state: KeepState): void {
+    const before = this.keepState;
+    this.keepState = state;
+    if (state === 'KEPT') this.host.keeper?.forget(this.host.responseId);
+    if (state === 'GONE') this.sending = false;
+    // Spoken only when it matters: each pause in typing would otherwise be interrupted.
+    if (state === 'WAITING') this.announce(this.say('notSaved'));
+    if (state === 'SIGNED_OUT') this.announce(this.say('signedOut'));
+    if (state === 'KEPT' && before !== 'SAVING') this.announce(this.say('kept'));
+    this.host.requestUpdate();
+  }
+}
+
+function sorted(answers: Answers): readonly (readonly [string, Answer | undefined])[] {
+  return Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export const emptyDraft: Draft = {
+  answers: {} as Answers,
+  sharing: 'PRIVATE',
+  bring: false,
+  use: null,
+  shortVersion: false,
+  screen: '',
+};

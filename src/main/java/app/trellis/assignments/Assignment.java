@@ -1,0 +1,241 @@
+package app.trellis.assignments;
+
+import app.trellis.care.About;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.Refused;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** What a client is asked to do, pinned to the version of the content it was assigned with. */
+@Entity
+@Table(name = "assignment")
+class Assignment {
+
+    @EmbeddedId private AssignmentId id;
+
+    @TenantId
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "client_id"))
+    private ClientId client;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private AssignmentKind kind;
+
+    @Column(name = "content_key")
+    private String contentKey;
+
+    @Column(name = "content_version")
+    private int contentVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "context")
+    private LifeContext context;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "about")
+    private @Nullable About about;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rhythm")
+    private Rhythm rhythm;
+
+    @Column(name = "every_days")
+    private @Nullable Integer everyDays;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    private @Nullable LocalDate endsOn;
+
+    @Column(name = "due_days")
+    private int dueDays;
+
+    @Column(name = "personal_line")
+    private byte @Nullable [] personalLine;
+
+    @Column(name = "plan")
+    private byte @Nullable [] plan;
+
+    @Column(name = "override_reason")
+    private byte @Nullable [] overrideReason;
+
+    @Column(name = "body_map_off")
+    private boolean bodyMapOff;
+
+    @Column(name = "begun_together_on")
+    private @Nullable LocalDate begunTogetherOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private AssignmentStatus status = AssignmentStatus.ACTIVE;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "assigned_by"))
+    private MemberId assignedBy;
+
+    @Column(name = "assigned_at")
+    private Instant assignedAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    Assignment() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Assignment(
+            AssignmentId id,
+            ClientId client,
+            int contentVersion,
+            AssignmentData data,
+            SealedWords words,
+            @Nullable LocalDate begunTogetherOn,
+            MemberId assignedBy,
+            Instant now) {
+        this.id = id;
+        this.client = client;
+        this.kind = data.kind();
+        this.contentKey = data.contentKey();
+        this.contentVersion = contentVersion;
+        this.context = data.context();
+        this.about = data.about();
+        this.rhythm = data.rhythm();
+        this.everyDays = data.rhythm() == Rhythm.EVERY_N_DAYS ? data.everyDays() : null;
+        this.startsOn = data.startsOn();
+        this.endsOn = data.endsOn();
+        this.dueDays = data.dueDays();
+        this.personalLine = words.personalLine();
+        this.plan = words.plan();
+        this.overrideReason = words.overrideReason();
+        this.bodyMapOff = data.bodyMapOff();
+        this.begunTogetherOn = begunTogetherOn;
+        this.assignedBy = assignedBy;
+        this.assignedAt = now;
+    }
+
+    AssignmentId id() {
+        return id;
+    }
+
+    ClientId client() {
+        return client;
+    }
+
+    AssignmentKind kind() {
+        return kind;
+    }
+
+    String contentKey() {
+        return contentKey;
+    }
+
+    int contentVersion() {
+        return contentVersion;
+    }
+
+    LifeContext context() {
+        return context;
+    }
+
+    @Nullable About about() {
+        return about;
+    }
+
+    RhythmDays days() {
+        return new RhythmDays(rhythm, everyDays, startsOn, endsOn, dueDays);
+    }
+
+    SealedWords words() {
+        return new SealedWords(personalLine, plan, overrideReason);
+    }
+
+    boolean bodyMapOff() {
+        return bodyMapOff;
+    }
+
+    @Nullable LocalDate begunTogetherOn() {
+        return begunTogetherOn;
+    }
+
+    AssignmentStatus status() {
+        return status;
+    }
+
+    Instant assignedAt() {
+        return assignedAt;
+    }
+
+    /** Whether something can come of it on a day. */
+    boolean runsOn(LocalDate day) {
+        return status != AssignmentStatus.ENDED && (endsOn == null || !day.isAfter(endsOn));
+    }
+
+    /**
+     * Holds it back; nothing is due until it goes on.
+     *
+     * @throws Refused when it has ended
+     */
+    void pause() {
+        demandNotEnded();
+        status = AssignmentStatus.PAUSED;
+    }
+
+    /**
+     * Lets it go on; what is due once starts again on that day.
+     *
+     * @throws Refused when it has ended
+     */
+    void goOn(LocalDate today) {
+        demandNotEnded();
+        status = AssignmentStatus.ACTIVE;
+        startAgain(today);
+    }
+
+    void end() {
+        status = AssignmentStatus.ENDED;
+    }
+
+    /**
+     * It was begun in a session, so from that day it is open to the client.
+     *
+     * @throws Refused when it has ended
+     */
+    void beganTogether(LocalDate today) {
+        demandNotEnded();
+        if (begunTogetherOn == null) {
+            begunTogetherOn = today;
+            startAgain(today);
+        }
+    }
+
+    private void startAgain(LocalDate today) {
+        if (rhythm == Rhythm.ONCE && startsOn.isBefore(today)) {
+            startsOn = today;
+        }
+    }
+
+    private void demandNotEnded() {
+        if (status == AssignmentStatus.ENDED) {
+            throw new Refused("assignments.has-ended");
+        }
+    }
+}

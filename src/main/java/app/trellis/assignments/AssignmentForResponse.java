@@ -1,0 +1,19 @@
+package app.trellis.assignments;
+
+import app.trellis.care.About;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a response answers.
+ *
+ * @param occurrence the one time it is due, or null where it is always open
+ */
+public record AssignmentForResponse(
+        AssignmentId id,
+        AssignmentKind kind,
+        String contentKey,
+        int contentVersion,
+        @Nullable UUID occurrence,
+        @Nullable About about,
+        boolean bodyMapOff) {}

@@ -1,0 +1,8 @@
+package app.trellis.assignments;
+
+/** What can be assigned. */
+public enum AssignmentKind {
+    EXERCISE,
+    CHECK_IN,
+    CARD
+}

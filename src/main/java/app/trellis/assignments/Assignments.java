@@ -1,0 +1,11 @@
+package app.trellis.assignments;
+
+import app.trellis.shared.ClientId;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Assignments extends JpaRepository<Assignment, AssignmentId> {
+
+    List<Assignment> findByClientOrderByAssignedAtDesc(ClientId client, Limit most);
+}

@@ -1,0 +1,30 @@
+package app.trellis.assignments;
+
+import app.trellis.library.Level;
+import java.util.List;
+
+/**
+ * What can be assigned, whatever kind it is of.
+ *
+ * @param name for professionals
+ * @param together whether the first time has to be in a session
+ * @param mayShorten whether there is a two-minute version
+ */
+record Material(
+        AssignmentKind kind,
+        String key,
+        int version,
+        String name,
+        String phoneTitle,
+        String why,
+        int minutes,
+        Level level,
+        boolean otherPerson,
+        boolean together,
+        boolean mayShorten,
+        List<String> notFor) {
+
+    boolean isStrong() {
+        return level == Level.STRONG;
+    }
+}

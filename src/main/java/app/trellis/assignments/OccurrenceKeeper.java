@@ -1,0 +1,226 @@
+package app.trellis.assignments;
+
+import app.trellis.care.CareEnded;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Ids;
+import app.trellis.shared.PracticeSql;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the rows of what is due, four weeks ahead: on assigning, and again whenever a plan is read
+ * and less than two weeks are left. A nightly job could not do it, because nobody may walk through
+ * the practices. What went by unread is made up for, so that reports count it all the same.
+ */
+@Component
+class OccurrenceKeeper {
+
+    /** Days ahead that are made. */
+    static final int AHEAD = 28;
+
+    private static final int LEAST_AHEAD = 14;
+
+    private final PlanSheets sheets;
+    private final Shelf shelf;
+    private final PracticeSql sql;
+    private final Clock clock;
+
+    OccurrenceKeeper(PlanSheets sheets, Shelf shelf, PracticeSql sql, Clock clock) {
+        this.sheets = sheets;
+        this.shelf = shelf;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes what an assignment is due from a day on. It has to be flushed before.
+     *
+     * @param after the last due day that is there already, or null
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void make(Assignment assignment, @Nullable LocalDate after, LocalDate from) {
+        List<Span> spans = assignment.days().spans(after, from, from.plusDays(AHEAD));
+        Map<AssignmentId, List<PlanSheet.Slot>> slots = new LinkedHashMap<>();
+        slots.put(assignment.id(), slots(spans));
+        insert(assignment.client(), slots);
+    }
+
+    /** The last due day that was made for an assignment, or null. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable LocalDate lastDue(AssignmentId assignment) {
+        return sql.sql(
+                        """
+                        select max(due_on) as last_due from occurrence
+                         where practice_id = :practice and assignment_id = :assignment
+                        """)
+                .param("assignment", assignment.value())
+                .query((row, number) -> new Due(row.getObject("last_due", LocalDate.class)))
+                .single()
+                .on();
+    }
+
+    /** Takes away what is not due any more because an assignment rests or has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(AssignmentId assignment, LocalDate from) {
+        sql.sql(
+                        """
+                        delete from occurrence
+                         where practice_id = :practice and assignment_id = :assignment
+                           and state = 'OPEN' and due_on >= :from
+                        """)
+                .param("assignment", assignment.value())
+                .param("from", from)
+                .update();
+    }
+
+    /**
+     * Reads what runs for a client, and makes what is missing ahead. One statement, and one more
+     * about every second week.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PlanSheet topUp(ClientId client) {
+        PlanSheet sheet = sheets.read(client);
+        LocalDate today = sheet.today(clock.instant());
+        LocalDate session =
+                sheet.nextSession() == null
+                        ? null
+                        : LocalDate.ofInstant(sheet.nextSession(), sheet.zone());
+        Map<AssignmentId, List<PlanSheet.Slot>> missing = new LinkedHashMap<>();
+        List<UUID> strays = new ArrayList<>();
+        for (PlanSheet.Row row : sheet.rows()) {
+            if (waitsForSession(row)) {
+                continue;
+            }
+            List<Span> spans =
+                    row.days().rhythm() == Rhythm.BEFORE_SESSION
+                            ? beforeSession(row, session, today)
+                            : ahead(row, today);
+            if (!spans.isEmpty()) {
+                missing.put(row.id(), slots(spans));
+            }
+            strays.addAll(strays(row, session, today));
+        }
+        remove(strays);
+        insert(client, missing);
+        return missing.isEmpty() ? sheet : sheet.with(missing);
+    }
+
+    /** Ends everything in the transaction in which care ends. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(CareEnded ended) {
+        sql.sql(
+                        """
+                        update assignment set status = 'ENDED', version = version + 1
+                         where practice_id = :practice and client_id = :client
+                           and status <> 'ENDED'
+                        """)
+                .param("client", ended.client().value())
+                .update();
+        sql.sql(
+                        """
+                        delete from occurrence
+                         where practice_id = :practice and client_id = :client
+                           and state = 'OPEN' and due_on >= :from
+                        """)
+                .param("client", ended.client().value())
+                .param("from", ended.day())
+                .update();
+    }
+
+    /** Whether the client does not see it yet, because it has to be begun in a session. */
+    boolean waitsForSession(PlanSheet.Row row) {
+        return row.begunTogetherOn() == null
+                && shelf.pinned(row.kind(), row.contentKey(), row.contentVersion(), Locale.ENGLISH)
+                        .together();
+    }
+
+    private static List<Span> ahead(PlanSheet.Row row, LocalDate today) {
+        LocalDate last = row.lastDue();
+        if (last != null && !last.isBefore(today.plusDays(LEAST_AHEAD))) {
+            return List.of();
+        }
+        return row.days().spans(last, null, today.plusDays(AHEAD));
+    }
+
+    private static List<Span> beforeSession(
+            PlanSheet.Row row, @Nullable LocalDate session, LocalDate today) {
+        if (session == null
+                || session.equals(row.lastDue())
+                || session.isAfter(today.plusDays(AHEAD))) {
+            return List.of();
+        }
+        Span span = row.days().before(session);
+        return span == null ? List.of() : List.of(span);
+    }
+
+    /** Rows for a session that has been moved or called off since. */
+    private static List<UUID> strays(
+            PlanSheet.Row row, @Nullable LocalDate session, LocalDate today) {
+        if (row.days().rhythm() != Rhythm.BEFORE_SESSION) {
+            return List.of();
+        }
+        return row.slots().stream()
+                .filter(slot -> slot.span().dueOn().isAfter(today))
+                .filter(slot -> !slot.span().dueOn().equals(session))
+                .map(PlanSheet.Slot::id)
+                .toList();
+    }
+
+    private static List<PlanSheet.Slot> slots(List<Span> spans) {
+        return spans.stream().map(span -> new PlanSheet.Slot(Ids.next(), span)).toList();
+    }
+
+    private void remove(List<UUID> strays) {
+        if (!strays.isEmpty()) {
+            sql.sql("delete from occurrence where practice_id = :practice and id in (:strays)")
+                    .param("strays", strays)
+                    .update();
+        }
+    }
+
+    /** One statement; what another tab has made meanwhile is left as it is. */
+    private void insert(ClientId client, Map<AssignmentId, List<PlanSheet.Slot>> slots) {
+        if (slots.values().stream().allMatch(Collection::isEmpty)) {
+            return;
+        }
+        StringBuilder insert =
+                new StringBuilder(
+                        "insert into occurrence (practice_id, id, assignment_id, client_id,"
+                                + " opens_on, due_on, state, version) values ");
+        Map<String, Object> values = new LinkedHashMap<>();
+        int row = 0;
+        for (var one : slots.entrySet()) {
+            for (PlanSheet.Slot slot : one.getValue()) {
+                insert.append(row == 0 ? "" : ", ")
+                        .append(
+                                "(:practice, :id%1$d, :of%1$d, :client, :opens%1$d, :due%1$d, 'OPEN', 0)"
+                                        .formatted(row));
+                values.put("id" + row, slot.id());
+                values.put("of" + row, one.getKey().value());
+                values.put("opens" + row, slot.span().opensOn());
+                values.put("due" + row, slot.span().dueOn());
+                row++;
+            }
+        }
+        sql.sql(insert.append(" on conflict do nothing").toString())
+                .param("client", client.value())
+                .params(values)
+                .update();
+    }
+
+    /** A day that may be missing. */
+    private record Due(@Nullable LocalDate on) {}
+}

@@ -1,0 +1,83 @@
+package app.trellis.assignments;
+
+import app.trellis.care.About;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs for a client now, as it lies in the database.
+ *
+ * @param zone rules the client's days
+ * @param closedOn the day care ended, or null
+ * @param nextSession when the next planned session is, or null
+ */
+record PlanSheet(
+        ZoneId zone, @Nullable LocalDate closedOn, @Nullable Instant nextSession, List<Row> rows) {
+
+    /**
+     * One assignment that runs.
+     *
+     * @param lastDue the last due day that was made
+     * @param laterOpens when the next time opens that is not among {@code slots}
+     * @param slots times that are open about now
+     */
+    record Row(
+            AssignmentId id,
+            AssignmentKind kind,
+            String contentKey,
+            int contentVersion,
+            @Nullable About about,
+            RhythmDays days,
+            byte @Nullable [] personalLine,
+            byte @Nullable [] plan,
+            @Nullable LocalDate begunTogetherOn,
+            @Nullable LocalDate lastDue,
+            @Nullable LocalDate laterOpens,
+            List<Slot> slots) {
+
+        /** Whether it runs on a day, whatever is due. */
+        boolean runsOn(LocalDate day) {
+            LocalDate last = days.endsOn();
+            return !day.isBefore(days.startsOn()) && (last == null || !day.isAfter(last));
+        }
+
+        private Row with(List<Slot> news) {
+            List<Slot> all = new ArrayList<>(slots);
+            all.addAll(news);
+            return new Row(
+                    id,
+                    kind,
+                    contentKey,
+                    contentVersion,
+                    about,
+                    days,
+                    personalLine,
+                    plan,
+                    begunTogetherOn,
+                    lastDue,
+                    laterOpens,
+                    all);
+        }
+    }
+
+    /** One time that something is due. */
+    record Slot(UUID id, Span span) {}
+
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    PlanSheet with(Map<AssignmentId, List<Slot>> news) {
+        return new PlanSheet(
+                zone,
+                closedOn,
+                nextSession,
+                rows.stream().map(row -> row.with(news.getOrDefault(row.id(), List.of()))).toList());
+    }
+}

@@ -1,0 +1,28 @@
+package app.trellis.assignments;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's Today: one thing first, the rest can wait.
+ *
+ * @param first the one thing, or null when nothing is due
+ * @param canWait what else is due, the sooner first
+ * @param alwaysOpen what is never due
+ * @param resting what rests until a person has talked about it
+ * @param nothingAssigned whether nothing is assigned at all
+ * @param now the hour, local to the client
+ * @param nextOpens when the next thing opens, or null
+ * @param closedSince the day care ended, or null; then nothing is due
+ */
+public record Today(
+        @Nullable TodayItem first,
+        List<TodayItem> canWait,
+        List<TodayItem> alwaysOpen,
+        List<TodayItem> resting,
+        boolean nothingAssigned,
+        ZonedDateTime now,
+        @Nullable LocalDate nextOpens,
+        @Nullable LocalDate closedSince) {}

@@ -1,0 +1,152 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.Rhythm;
+import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Facts;
+import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.Sentence;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * How something is assigned. A rule that stands in the way says so beside the field it is about,
+ * and nothing that was typed is lost.
+ */
+final class AssignForm extends Composite<Div> {
+
+    private final Offer offer;
+    private final SerializableConsumer<AssignmentData> assign;
+    private final AssignmentWords words;
+    private final NotForPart notFor;
+    private final PersonPart person;
+    private final RhythmPart rhythm;
+    private final WordsPart typed;
+    private final RuleLine rule = new RuleLine();
+    private final Sentence willHappen = new Sentence("");
+
+    /**
+     * @param today local to the client
+     * @param assign may throw {@link Refused}
+     */
+    AssignForm(
+            Offer offer,
+            String clientName,
+            LocalDate today,
+            SerializableConsumer<AssignmentData> assign) {
+        this.offer = offer;
+        this.assign = assign;
+        this.words = new AssignmentWords(this, getLocale(), ZoneOffset.UTC);
+        this.notFor = new NotForPart(offer.notFor(), clientName);
+        this.person = new PersonPart(offer, words);
+        this.rhythm = new RhythmPart(offer, today, words, this::sayWhatWillHappen);
+        this.typed = new WordsPart(offer.ifThen());
+        Button save = new Button(getTranslation("assignments.assign"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            save();
+            save.setEnabled(true);
+        });
+        Div buttons = new Div(save);
+        buttons.addClassName("buttons");
+        getContent().addClassName("stack");
+        getContent()
+                .add(
+                        what(),
+                        notFor,
+                        person,
+                        rhythm,
+                        typed,
+                        Card.titled(
+                                getTranslation("assignments.will-happen"), willHappen, buttons));
+        sayWhatWillHappen();
+    }
+
+    private Card what() {
+        Card card =
+                new Card(
+                        new Sentence(offer.purpose()),
+                        new Facts()
+                                .row(
+                                        getTranslation("assignments.fact.phone-title"),
+                                        offer.phoneTitle())
+                                .row(
+                                        getTranslation("assignments.column.time"),
+                                        getTranslation("assignments.minutes", offer.minutes()))
+                                .row(
+                                        getTranslation("assignments.column.level"),
+                                        getTranslation("assignments.level." + offer.level())));
+        card.add(rule);
+        return card;
+    }
+
+    private void sayWhatWillHappen() {
+        String day = words.day(rhythm.starts());
+        boolean waits = offer.together() && !rhythm.begunTogether();
+        String sentence;
+        if (waits) {
+            sentence = getTranslation("assignments.says.waits", offer.phoneTitle());
+        } else if (rhythm.rhythm() == Rhythm.ALWAYS_OPEN) {
+            sentence = getTranslation("assignments.says.always-open", day, offer.phoneTitle());
+        } else {
+            sentence =
+                    getTranslation(
+                            "assignments.says.due",
+                            day,
+                            offer.phoneTitle(),
+                            words.often(rhythm.rhythm(), rhythm.everyDays()));
+        }
+        willHappen.setText(sentence + " " + getTranslation("assignments.says.no-mail"));
+    }
+
+    private void save() {
+        List.of(rule, notFor.rule(), person.rule(), rhythm.rule(), rhythm.togetherRule())
+                .forEach(RuleLine::clear);
+        try {
+            assign.accept(data());
+        } catch (Refused refused) {
+            lineOf(refused.key()).say(Notices.sentence(this, refused));
+        }
+    }
+
+    private RuleLine lineOf(String key) {
+        return switch (key) {
+            case "assignments.not-for-open" -> notFor.rule();
+            case "assignments.about-missing", "assignments.talk-missing" -> person.rule();
+            case "assignments.together-first" -> rhythm.togetherRule();
+            case "assignments.every-days",
+                    "assignments.due-days",
+                    "assignments.start-too-far",
+                    "assignments.ends-before-start" ->
+                    rhythm.rule();
+            default -> rule;
+        };
+    }
+
+    private AssignmentData data() {
+        return new AssignmentData(
+                offer.kind(),
+                offer.key(),
+                person.context(),
+                person.about(),
+                rhythm.rhythm(),
+                rhythm.everyDays(),
+                rhythm.starts(),
+                rhythm.ends(),
+                rhythm.dueDays(),
+                typed.line(),
+                typed.plan(),
+                notFor.ticked(),
+                notFor.reason(),
+                rhythm.begunTogether(),
+                rhythm.bodyMapOff());
+    }
+}

@@ -1,0 +1,117 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentData;
+import app.trellis.care.ClientDetails;
+import app.trellis.care.ManagingClients;
+import app.trellis.library.Content;
+import app.trellis.measures.CheckIns;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Assigns something to a client: first what, then how. */
+@Route("desk/clients/:client/assign/:key?")
+@RolesAllowed("PRACTITIONER")
+class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Assigning assigning;
+    private final ManagingClients clients;
+    private final Content content;
+    private final Clock clock;
+
+    AssignView(Assigning assigning, ManagingClients clients, Content content, Clock clock) {
+        this.assigning = assigning;
+        this.clients = clients;
+        this.content = content;
+        this.clock = clock;
+        getContent().addClassName("page");
+    }
+
+    static String path(ClientId client) {
+        return "desk/clients/%s/assign".formatted(client);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ClientId client =
+                event.getRouteParameters().get("client").map(AssignView::id).orElseThrow();
+        Optional<String> key = event.getRouteParameters().get("key");
+        ClientDetails details = clients.details(client);
+        getContent().removeAll();
+        if (key.isEmpty()) {
+            choose(client, details);
+        } else {
+            assign(client, details, offer(key.get()));
+        }
+    }
+
+    private void choose(ClientId client, ClientDetails details) {
+        List<Offer> offers =
+                Stream.concat(
+                                Stream.of(Offer.checkIn(this)),
+                                content.exercises().stream().map(Offer::of))
+                        .toList();
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("assignments.choose"))
+                                .withEyebrow(details.name(), plan(client)),
+                        new OfferList(offers, path(client)));
+    }
+
+    private void assign(ClientId client, ClientDetails details, Offer offer) {
+        LocalDate today = LocalDate.now(clock.withZone(details.zone()));
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("assignments.assign.title", offer.name()))
+                                .withEyebrow(
+                                        getTranslation("assignments.choose-another"),
+                                        path(client)),
+                        new AssignForm(
+                                offer,
+                                details.name(),
+                                today,
+                                data -> save(client, offer, data)));
+    }
+
+    private void save(ClientId client, Offer offer, AssignmentData data) {
+        assigning.assign(client, data);
+        Notices.done(this, getTranslation("assignments.assigned", offer.name()));
+        getUI().ifPresent(ui -> ui.navigate(plan(client)));
+    }
+
+    private Offer offer(String key) {
+        return key.equals(CheckIns.KEY) ? Offer.checkIn(this) : Offer.of(content.exercise(key));
+    }
+
+    private static String plan(ClientId client) {
+        return "desk/clients/%s/plan".formatted(client);
+    }
+
+    private static ClientId id(String text) {
+        try {
+            return new ClientId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("assignments.assign");
+    }
+}

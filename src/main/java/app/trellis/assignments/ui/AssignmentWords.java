@@ -1,0 +1,99 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.AssignmentSummary;
+import app.trellis.assignments.LifeContext;
+import app.trellis.assignments.Plan;
+import app.trellis.assignments.Rhythm;
+import app.trellis.assignments.SetAsideReason;
+import app.trellis.care.About;
+import com.vaadin.flow.component.Component;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the codes of an assignment are called, in the language of the page. */
+final class AssignmentWords {
+
+    private final Component page;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    AssignmentWords(Component page, Locale locale, ZoneId zone) {
+        this.page = page;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    String of(Rhythm rhythm) {
+        return say("assignments.rhythm." + rhythm);
+    }
+
+    /** A rhythm as part of a sentence. */
+    String often(Rhythm rhythm, @Nullable Integer everyDays) {
+        return rhythm == Rhythm.EVERY_N_DAYS && everyDays != null
+                ? say("assignments.often.EVERY_N_DAYS", everyDays)
+                : say("assignments.often." + rhythm);
+    }
+
+    String of(LifeContext context) {
+        return say("assignments.context." + context);
+    }
+
+    String of(About about) {
+        return say("assignments.about." + about);
+    }
+
+    String of(SetAsideReason reason) {
+        return say("assignments.reason." + reason);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+    }
+
+    /** The day of an instant, as the client's wall shows it. */
+    String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** Rhythm, days and whom it is about, in one line. */
+    String line(AssignmentSummary one) {
+        LocalDate ends = one.endsOn();
+        About about = one.about();
+        return Stream.of(
+                        often(one.rhythm(), one.everyDays()),
+                        say("assignments.from", day(one.startsOn())),
+                        ends == null ? "" : say("assignments.until", day(ends)),
+                        one.context() == LifeContext.NONE ? "" : of(one.context()),
+                        about == null ? "" : say("assignments.with", of(about)))
+                .filter(part -> !part.isBlank())
+                .reduce((all, part) -> all + " · " + part)
+                .orElse("");
+    }
+
+    /** The parts of an if-then plan, each with its beginning. */
+    List<String> plan(Plan plan) {
+        return Stream.of(
+                        part("assignments.plan.when", plan.when()),
+                        part("assignments.plan.where", plan.where()),
+                        part("assignments.plan.will", plan.will()),
+                        part("assignments.plan.obstacle", plan.obstacle()),
+                        part("assignments.plan.then", plan.then()))
+                .filter(part -> !part.isBlank())
+                .toList();
+    }
+
+    private String part(String key, String words) {
+        return words.isBlank() ? "" : say(key, words);
+    }
+
+    private String say(String key, Object... parameters) {
+        return page.getTranslation(key, parameters);
+    }
+}

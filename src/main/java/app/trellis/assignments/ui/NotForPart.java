@@ -1,0 +1,66 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.shared.ui.Card;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** For whom it is not: one tick each, before anything else. */
+final class NotForPart extends Composite<Div> {
+
+    private static final int REASON = 1_000;
+
+    private final List<Checkbox> ticks = new ArrayList<>();
+    private final TextArea reason = new TextArea();
+    private final RuleLine rule = new RuleLine();
+
+    NotForPart(List<String> lines, String clientName) {
+        Div list = new Div();
+        list.addClassName("stack");
+        list.getElement().setAttribute("role", "group");
+        list.getElement().setAttribute("aria-label", getTranslation("assignments.not-for"));
+        for (String line : lines) {
+            Checkbox tick = new Checkbox(line);
+            ticks.add(tick);
+            list.add(tick);
+        }
+        reason.setLabel(getTranslation("assignments.override"));
+        reason.setHelperText(getTranslation("assignments.override.help"));
+        reason.setMaxLength(REASON);
+        reason.setWidthFull();
+        reason.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        getContent().setVisible(!lines.isEmpty());
+        getContent()
+                .add(
+                        Card.titled(
+                                getTranslation("assignments.not-for"),
+                                new Paragraph(
+                                        getTranslation("assignments.not-for.ask", clientName)),
+                                list,
+                                reason,
+                                rule));
+    }
+
+    Set<Integer> ticked() {
+        return IntStream.range(0, ticks.size())
+                .filter(place -> ticks.get(place).getValue())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    String reason() {
+        return reason.getValue();
+    }
+
+    RuleLine rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,87 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.DataTable;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What can be assigned, to search and to choose from. */
+final class OfferList extends Composite<Div> {
+
+    private final List<Offer> offers;
+    private final String path;
+    private final Div found = new Div();
+
+    /**
+     * @param path where a choice leads, without its key
+     */
+    OfferList(List<Offer> offers, String path) {
+        this.offers = offers;
+        this.path = path;
+        TextField search = new TextField();
+        search.setAriaLabel(getTranslation("assignments.search"));
+        search.setPlaceholder(getTranslation("assignments.search"));
+        search.setPrefixComponent(Icon.of(LucideIcon.SEARCH));
+        search.setClearButtonVisible(true);
+        search.setAutofocus(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> show(change.getValue()));
+        Div toolbar = new Div(search);
+        toolbar.addClassName("toolbar");
+        getContent().addClassName("stack");
+        getContent().add(toolbar, found);
+        show("");
+    }
+
+    private void show(String words) {
+        List<Offer> shown = offers.stream().filter(offer -> mentions(offer, words)).toList();
+        found.removeAll();
+        found.add(
+                shown.isEmpty()
+                        ? new EmptyState(getTranslation("assignments.none-found"))
+                        : new Card(table(shown)));
+    }
+
+    private static boolean mentions(Offer offer, String words) {
+        String text =
+                String.join(" ", offer.name(), offer.phoneTitle(), offer.purpose())
+                        .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
+                .allMatch(text::contains);
+    }
+
+    private DataTable table(List<Offer> shown) {
+        return new DataTable(
+                getTranslation("assignments.choose.caption"),
+                List.of(
+                        DataTable.Column.text(getTranslation("assignments.column.what")),
+                        DataTable.Column.text(getTranslation("assignments.column.time")),
+                        DataTable.Column.text(getTranslation("assignments.column.level")),
+                        DataTable.Column.text(getTranslation("assignments.column.people"))),
+                shown.stream().map(this::row).toList());
+    }
+
+    private List<DataTable.Cell> row(Offer offer) {
+        String people =
+                Stream.of(
+                                offer.otherPerson() ? getTranslation("assignments.person") : "",
+                                offer.together() ? getTranslation("assignments.together") : "")
+                        .filter(part -> !part.isBlank())
+                        .reduce((all, part) -> all + ", " + part)
+                        .orElseGet(() -> getTranslation("assignments.alone"));
+        return List.of(
+                DataTable.Cell.link(offer.name(), path + "/" + offer.key())
+                        .withNote(offer.purpose()),
+                DataTable.Cell.of(getTranslation("assignments.minutes", offer.minutes())),
+                DataTable.Cell.of(getTranslation("assignments.level." + offer.level())),
+                DataTable.Cell.of(people));
+    }
+}

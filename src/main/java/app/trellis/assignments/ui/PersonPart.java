@@ -1,0 +1,56 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.LifeContext;
+import app.trellis.care.About;
+import app.trellis.shared.ui.Card;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The part of life it is about, and with whom: roles, never names. */
+final class PersonPart extends Composite<Div> {
+
+    private final Select<LifeContext> context = new Select<>();
+    private final Select<About> about = new Select<>();
+    private final RuleLine rule = new RuleLine();
+
+    PersonPart(Offer offer, AssignmentWords words) {
+        context.setLabel(getTranslation("assignments.context"));
+        context.setItems(LifeContext.values());
+        context.setItemLabelGenerator(words::of);
+        context.setValue(LifeContext.NONE);
+        about.setLabel(getTranslation("assignments.about"));
+        about.setItems(
+                Arrays.stream(About.values())
+                        .filter(one -> !offer.otherPerson() || one != About.SELF)
+                        .toList());
+        about.setEmptySelectionAllowed(true);
+        about.setEmptySelectionCaption(getTranslation("assignments.about.none"));
+        about.setItemLabelGenerator(
+                one -> one == null ? getTranslation("assignments.about.none") : words.of(one));
+        Div fields = new Div(context, about);
+        fields.addClassName("row");
+        Card card = Card.titled(getTranslation("assignments.person-part"));
+        if (offer.otherPerson()) {
+            card.add(new Paragraph(getTranslation("assignments.person-part.talk")));
+        }
+        card.add(fields, rule);
+        getContent().add(card);
+    }
+
+    LifeContext context() {
+        return Objects.requireNonNullElse(context.getValue(), LifeContext.NONE);
+    }
+
+    @Nullable About about() {
+        return about.getValue();
+    }
+
+    RuleLine rule() {
+        return rule;
+    }
+}

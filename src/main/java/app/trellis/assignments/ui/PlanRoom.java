@@ -1,0 +1,140 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentStatus;
+import app.trellis.assignments.AssignmentSummary;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Confirm;
+import app.trellis.shared.ui.DataTable;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.Notices;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is assigned to a client, what rests, and what has ended. */
+final class PlanRoom extends Composite<Div> {
+
+    private final ClientId client;
+    private final Assigning assigning;
+    private final AssignmentWords words;
+    private final Div list = new Div();
+
+    PlanRoom(ClientId client, ZoneId zone, Assigning assigning) {
+        this.client = client;
+        this.assigning = assigning;
+        this.words = new AssignmentWords(this, getLocale(), zone);
+        Button assign =
+                new Button(
+                        getTranslation("assignments.assign"),
+                        Icon.of(LucideIcon.PLUS),
+                        click -> getUI().ifPresent(ui -> ui.navigate(AssignView.path(client))));
+        assign.addThemeVariants(ButtonVariant.PRIMARY);
+        Div toolbar = new Div(assign);
+        toolbar.addClassName("toolbar");
+        list.addClassName("stack");
+        getContent().addClassName("stack");
+        getContent().add(toolbar, list);
+        show();
+    }
+
+    private void show() {
+        List<AssignmentSummary> all = assigning.plan(client, getLocale());
+        List<AssignmentSummary> running =
+                all.stream().filter(one -> one.status() != AssignmentStatus.ENDED).toList();
+        List<AssignmentSummary> ended =
+                all.stream().filter(one -> one.status() == AssignmentStatus.ENDED).toList();
+        list.removeAll();
+        if (running.isEmpty()) {
+            list.add(new EmptyState(getTranslation("assignments.nothing-runs")));
+        }
+        running.forEach(one -> list.add(card(one)));
+        if (!ended.isEmpty()) {
+            list.add(ended(ended));
+        }
+    }
+
+    private Card card(AssignmentSummary one) {
+        return new PlanCard(one, words, buttons(one)).card();
+    }
+
+    private List<Component> buttons(AssignmentSummary one) {
+        List<Component> buttons = new ArrayList<>();
+        if (one.waitsForSession()) {
+            buttons.add(
+                    button(
+                            "assignments.began-together",
+                            () -> assigning.beganTogether(client, one.id())));
+        }
+        buttons.add(
+                one.status() == AssignmentStatus.PAUSED
+                        ? button("assignments.go-on", () -> assigning.goOn(client, one.id()))
+                        : button("assignments.pause", () -> assigning.pause(client, one.id())));
+        Button end = new Button(getTranslation("assignments.end"), click -> askToEnd(one));
+        end.addThemeName("tertiary");
+        buttons.add(end);
+        return buttons;
+    }
+
+    private Button button(String key, SerializableRunnable write) {
+        Button button = new Button(getTranslation(key));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            write(write);
+            button.setEnabled(true);
+        });
+        return button;
+    }
+
+    private void askToEnd(AssignmentSummary one) {
+        Confirm.ask(
+                getTranslation("assignments.end.title", one.title()),
+                getTranslation("assignments.end.means"),
+                getTranslation("assignments.end"),
+                getTranslation("assignments.end.keep"),
+                () -> write(() -> assigning.end(client, one.id())));
+    }
+
+    private void write(SerializableRunnable write) {
+        try {
+            write.run();
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+        }
+        show();
+    }
+
+    private Component ended(List<AssignmentSummary> ended) {
+        DataTable table =
+                new DataTable(
+                        getTranslation("assignments.ended"),
+                        List.of(
+                                DataTable.Column.text(getTranslation("assignments.column.what")),
+                                DataTable.Column.text(getTranslation("assignments.column.rhythm")),
+                                DataTable.Column.text(getTranslation("assignments.column.done"))),
+                        ended.stream().map(this::row).toList());
+        return new NativeDetails(
+                getTranslation("assignments.ended.count", ended.size()), table);
+    }
+
+    private List<DataTable.Cell> row(AssignmentSummary one) {
+        return List.of(
+                DataTable.Cell.of(one.title()),
+                DataTable.Cell.of(words.line(one)),
+                DataTable.Cell.of(
+                        one.lastDone() == null
+                                ? getTranslation("assignments.not-done-yet")
+                                : words.day(one.lastDone())));
+    }
+}

@@ -1,0 +1,111 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.Today;
+import app.trellis.assignments.TodayItem;
+import app.trellis.assignments.TodayLine;
+import app.trellis.assignments.TodaysPage;
+import app.trellis.care.ManagingClients;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What a client sees first: one small thing, the rest can wait. */
+@Route("me")
+@RolesAllowed("CLIENT")
+class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final TodaysPage todaysPage;
+    private final ManagingClients clients;
+    private final ObjectProvider<TodayLine> lines;
+
+    TodayView(
+            TodaysPage todaysPage, ManagingClients clients, ObjectProvider<TodayLine> lines) {
+        this.todaysPage = todaysPage;
+        this.clients = clients;
+        this.lines = lines;
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(clients.mine());
+    }
+
+    private void show(ClientId client) {
+        Today today = todaysPage.read(client, getLocale());
+        TodayWords words = new TodayWords(this, getLocale());
+        TodayItem first = today.first();
+        Div page = getContent();
+        page.removeAll();
+        page.add(
+                new PageHeader(
+                                getTranslation(
+                                        first == null
+                                                ? "assignments.today.free"
+                                                : "assignments.today.title"))
+                        .withEyebrow(words.hour(today.now())));
+        if (first == null) {
+            page.add(new EmptyState(words.nothing(today)));
+        } else {
+            page.add(new FirstThing(first, () -> askWhy(client, first)).card());
+        }
+        if (!today.canWait().isEmpty()) {
+            page.add(
+                    new WaitList(
+                            getTranslation("assignments.today.can-wait"),
+                            today.canWait(),
+                            words));
+        }
+        if (!today.alwaysOpen().isEmpty()) {
+            page.add(
+                    new WaitList(
+                            getTranslation("assignments.today.always-open"),
+                            today.alwaysOpen(),
+                            words));
+        }
+        if (!today.resting().isEmpty()) {
+            page.add(
+                    told(
+                            LucideIcon.PAUSE,
+                            getTranslation("assignments.rest")
+                                    + " "
+                                    + getTranslation("assignments.rest-alone")));
+        }
+        lines.orderedStream()
+                .map(one -> one.lines(client, getLocale()))
+                .flatMap(List::stream)
+                .forEach(line -> page.add(told(LucideIcon.CHECK, line)));
+    }
+
+    private void askWhy(ClientId client, TodayItem item) {
+        new NotThisWeek(
+                        reason ->
+                                todaysPage.setAside(
+                                        client, item.assignment(), item.occurrence(), reason),
+                        () -> show(client))
+                .open();
+    }
+
+    private static Div told(LucideIcon drawing, String words) {
+        Div told = new Div(Icon.of(drawing), new Paragraph(words));
+        told.addClassName("told");
+        return told;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shared.neutral-title");
+    }
+}

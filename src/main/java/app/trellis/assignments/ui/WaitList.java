@@ -1,0 +1,61 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.TodayItem;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.Replacing;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+
+/** Pages that can wait, each one row that leads to it. */
+final class WaitList extends Composite<Div> {
+
+    private final TodayWords words;
+
+    WaitList(String title, List<TodayItem> items, TodayWords words) {
+        this.words = words;
+        H2 heading = new H2(title);
+        heading.addClassName("can-wait");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("wait-list");
+        items.forEach(item -> list.add(new ListItem(row(item))));
+        getContent().addClassName("page");
+        getContent().add(heading, list);
+    }
+
+    /** Where a page is written on. */
+    static String path(TodayItem item) {
+        String page = "me/page/" + item.assignment();
+        return item.occurrence() == null ? page : page + "?o=" + item.occurrence();
+    }
+
+    private Anchor row(TodayItem item) {
+        boolean isCheckIn = item.kind() == AssignmentKind.CHECK_IN;
+        Span badge = new Span(Icon.of(isCheckIn ? LucideIcon.CHART : LucideIcon.PEN));
+        badge.addClassName("badge-icon");
+        if (isCheckIn) {
+            badge.addClassName("clay");
+        }
+        Element title = new Element("b");
+        title.setText(item.phoneTitle());
+        Span said = new Span();
+        said.addClassName("words");
+        said.getElement().appendChild(title);
+        said.add(new Span(words.until(item)));
+        Span minutes = new Span(getTranslation("assignments.minutes", item.minutes()));
+        minutes.addClassName("soft");
+        Anchor row = new Anchor(path(item));
+        row.addClassName("wait-row");
+        row.add(new Component[] {badge, said, minutes});
+        return Replacing.walk(row);
+    }
+}

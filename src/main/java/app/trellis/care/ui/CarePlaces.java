@@ -1,0 +1,18 @@
+package app.trellis.care.ui;
+
+import app.trellis.shared.Role;
+import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The places that care brings to the side bar. */
+@Configuration
+class CarePlaces {
+
+    @Bean
+    NavigationEntry caseloadPlace() {
+        return new NavigationEntry(
+                "care.caseload", LucideIcon.LIST, "desk/caseload", Role.PRACTITIONER, 10);
+    }
+}

@@ -1,0 +1,182 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.CaseloadRow;
+import app.trellis.care.ClientStatus;
+import app.trellis.shared.ui.MiniTrend;
+import app.trellis.shared.ui.Signal;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The caseload's rows: one line says who, why they stand here, and what the last marks were. */
+@Uses(MiniTrend.class)
+class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
+
+    private static final int MARKS = 8;
+    private static final int DAYS_IN_WEEK = 7;
+
+    private final Clock clock;
+
+    CaseloadGrid(Clock clock) {
+        this.clock = clock;
+        Grid<CaseloadRow> grid = getContent();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeName("rows");
+        grid.setAllRowsVisible(false);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(client())
+                .setHeader(getTranslation("care.caseload.client"))
+                .setFlexGrow(3)
+                .setAutoWidth(false);
+        grid.addColumn(why()).setHeader(getTranslation("care.caseload.why")).setFlexGrow(5);
+        grid.addColumn(marks())
+                .setHeader(getTranslation("care.caseload.marks"))
+                .setWidth("13.5rem")
+                .setFlexGrow(0);
+        grid.addColumn(toSee())
+                .setHeader(getTranslation("care.caseload.to-see"))
+                .setWidth("5.5rem")
+                .setFlexGrow(0);
+        grid.addColumn(next())
+                .setHeader(getTranslation("care.caseload.next"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+    }
+
+    void show(List<CaseloadRow> rows) {
+        getContent().setItems(rows);
+        final int fits = 12;
+        getContent().setAllRowsVisible(rows.size() <= fits);
+    }
+
+    private Renderer<CaseloadRow> client() {
+        return LitRenderer.<CaseloadRow>of(
+                        "<div class=\"two-lines\"><a class=\"row-link\" href=\"${item.path}\">"
+                                + "${item.name}</a><span>${item.note}</span></div>")
+                .withProperty("path", row -> "desk/clients/" + row.id())
+                .withProperty("name", CaseloadRow::name)
+                .withProperty("note", this::note);
+    }
+
+    private String note(CaseloadRow row) {
+        if (row.status() == ClientStatus.ENDED) {
+            return getTranslation("care.status.ended");
+        }
+        LocalDate until = row.pausedUntil();
+        if (row.status() == ClientStatus.PAUSED) {
+            return until == null
+                    ? getTranslation("care.status.paused")
+                    : getTranslation("care.status.paused-until", day(until));
+        }
+        if (!row.hasArrived()) {
+            return getTranslation("care.status.not-arrived");
+        }
+        long week = (LocalDate.now(clock).toEpochDay() - row.addedOn().toEpochDay()) / DAYS_IN_WEEK;
+        return getTranslation("care.status.week", week + 1);
+    }
+
+    private Renderer<CaseloadRow> why() {
+        return LitRenderer.<CaseloadRow>of(
+                        "<div class=\"two-lines\"><span class=\"${item.pill}\">${item.word}</span>"
+                                + "<span>${item.reason}</span></div>")
+                .withProperty("pill", row -> Needs.shape(row).pillClasses())
+                .withProperty("word", row -> getTranslation(Needs.wordKey(row), row.quietDays()))
+                .withProperty("reason", this::reason);
+    }
+
+    private String reason(CaseloadRow row) {
+        if (row.signals().isEmpty()) {
+            return row.checkIns().isEmpty()
+                    ? getTranslation("care.reason.no-check-in")
+                    : getTranslation("care.reason.check-ins", row.checkIns().size());
+        }
+        app.trellis.care.Signal first = row.signals().getFirst();
+        if (Needs.shape(row) == Signal.NEW) {
+            return getTranslation("care.signal.new", row.toSee());
+        }
+        return getTranslation("care.signal." + first.detail(), ago(first));
+    }
+
+    private String ago(app.trellis.care.Signal signal) {
+        long hours = java.time.Duration.between(signal.since(), clock.instant()).toHours();
+        final int day = 24;
+        return hours < day
+                ? getTranslation("care.hours-ago", hours)
+                : getTranslation("care.days-ago", hours / day);
+    }
+
+    private Renderer<CaseloadRow> marks() {
+        return LitRenderer.<CaseloadRow>of(
+                        "${item.first ? html`<mini-trend points=\"${item.points}\""
+                                + " first=\"${item.first}\" last=\"${item.last}\" slots=\"8\""
+                                + " ?quiet=\"${item.quiet}\" label=\"${item.said}\">"
+                                + "</mini-trend>` : html`<span class=\"faint\">${item.said}</span>`}")
+                .withProperty("points", row -> MiniTrend.points(latest(row)))
+                .withProperty("first", row -> number(row.firstCheckIn()))
+                .withProperty(
+                        "last",
+                        row -> row.checkIns().isEmpty() ? "" : number(row.checkIns().getLast()))
+                .withProperty("quiet", CaseloadRow::isQuiet)
+                .withProperty(
+                        "said",
+                        row ->
+                                row.checkIns().isEmpty()
+                                        ? getTranslation("care.reason.none-yet")
+                                        : getTranslation(
+                                                "care.marks-said",
+                                                number(row.firstCheckIn()),
+                                                number(row.checkIns().getLast())));
+    }
+
+    private static List<Double> latest(CaseloadRow row) {
+        List<Double> all = row.checkIns();
+        return all.subList(Math.max(0, all.size() - MARKS), all.size());
+    }
+
+    private String number(@org.jspecify.annotations.Nullable Double value) {
+        return value == null ? "" : String.format(getLocale(), "%.1f", value);
+    }
+
+    private Renderer<CaseloadRow> toSee() {
+        return LitRenderer.<CaseloadRow>of("<span class=\"numbers\">${item.count}</span>")
+                .withProperty("count", CaseloadRow::toSee);
+    }
+
+    private Renderer<CaseloadRow> next() {
+        return LitRenderer.<CaseloadRow>of("<span class=\"${item.tone}\">${item.when}</span>")
+                .withProperty("tone", row -> row.nextSession() == null ? "faint" : "numbers")
+                .withProperty("when", this::when);
+    }
+
+    private String when(CaseloadRow row) {
+        if (row.nextSession() == null) {
+            return getTranslation("care.next.none");
+        }
+        ZonedDateTime start = row.nextSession().atZone(clock.getZone());
+        LocalDate today = LocalDate.now(clock);
+        Locale locale = getLocale();
+        String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(start);
+        if (start.toLocalDate().equals(today)) {
+            return getTranslation("care.next.today", time);
+        }
+        boolean thisWeek = start.toLocalDate().isBefore(today.plusDays(DAYS_IN_WEEK));
+        String day =
+                thisWeek
+                        ? DateTimeFormatter.ofPattern("EEE", locale).format(start)
+                        : day(start.toLocalDate());
+        return getTranslation("care.next.day", day, time);
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", getLocale()).format(day);
+    }
+}

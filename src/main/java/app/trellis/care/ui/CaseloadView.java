@@ -1,0 +1,164 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.Caseload;
+import app.trellis.care.CaseloadRow;
+import app.trellis.care.ClientStatus;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Who needs the practitioner first: the caseload in the order of need, never of score. */
+@Route("desk/caseload")
+@RolesAllowed("PRACTITIONER")
+class CaseloadView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final Caseload caseload;
+    private final TextField search = new TextField();
+    private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
+    private final CaseloadGrid grid;
+    private final Div toolbar = new Div();
+    private final Card card = new Card();
+    private List<CaseloadRow> rows = List.of();
+
+    CaseloadView(Caseload caseload, Clock clock) {
+        this.caseload = caseload;
+        this.grid = new CaseloadGrid(clock);
+        getContent().addClassName("page");
+        Button add = new Button(getTranslation("care.caseload.add"), Icon.of(LucideIcon.USER_PLUS));
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        add.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate("desk/new-client")));
+        PageHeader header =
+                new PageHeader(getTranslation("care.caseload.title"))
+                        .withEyebrow(today(clock))
+                        .withActions(add);
+        buildToolbar();
+        card.addClassName("flush");
+        getContent().add(header, toolbar, card);
+    }
+
+    /** Which clients are shown; the address holds it. */
+    enum Show {
+        ALL(row -> row.status() != ClientStatus.ENDED),
+        WAITING(row -> row.status() != ClientStatus.ENDED && !row.signals().isEmpty()),
+        PAUSED(row -> row.status() == ClientStatus.PAUSED),
+        FINISHED(row -> row.status() == ClientStatus.ENDED);
+
+        private final Predicate<CaseloadRow> filter;
+
+        Show(Predicate<CaseloadRow> filter) {
+            this.filter = filter;
+        }
+
+        static Show of(String name) {
+            for (Show one : values()) {
+                if (one.name().equalsIgnoreCase(name)) {
+                    return one;
+                }
+            }
+            return ALL;
+        }
+    }
+
+    private void buildToolbar() {
+        search.setPlaceholder(getTranslation("care.caseload.search"));
+        search.setAriaLabel(getTranslation("care.caseload.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> showRows());
+        show.addThemeName("pills");
+        show.setAriaLabel(getTranslation("care.caseload.show"));
+        show.setItemLabelGenerator(
+                one ->
+                        getTranslation(
+                                "care.caseload.show." + one.name().toLowerCase(Locale.ROOT),
+                                rows.stream().filter(one.filter).count()));
+        show.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        keepInAddress(change.getValue());
+                    }
+                    showRows();
+                });
+        Span order = new Span(getTranslation("care.caseload.order"));
+        order.addClassNames("toolbar-end", "soft", "small");
+        toolbar.addClassName("toolbar");
+        toolbar.add(search, show, order);
+    }
+
+    private void keepInAddress(Show chosen) {
+        getUI().ifPresent(
+                        ui ->
+                                ui.getPage()
+                                        .getHistory()
+                                        .replaceState(
+                                                null,
+                                                "desk/caseload?show="
+                                                        + chosen.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        rows = caseload.read();
+        show.setItems(Show.values());
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        show.setValue(Show.of(parameters.getSingleParameter("show").orElse("")));
+        showRows();
+    }
+
+    private void showRows() {
+        card.removeAll();
+        toolbar.setVisible(!rows.isEmpty());
+        if (rows.isEmpty()) {
+            card.add(new EmptyState(getTranslation("care.caseload.empty")));
+            return;
+        }
+        Show chosen = show.getOptionalValue().orElse(Show.ALL);
+        String wanted = search.getValue().strip().toLowerCase(getLocale());
+        List<CaseloadRow> shown =
+                rows.stream().filter(chosen.filter).filter(row -> isNamed(row, wanted)).toList();
+        if (shown.isEmpty()) {
+            card.add(new EmptyState(getTranslation("care.caseload.none")));
+            return;
+        }
+        grid.show(shown);
+        card.add(grid);
+    }
+
+    private boolean isNamed(CaseloadRow row, String wanted) {
+        String pseudonym = row.pseudonym();
+        return row.name().toLowerCase(getLocale()).contains(wanted)
+                || (pseudonym != null && pseudonym.toLowerCase(getLocale()).contains(wanted));
+    }
+
+    private String today(Clock clock) {
+        return DateTimeFormatter.ofPattern(getTranslation("care.day-pattern"), getLocale())
+                .format(LocalDate.now(clock));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("care.caseload");
+    }
+}

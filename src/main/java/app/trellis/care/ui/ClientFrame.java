@@ -1,0 +1,55 @@
+package app.trellis.care.ui;
+
+import app.trellis.shared.ui.ClientShell;
+import app.trellis.shared.ui.CloseLink;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.NavEntry;
+import app.trellis.shared.ui.Replacing;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of every client page: Close first, four places, nothing else. */
+@Layout("me")
+@RolesAllowed("CLIENT")
+class ClientFrame extends Composite<ClientShell> implements RouterLayout {
+
+    ClientFrame() {
+        Anchor profile =
+                new Anchor(
+                        "me/profile",
+                        Icon.named(LucideIcon.USER, getTranslation("care.client.profile")));
+        profile.addClassName("icon-link");
+        getContent().setSlot(Replacing.walk(profile));
+    }
+
+    @Override
+    protected ClientShell initContent() {
+        return new ClientShell(
+                new ClientShell.Words(
+                        getTranslation("shared.skip"), getTranslation("shared.navigation")),
+                new CloseLink(getTranslation("shared.close"), "/closed"),
+                List.of(
+                        new NavEntry(getTranslation("care.client.today"), LucideIcon.SUN, "me"),
+                        new NavEntry(
+                                getTranslation("care.client.looking-back"),
+                                LucideIcon.CHART,
+                                "me/looking-back"),
+                        new NavEntry(
+                                getTranslation("care.client.private"),
+                                LucideIcon.LOCK,
+                                "me/private"),
+                        new NavEntry(getTranslation("shared.help"), LucideIcon.HELP, "/help")));
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        getContent().showRouterLayoutContent(content);
+    }
+}

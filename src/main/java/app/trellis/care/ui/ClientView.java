@@ -1,0 +1,124 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.ClientDetails;
+import app.trellis.care.ClientTab;
+import app.trellis.care.HoldDetails;
+import app.trellis.care.Holds;
+import app.trellis.care.ManagingClients;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.NavEntry;
+import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.Pill;
+import app.trellis.shared.ui.Rooms;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** A client's page: its rooms are brought by the modules that know what is in them. */
+@Route("desk/clients/:client/:room?")
+@RolesAllowed("PRACTITIONER")
+class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final ManagingClients clients;
+    private final Holds holds;
+    private final List<ClientTab> rooms;
+
+    ClientView(ManagingClients clients, Holds holds, List<ClientTab> rooms) {
+        this.clients = clients;
+        this.holds = holds;
+        this.rooms = rooms.stream().sorted(Comparator.comparingInt(ClientTab::order)).toList();
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ClientId client = event.getRouteParameters().get("client").map(ClientView::id).orElseThrow();
+        if (event.getRouteParameters().get("room").isEmpty()) {
+            event.forwardTo("desk/clients/" + client + "/" + rooms.getFirst().path());
+            return;
+        }
+        String path = event.getRouteParameters().get("room").orElseThrow();
+        ClientTab room =
+                rooms.stream()
+                        .filter(one -> one.path().equals(path))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        ClientDetails details = clients.open(client);
+        Div content = new Div(room.content(client));
+        content.addClassName("room");
+        getContent().removeAll();
+        getContent().add(header(details), state(details), rooms(client), content);
+    }
+
+    private static ClientId id(String text) {
+        try {
+            return new ClientId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+
+    private PageHeader header(ClientDetails details) {
+        return new PageHeader(details.name())
+                .withEyebrow(getTranslation("care.caseload"), "desk/caseload");
+    }
+
+    private Div state(ClientDetails details) {
+        Div row = new Div();
+        row.addClassName("row");
+        switch (details.status()) {
+            case PAUSED -> row.add(Pill.neutral(paused(details)));
+            case ENDED -> row.add(Pill.neutral(getTranslation("care.status.ended")));
+            case ACTIVE -> {
+                if (!details.hasArrived()) {
+                    row.add(Pill.neutral(getTranslation("care.status.not-arrived")));
+                }
+            }
+        }
+        List<HoldDetails> open = holds.open(details.id());
+        if (!open.isEmpty()) {
+            row.add(Pill.neutral(getTranslation("care.status.resting")));
+        }
+        row.setVisible(row.getComponentCount() > 0);
+        return row;
+    }
+
+    private String paused(ClientDetails details) {
+        LocalDate until = details.pausedUntil();
+        return until == null
+                ? getTranslation("care.status.paused")
+                : getTranslation(
+                        "care.status.paused-until",
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(getLocale())
+                                .format(until));
+    }
+
+    private Rooms rooms(ClientId client) {
+        return new Rooms(
+                getTranslation("care.client.rooms"),
+                rooms.stream()
+                        .map(
+                                room ->
+                                        NavEntry.room(
+                                                getTranslation(room.titleKey()),
+                                                "desk/clients/" + client + "/" + room.path()))
+                        .toList());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("care.client");
+    }
+}

@@ -1,0 +1,75 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.ClientDetails;
+import app.trellis.care.ClientTab;
+import app.trellis.care.HoldingPrivateTalks;
+import app.trellis.care.KeepingSafeContact;
+import app.trellis.care.ManagingClients;
+import app.trellis.organization.ManagingMembers;
+import app.trellis.shared.ClientId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The last room: names, safe contact, private talks, invitation, care team, and the ends. */
+@org.springframework.stereotype.Component
+class DetailsTab implements ClientTab {
+
+    private final ManagingClients clients;
+    private final KeepingSafeContact contacts;
+    private final HoldingPrivateTalks talks;
+    private final ManagingMembers members;
+    private final Clock clock;
+    private final String publicUrl;
+
+    DetailsTab(
+            ManagingClients clients,
+            KeepingSafeContact contacts,
+            HoldingPrivateTalks talks,
+            ManagingMembers members,
+            Clock clock,
+            @Value("${trellis.public-url}") String publicUrl) {
+        this.clients = clients;
+        this.contacts = contacts;
+        this.talks = talks;
+        this.members = members;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public String path() {
+        return "details";
+    }
+
+    @Override
+    public String titleKey() {
+        return "care.details";
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public Component content(ClientId client) {
+        ClientDetails details = clients.details(client);
+        Div left =
+                new Div(
+                        new SafeContactCard(contacts, client),
+                        new PrivateTalksCard(talks, client, clock),
+                        new InvitationCard(clients, details, publicUrl));
+        left.addClassName("stack");
+        Div right =
+                new Div(
+                        new NamesCard(clients, details),
+                        new TeamCard(clients, members, details),
+                        new EndsCard(clients, details));
+        right.addClassName("stack");
+        Div columns = new Div(left, right);
+        columns.addClassName("columns");
+        return columns;
+    }
+}

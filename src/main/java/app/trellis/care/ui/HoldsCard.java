@@ -1,0 +1,95 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.HoldCode;
+import app.trellis.care.HoldDetails;
+import app.trellis.care.HoldScope;
+import app.trellis.care.Holds;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Notices;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+/** Pages that rest, why as far as the client shared it, and the way to lift that. */
+class HoldsCard extends Composite<Card> {
+
+    private final Holds holds;
+    private final ClientId client;
+
+    HoldsCard(Holds holds, ClientId client, List<HoldDetails> open, ZoneId zone) {
+        this.holds = holds;
+        this.client = client;
+        Div list = new Div();
+        list.addClassName("stack");
+        list.add(new Paragraph(getTranslation("care.hold.about")));
+        DateTimeFormatter time =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(getLocale())
+                        .withZone(zone);
+        for (HoldDetails hold : open) {
+            Div row = new Div(words(hold, time));
+            row.addClassName("row");
+            if (hold.scope() != HoldScope.WISH) {
+                Button lift = new Button(getTranslation("care.hold.lift"), click -> ask(hold));
+                row.add(lift);
+            }
+            list.add(row);
+        }
+        getContent().withTitle(getTranslation("care.hold.title")).add(list);
+    }
+
+    private Span words(HoldDetails hold, DateTimeFormatter time) {
+        HoldCode code = hold.code();
+        String why =
+                hold.scope() == HoldScope.WISH
+                        ? getTranslation("care.hold.code.wish")
+                        : code == null
+                                ? getTranslation("care.hold.code.not-shared")
+                                : getTranslation(
+                                        "care.hold.code."
+                                                + code.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'));
+        return new Span(
+                getTranslation("care.hold.since", why, time.format(hold.placedAt())));
+    }
+
+    private void ask(HoldDetails hold) {
+        Dialog dialog = new Dialog(getTranslation("care.hold.lift-title"));
+        TextArea note = new TextArea(getTranslation("care.hold.note"));
+        note.setWidthFull();
+        note.setMinRows(3);
+        note.focus();
+        Button lift = new Button(getTranslation("care.hold.lift"));
+        lift.addThemeVariants(ButtonVariant.PRIMARY);
+        lift.setDisableOnClick(true);
+        lift.addClickListener(
+                click -> {
+                    try {
+                        holds.lift(client, hold.id(), note.getValue());
+                        dialog.close();
+                        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                    } catch (Refused refused) {
+                        note.setInvalid(true);
+                        note.setErrorMessage(Notices.sentence(this, refused));
+                        lift.setEnabled(true);
+                    }
+                });
+        Button cancel = new Button(getTranslation("care.cancel"), click -> dialog.close());
+        dialog.add(new Paragraph(getTranslation("care.hold.lift-about")), note);
+        dialog.getFooter().add(cancel, lift);
+        dialog.open();
+    }
+}

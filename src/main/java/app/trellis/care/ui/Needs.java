@@ -1,0 +1,42 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.CaseloadRow;
+import app.trellis.shared.ui.Signal;
+
+/** How a client's need looks: its shape and the word beside it. */
+final class Needs {
+
+    private Needs() {}
+
+    static Signal shape(CaseloadRow row) {
+        if (row.signals().isEmpty()) {
+            return row.isQuiet() ? Signal.NOTHING : Signal.NO_FLAG;
+        }
+        return shape(row.signals().getFirst());
+    }
+
+    static Signal shape(app.trellis.care.Signal signal) {
+        return switch (signal.kind()) {
+            case SAFETY -> Signal.SAFETY;
+            case WORSE -> Signal.WORSE;
+            case LOOK -> Signal.LOOK;
+            case NEW -> Signal.NEW;
+            case LAST_SENT, CHECK_INS -> Signal.NO_FLAG;
+        };
+    }
+
+    static String wordKey(CaseloadRow row) {
+        return wordKey(shape(row));
+    }
+
+    static String wordKey(Signal shape) {
+        return switch (shape) {
+            case SAFETY -> "care.need.safety";
+            case WORSE -> "care.need.worse";
+            case LOOK -> "care.need.look";
+            case NEW -> "care.need.new";
+            case NOTHING -> "care.need.nothing";
+            case NO_FLAG -> "care.need.no-flag";
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.ClientDetails;
+import app.trellis.care.ClientStatus;
+import app.trellis.care.HoldDetails;
+import app.trellis.care.Holds;
+import app.trellis.care.Signal;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Facts;
+import app.trellis.shared.ui.Pill;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What needs a look on the left, what comes next on the right. */
+class Overview extends Composite<Div> {
+
+    private final Data data;
+
+    /**
+     * What the room shows.
+     *
+     * @param nextSession start of the next planned session, or null
+     * @param zone the practice's zone
+     */
+    record Data(
+            ClientDetails details,
+            List<Signal> signals,
+            List<HoldDetails> holds,
+            boolean contactMissing,
+            boolean talkMissing,
+            @Nullable Instant nextSession,
+            ZoneId zone,
+            Instant now) {}
+
+    Overview(Data data, Holds holds) {
+        this.data = data;
+        ClientId client = data.details().id();
+        Div main = new Div(look(client));
+        main.addClassName("stack");
+        if (!data.holds().isEmpty()) {
+            main.add(new HoldsCard(holds, client, data.holds(), data.zone()));
+        }
+        Div aside = new Div();
+        aside.addClassName("stack");
+        OrderedList steps = nextSteps(client);
+        if (steps.getElement().getChildCount() > 0) {
+            aside.add(Card.titled(getTranslation("care.step.title"), steps));
+        }
+        aside.add(new Card(facts()));
+        getContent().addClassName("columns");
+        getContent().add(main, aside);
+    }
+
+    private Card look(ClientId client) {
+        Card card = Card.titled(getTranslation("care.overview.look"));
+        if (data.signals().isEmpty()) {
+            card.add(new EmptyState(getTranslation("care.overview.nothing-waiting")));
+        }
+        for (Signal signal : data.signals()) {
+            var shape = Needs.shape(signal);
+            String key =
+                    shape == app.trellis.shared.ui.Signal.NEW
+                            ? "care.signal.new-one"
+                            : "care.signal." + signal.detail();
+            Div row =
+                    new Div(
+                            Pill.signal(shape, getTranslation(Needs.wordKey(shape))),
+                            new Span(getTranslation(key, moment(signal.since()))),
+                            new Anchor(
+                                    "desk/clients/" + client + "/responses",
+                                    getTranslation("care.overview.open")));
+            row.addClassName("row");
+            card.add(row);
+        }
+        return card;
+    }
+
+    private OrderedList nextSteps(ClientId client) {
+        OrderedList steps = new OrderedList();
+        if (data.details().status() != ClientStatus.ACTIVE) {
+            return steps;
+        }
+        if (data.contactMissing()) {
+            steps.add(step("care.step.safe-contact", client, "details"));
+        }
+        if (data.talkMissing()) {
+            steps.add(step("care.step.private-talk", client, "details"));
+        }
+        if (!data.details().hasArrived()) {
+            steps.add(step("care.step.invite", client, "details"));
+        }
+        steps.add(step("care.step.assign", client, "plan"));
+        return steps;
+    }
+
+    private ListItem step(String key, ClientId client, String room) {
+        return new ListItem(
+                new Anchor("desk/clients/" + client + "/" + room, getTranslation(key)));
+    }
+
+    private Facts facts() {
+        ClientDetails details = data.details();
+        Instant next = data.nextSession();
+        return new Facts()
+                .row(
+                        getTranslation("care.fact.added"),
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(getLocale())
+                                .format(details.addedOn()))
+                .row(
+                        getTranslation("care.fact.team"),
+                        String.join(
+                                ", ",
+                                details.team().stream()
+                                        .map(ClientDetails.Colleague::name)
+                                        .toList()))
+                .row(
+                        getTranslation("care.caseload.next"),
+                        next == null ? getTranslation("care.next.none") : moment(next))
+                .row(
+                        getTranslation("care.fact.local-time"),
+                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                                .withLocale(getLocale())
+                                .withZone(details.zone())
+                                .format(data.now()));
+    }
+
+    private String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(data.zone())
+                .format(instant);
+    }
+}

@@ -1,0 +1,87 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.Attendance;
+import app.trellis.care.ClientTab;
+import app.trellis.care.HoldingPrivateTalks;
+import app.trellis.care.Holds;
+import app.trellis.care.KeepingSafeContact;
+import app.trellis.care.ManagingClients;
+import app.trellis.care.ReadingSignals;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionSummary;
+import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.ClientId;
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The first room: what needs a look, what rests, and what comes next. */
+@org.springframework.stereotype.Component
+class OverviewTab implements ClientTab {
+
+    private final ManagingClients clients;
+    private final ReadingSignals signals;
+    private final Holds holds;
+    private final HoldingPrivateTalks talks;
+    private final KeepingSafeContact contacts;
+    private final RecordingSessions sessions;
+    private final PracticeSettings settings;
+    private final Clock clock;
+
+    OverviewTab(
+            ManagingClients clients,
+            ReadingSignals signals,
+            Holds holds,
+            HoldingPrivateTalks talks,
+            KeepingSafeContact contacts,
+            RecordingSessions sessions,
+            PracticeSettings settings,
+            Clock clock) {
+        this.clients = clients;
+        this.signals = signals;
+        this.holds = holds;
+        this.talks = talks;
+        this.contacts = contacts;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String path() {
+        return "overview";
+    }
+
+    @Override
+    public String titleKey() {
+        return "care.overview";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Component content(ClientId client) {
+        Instant now = clock.instant();
+        Instant next =
+                sessions.of(client).stream()
+                        .filter(one -> one.attendance() == Attendance.PLANNED)
+                        .map(SessionSummary::startsAt)
+                        .filter(start -> start.isAfter(now))
+                        .min(Instant::compareTo)
+                        .orElse(null);
+        return new Overview(
+                new Overview.Data(
+                        clients.details(client),
+                        signals.of(client),
+                        holds.open(client),
+                        !contacts.isRecorded(client),
+                        talks.of(client).isEmpty(),
+                        next,
+                        settings.read().zone(),
+                        now),
+                holds);
+    }
+}

@@ -1,0 +1,114 @@
+package app.trellis.demo;
+
+import app.trellis.demo.DemoCast.Part;
+import app.trellis.demo.DemoCast.Shape;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Plans what the demo's clients did: sixteen weeks of twenty-four, and a finished cohort. */
+@Component
+@Profile("demo")
+class DemoClients {
+
+    private static final int WEEKS = 16;
+    private static final int WEEKS_OF_NEW = 2;
+    private static final int QUIET_SINCE_WEEK = 11;
+    private static final int COHORT = 120;
+    private static final int WEEKS_OF_COHORT = 6;
+    private static final int COHORT_EARLIEST = 70;
+    private static final int COHORT_SPREAD = 50;
+
+    private final DemoScenes scenes;
+
+    DemoClients(DemoScenes scenes) {
+        this.scenes = scenes;
+    }
+
+    void plan(
+            DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
+        for (int i = 0; i < DemoCast.CLIENTS.size(); i++) {
+            Part part = DemoCast.CLIENTS.get(i);
+            int weeks = part.shape() == Shape.NEW ? WEEKS_OF_NEW : WEEKS;
+            int weekday = i % 5;
+            LocalDate start = today.minusWeeks(weeks).plusDays(weekday % 2);
+            plan(agenda, new DemoClient(part, practitioners.get(part.practitioner()), i), start, weeks, zone);
+        }
+        for (int i = 0; i < COHORT; i++) {
+            int practitioner = i % practitioners.size();
+            Part part =
+                    new Part(
+                            "Cohort %03d".formatted(i + 1),
+                            "cohort%03d@trellis.example".formatted(i + 1),
+                            practitioner,
+                            i % 4 == 3 ? Shape.UP_AND_DOWN : Shape.FINISHED);
+            LocalDate start =
+                    today.minusWeeks(COHORT_EARLIEST - (i * COHORT_SPREAD / COHORT)).plusDays(i % 5);
+            planCohort(
+                    agenda,
+                    new DemoClient(part, practitioners.get(practitioner), COHORT + i),
+                    start,
+                    zone);
+        }
+    }
+
+    private void plan(
+            DemoAgenda agenda, DemoClient client, LocalDate start, int weeks, ZoneId zone) {
+        agenda.add(at(start, 9, client.seed(), zone), () -> scenes.arrive(client, start));
+        for (int week = 0; week < weeks; week++) {
+            LocalDate day = start.plusWeeks(week);
+            int now = week;
+            boolean quiet = client.part().shape() == Shape.QUIET && week >= QUIET_SINCE_WEEK;
+            boolean away = week % 7 == 5;
+            if (!quiet && !away) {
+                agenda.add(
+                        at(day.plusDays(3), 19, client.seed(), zone),
+                        () -> scenes.checkIn(client, now));
+                agenda.add(
+                        at(day.plusDays(5), 20, client.seed(), zone),
+                        () -> scenes.exercise(client, now));
+            }
+            agenda.add(
+                    at(day.plusDays(6), 10, client.seed(), zone),
+                    () -> scenes.session(client, now, !quiet));
+            if (week == 1) {
+                agenda.add(at(day.plusDays(6), 12, client.seed(), zone), () -> scenes.more(client));
+            }
+        }
+        if (client.part().shape() == Shape.FINISHED) {
+            agenda.add(
+                    at(start.plusWeeks(weeks - 1), 15, client.seed(), zone),
+                    () -> scenes.finish(client));
+        }
+    }
+
+    private void planCohort(DemoAgenda agenda, DemoClient client, LocalDate start, ZoneId zone) {
+        agenda.add(at(start, 11, client.seed(), zone), () -> scenes.arrive(client, start));
+        for (int week = 0; week < WEEKS_OF_COHORT; week++) {
+            LocalDate day = start.plusWeeks(week);
+            int now = week * 2;
+            if ((week + client.seed()) % 5 != 4) {
+                agenda.add(
+                        at(day.plusDays(2), 18, client.seed(), zone),
+                        () -> scenes.checkIn(client, now));
+            }
+        }
+        agenda.add(
+                at(start.plusWeeks(WEEKS_OF_COHORT), 16, client.seed(), zone),
+                () -> scenes.finish(client));
+    }
+
+    /** A moment of that day, some minutes apart for each client. */
+    private static Instant at(LocalDate day, int hour, int seed, ZoneId zone) {
+        return day.atTime(LocalTime.of(hour, 0))
+                .atZone(zone)
+                .toInstant()
+                .plus(Duration.ofSeconds(seed * 11L % 3_000));
+    }
+}

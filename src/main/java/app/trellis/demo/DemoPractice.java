@@ -1,0 +1,127 @@
+package app.trellis.demo;
+
+import app.trellis.demo.DemoCast.Colleague;
+import app.trellis.identity.EmailAddress;
+import app.trellis.identity.OpeningAccounts;
+import app.trellis.identity.SignedIn;
+import app.trellis.organization.Inviting;
+import app.trellis.organization.IssuedInvitation;
+import app.trellis.organization.NewPractices;
+import app.trellis.organization.SettingUp.AdministratorData;
+import app.trellis.organization.SettingUp.PracticeData;
+import app.trellis.organization.Supervising;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the demo practice at the first start and never again, by letting its people use the services
+ * that real people use, on a clock that stands in the past.
+ */
+@Component
+@Profile("demo")
+class DemoPractice implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPractice.class);
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int WEEKS_OF_PRACTICE = 78;
+    private static final LocalTime FOUNDED_AT = LocalTime.of(8, 0);
+
+    private final OpeningAccounts accounts;
+    private final NewPractices practices;
+    private final Inviting inviting;
+    private final Supervising supervising;
+    private final DemoActing acting;
+    private final DemoClients clients;
+    private final DemoClock clock;
+
+    DemoPractice(
+            OpeningAccounts accounts,
+            NewPractices practices,
+            Inviting inviting,
+            Supervising supervising,
+            DemoActing acting,
+            DemoClients clients,
+            DemoClock clock) {
+        this.accounts = accounts;
+        this.practices = practices;
+        this.inviting = inviting;
+        this.supervising = supervising;
+        this.acting = acting;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (accounts.isAnybodyHere()) {
+            return;
+        }
+        LOG.info("Making the demo practice; this takes a moment and happens once.");
+        Instant begun = Instant.now();
+        LocalDate today = LocalDate.ofInstant(begun, ZONE);
+        Instant founded =
+                today.minusWeeks(WEEKS_OF_PRACTICE).atTime(FOUNDED_AT).atZone(ZONE).toInstant();
+        List<Authentication> practitioners = new ArrayList<>();
+        clock.at(founded, () -> practitioners.addAll(found(today.minusWeeks(WEEKS_OF_PRACTICE))));
+        DemoAgenda agenda = new DemoAgenda();
+        clients.plan(agenda, practitioners, today, ZONE);
+        agenda.play(clock, begun);
+        LOG.info(
+                "The demo practice is ready after {} s.",
+                ChronoUnit.SECONDS.between(begun, Instant.now()));
+    }
+
+    private List<Authentication> found(LocalDate day) {
+        practices.create(
+                new PracticeData("Trellis demo practice", ZONE, "en", "GB"),
+                new AdministratorData(
+                        DemoCast.ADMINISTRATOR.name(),
+                        EmailAddress.of(DemoCast.ADMINISTRATOR.email()),
+                        DemoCast.PASSWORD));
+        Authentication administrator = acting.signIn(DemoCast.ADMINISTRATOR.email());
+        MemberId supervisor =
+                member(join(administrator, DemoCast.SUPERVISOR, Role.SUPERVISOR));
+        List<Authentication> practitioners = new ArrayList<>();
+        for (Colleague colleague : DemoCast.PRACTITIONERS) {
+            Authentication practitioner = join(administrator, colleague, Role.PRACTITIONER);
+            practitioners.add(practitioner);
+            acting.does(
+                    administrator,
+                    () -> supervising.begin(supervisor, member(practitioner), day, null));
+        }
+        return practitioners;
+    }
+
+    private Authentication join(Authentication administrator, Colleague colleague, Role role) {
+        EmailAddress email = EmailAddress.of(colleague.email());
+        IssuedInvitation invitation =
+                acting.as(
+                        administrator,
+                        () -> inviting.inviteStaff(colleague.name(), email, Set.of(role)));
+        String code = invitation.path().substring(invitation.path().lastIndexOf('/') + 1);
+        inviting.accept(code, email, DemoCast.PASSWORD, "en", ZONE);
+        return acting.signIn(colleague.email());
+    }
+
+    private static MemberId member(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof SignedIn person) {
+            return person.memberId();
+        }
+        throw new IllegalStateException("Nobody signed in");
+    }
+}

@@ -1,0 +1,336 @@
+package app.trellis.demo;
+
+import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.LifeContext;
+import app.trellis.assignments.Plan;
+import app.trellis.assignments.Rhythm;
+import app.trellis.assignments.Today;
+import app.trellis.assignments.TodayItem;
+import app.trellis.assignments.TodaysPage;
+import app.trellis.care.About;
+import app.trellis.care.Attendance;
+import app.trellis.care.Ending;
+import app.trellis.care.HoldingPrivateTalks;
+import app.trellis.care.KeepingSafeContact;
+import app.trellis.care.ManagingClients;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SafeContactData;
+import app.trellis.care.SessionData;
+import app.trellis.care.SessionId;
+import app.trellis.care.SessionKind;
+import app.trellis.care.TalkResult;
+import app.trellis.demo.DemoCast.Shape;
+import app.trellis.identity.EmailAddress;
+import app.trellis.library.Content;
+import app.trellis.library.Exercise;
+import app.trellis.measures.CheckIns;
+import app.trellis.notes.DraftNote;
+import app.trellis.notes.Keeping;
+import app.trellis.notes.NoteFormat;
+import app.trellis.notes.NoteSection;
+import app.trellis.notes.NoteText;
+import app.trellis.notes.SigningNotes;
+import app.trellis.notes.WritingNotes;
+import app.trellis.organization.Inviting;
+import app.trellis.organization.IssuedInvitation;
+import app.trellis.responses.ReadingResponses;
+import app.trellis.responses.Responding;
+import app.trellis.responses.ResponseForPlayer;
+import app.trellis.responses.ResponseSummary;
+import app.trellis.responses.Sharing;
+import app.trellis.responses.Use;
+import app.trellis.responses.Writing;
+import app.trellis.shared.ClientId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The scenes of the demo: each is one thing that somebody did on one day. */
+@Component
+@Profile("demo")
+class DemoScenes {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final Plan NO_PLAN = new Plan("", "", "", "", "");
+    private static final int UNREAD_FROM_WEEK = 15;
+
+    private final ManagingClients clients;
+    private final KeepingSafeContact contacts;
+    private final HoldingPrivateTalks talks;
+    private final Inviting inviting;
+    private final Assigning assigning;
+    private final TodaysPage today;
+    private final Responding responding;
+    private final ReadingResponses reading;
+    private final RecordingSessions sessions;
+    private final WritingNotes writing;
+    private final SigningNotes signing;
+    private final Content content;
+    private final DemoActing acting;
+    private final Clock clock;
+
+    DemoScenes(
+            ManagingClients clients,
+            KeepingSafeContact contacts,
+            HoldingPrivateTalks talks,
+            Inviting inviting,
+            Assigning assigning,
+            TodaysPage today,
+            Responding responding,
+            ReadingResponses reading,
+            RecordingSessions sessions,
+            WritingNotes writing,
+            SigningNotes signing,
+            Content content,
+            DemoActing acting,
+            Clock clock) {
+        this.clients = clients;
+        this.contacts = contacts;
+        this.talks = talks;
+        this.inviting = inviting;
+        this.assigning = assigning;
+        this.today = today;
+        this.responding = responding;
+        this.reading = reading;
+        this.sessions = sessions;
+        this.writing = writing;
+        this.signing = signing;
+        this.content = content;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** Added, safe contact, private talk, invited, here, and the first two things assigned. */
+    void arrive(DemoClient client, LocalDate start) {
+        IssuedInvitation invitation =
+                acting.as(
+                        client.practitioner(),
+                        () -> {
+                            ClientId id = clients.add(client.part().name(), null);
+                            contacts.record(
+                                    id,
+                                    new SafeContactData(
+                                            false,
+                                            "",
+                                            "Weekdays after six",
+                                            "That the library called",
+                                            "",
+                                            "How is the garden?",
+                                            "Sampleton, United Kingdom"));
+                            talks.record(id, About.PARTNER, start, TalkResult.NO_CONCERN);
+                            talks.record(id, About.FRIEND, start, TalkResult.NO_CONCERN);
+                            client.arrived(id, client.practitioner());
+                            return clients.invite(id, true, null);
+                        });
+        String code = invitation.path().substring(invitation.path().lastIndexOf('/') + 1);
+        inviting.accept(
+                code, EmailAddress.of(client.part().email()), DemoCast.PASSWORD, "en", ZONE);
+        client.arrived(client.id(), acting.signIn(client.part().email()));
+        acting.does(
+                client.practitioner(),
+                () -> {
+                    assign(client, AssignmentKind.CHECK_IN, CheckIns.KEY, Rhythm.WEEKLY, start, NO_PLAN);
+                    assign(
+                            client,
+                            AssignmentKind.EXERCISE,
+                            "grounding",
+                            Rhythm.ALWAYS_OPEN,
+                            start,
+                            NO_PLAN);
+                });
+    }
+
+    /** After the first weeks: a slow moment with a plan, and a page to write on. */
+    void more(DemoClient client) {
+        LocalDate day = LocalDate.now(clock.withZone(ZONE));
+        acting.does(
+                client.practitioner(),
+                () -> {
+                    assign(
+                            client,
+                            AssignmentKind.EXERCISE,
+                            "pause-before-reacting",
+                            Rhythm.WEEKLY,
+                            day,
+                            new Plan(
+                                    "I have put the kettle on",
+                                    "the kitchen table",
+                                    "take one slow moment",
+                                    "I forget",
+                                    "do it before bed"));
+                    assign(
+                            client,
+                            AssignmentKind.EXERCISE,
+                            "emotion-journal",
+                            Rhythm.ALWAYS_OPEN,
+                            day,
+                            NO_PLAN);
+                });
+    }
+
+    /** The check-in of one week, if it is due. */
+    void checkIn(DemoClient client, int week) {
+        acting.does(
+                client.person(),
+                () ->
+                        items(client)
+                                .filter(item -> item.kind() == AssignmentKind.CHECK_IN)
+                                .filter(item -> item.occurrence() != null)
+                                .findFirst()
+                                .ifPresent(item -> send(client, item, client.marks().week(week))));
+    }
+
+    /** The exercise of one week, if one is due. */
+    void exercise(DemoClient client, int week) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        answers.put("heat", 6 - week % 3);
+        answers.put("urge", "say-something");
+        answers.put("heat2", 3 - week % 2);
+        answers.put("matters", "That we can talk about it tomorrow.");
+        answers.put("pick", "one-of-these-later");
+        acting.does(
+                client.person(),
+                () ->
+                        items(client)
+                                .filter(item -> item.contentKey().equals("pause-before-reacting"))
+                                .filter(item -> item.occurrence() != null)
+                                .findFirst()
+                                .ifPresent(item -> send(client, item, answers)));
+    }
+
+    /** A session, its note, and what came in read and talked about; the newest waits unread. */
+    void session(DemoClient client, int week, boolean attended) {
+        acting.does(
+                client.practitioner(),
+                () -> {
+                    SessionId session =
+                            sessions.record(
+                                    client.id(),
+                                    new SessionData(
+                                            clock.instant(),
+                                            SessionKind.SESSION,
+                                            attended ? Attendance.ATTENDED : Attendance.MISSED));
+                    if (!attended) {
+                        return;
+                    }
+                    if (week < UNREAD_FROM_WEEK - client.seed() % 2) {
+                        readAndDiscuss(client);
+                    }
+                    note(client, session, week);
+                });
+    }
+
+    /** Care ends as planned. */
+    void finish(DemoClient client) {
+        acting.does(
+                client.practitioner(), () -> clients.end(client.id(), Ending.FINISHED));
+    }
+
+    private void readAndDiscuss(DemoClient client) {
+        LocalDate day = LocalDate.now(clock.withZone(ZONE));
+        for (ResponseSummary response : reading.of(client.id())) {
+            if (response.isNew()) {
+                reading.markRead(client.id(), response.id(), day);
+                reading.markDiscussed(client.id(), response.id());
+            }
+        }
+    }
+
+    private void note(DemoClient client, SessionId session, int week) {
+        DraftNote draft = writing.start(client.id(), session, NoteFormat.DAP);
+        Keeping kept =
+                writing.keepDraft(
+                        client.id(),
+                        draft.id(),
+                        draft.revision(),
+                        new NoteText(
+                                NoteFormat.DAP,
+                                Map.of(
+                                        NoteSection.DATA,
+                                        "Week %d. Looked at the check-in and one slow moment."
+                                                .formatted(week + 1),
+                                        NoteSection.ASSESSMENT,
+                                        client.part().shape() == Shape.WORSE
+                                                ? "Harder weeks; asked about safety alone."
+                                                : "Finds words sooner, rests more between.",
+                                        NoteSection.PLAN,
+                                        "One slow moment again, in the evening.")));
+        boolean leftOpen = client.seed() % 5 == 3 && week >= UNREAD_FROM_WEEK - 2;
+        if (kept instanceof Keeping.Kept now && !leftOpen) {
+            signing.sign(client.id(), draft.id(), now.revision());
+        }
+    }
+
+    private Stream<TodayItem> items(DemoClient client) {
+        Today now = today.read(client.id());
+        return Stream.concat(
+                Stream.concat(Optional.ofNullable(now.first()).stream(), now.canWait().stream()),
+                now.alwaysOpen().stream());
+    }
+
+    private void send(
+            DemoClient client, TodayItem item, Map<String, @Nullable Object> answers) {
+        ResponseForPlayer page =
+                responding.open(client.id(), item.assignment(), item.occurrence());
+        responding.send(
+                client.id(),
+                page.id(),
+                new Writing(
+                        page.revision(),
+                        answers,
+                        "",
+                        Sharing.SHARED,
+                        false,
+                        item.kind() == AssignmentKind.CHECK_IN ? null : Use.YES,
+                        false,
+                        null));
+    }
+
+    private void assign(
+            DemoClient client,
+            AssignmentKind kind,
+            String key,
+            Rhythm rhythm,
+            LocalDate day,
+            Plan plan) {
+        List<String> notFor =
+                kind == AssignmentKind.EXERCISE ? exercise(key).notFor() : List.of();
+        Set<Integer> ticked =
+                IntStream.range(0, notFor.size()).boxed().collect(Collectors.toSet());
+        assigning.assign(
+                client.id(),
+                new AssignmentData(
+                        kind,
+                        key,
+                        LifeContext.NONE,
+                        null,
+                        rhythm,
+                        null,
+                        day,
+                        null,
+                        6,
+                        "",
+                        plan,
+                        ticked,
+                        "",
+                        false,
+                        false));
+    }
+
+    private Exercise exercise(String key) {
+        return content.exercise(key);
+    }
+}

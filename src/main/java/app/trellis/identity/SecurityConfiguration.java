@@ -1,0 +1,107 @@
+package app.trellis.identity;
+
+import app.trellis.identity.ui.SignInView;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** What may be reached by whom over HTTP, and the headers that every answer carries. */
+@Configuration
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final long TWO_YEARS = Duration.ofDays(730).toSeconds();
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, SameOrigin sameOrigin) throws Exception {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        http.authorizeHttpRequests(
+                requests ->
+                        requests.requestMatchers(
+                                        path.matcher(HttpMethod.GET, "/actuator/health"),
+                                        path.matcher(HttpMethod.GET, "/help"),
+                                        path.matcher(HttpMethod.GET, "/closed"),
+                                        path.matcher(HttpMethod.GET, "/offline-help.js"),
+                                        path.matcher(HttpMethod.GET, "/help-worker.js"),
+                                        path.matcher(HttpMethod.GET, "/*.css"),
+                                        path.matcher(HttpMethod.GET, "/styles/*.css"),
+                                        path.matcher(HttpMethod.GET, "/favicon.svg"))
+                                .permitAll()
+                                .requestMatchers(path.matcher("/keep/**"))
+                                .hasRole("CLIENT"));
+        http.addFilterBefore(sameOrigin, CsrfFilter.class);
+        http.headers(SecurityConfiguration::headers);
+        http.exceptionHandling(
+                handling ->
+                        handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                path.matcher("/keep/**")));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(SignInView.class, "/closed"));
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.PLAIN))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                        policy ->
+                                policy.policy(
+                                        "camera=(), microphone=(), geolocation=(), payment=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(TWO_YEARS))
+                .crossOriginOpenerPolicy(
+                        policy ->
+                                policy.policy(
+                                        org.springframework.security.web.header.writers
+                                                .CrossOriginOpenerPolicyHeaderWriter
+                                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        policy ->
+                                policy.policy(
+                                        org.springframework.security.web.header.writers
+                                                .CrossOriginResourcePolicyHeaderWriter
+                                                .CrossOriginResourcePolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(
+                        new ObjectPostProcessor<HeaderWriterFilter>() {
+                            @Override
+                            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                                // Tomcat 11 closes the answer before late headers are written.
+                                filter.setShouldWriteHeadersEagerly(true);
+                                return filter;
+                            }
+                        });
+    }
+
+    /** Nothing but these methods gets further than the door. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        return firewall;
+    }
+
+    @Bean
+    SameOrigin sameOrigin(@Value("${trellis.public-url}") String publicUrl) {
+        return new SameOrigin(publicUrl);
+    }
+}

@@ -1,0 +1,38 @@
+package app.trellis.identity.ui;
+
+import app.trellis.identity.CurrentPerson;
+import app.trellis.identity.OwnAccount;
+import app.trellis.identity.PasswordAdvice;
+import app.trellis.identity.SessionAuthentication;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+
+/** The own account of somebody who works here. */
+@Route("desk/profile")
+@RolesAllowed({"PRACTITIONER", "SUPERVISOR", "ADMINISTRATOR"})
+class DeskProfileView extends Composite<Div> implements HasDynamicTitle {
+
+    DeskProfileView(
+            CurrentPerson current,
+            OwnAccount account,
+            SessionAuthentication session,
+            PasswordAdvice advice,
+            AuthenticationContext authentication) {
+        getContent().addClassName("page");
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("identity.profile.title"))
+                                .withEyebrow(current.get().practiceName()),
+                        new Profile(current, account, session, advice, authentication));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("identity.profile.title");
+    }
+}

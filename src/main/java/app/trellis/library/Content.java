@@ -1,0 +1,170 @@
+package app.trellis.library;
+
+import app.trellis.shared.NotFound;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The shipped exercises, programs, cards and support pages. Each version is stored when it is first
+ * seen and never changes afterwards, so that an answer can always be shown with its question. All
+ * of it is held in memory; asking costs no statement.
+ */
+@Component
+public class Content {
+
+    private final Map<ShippedText.Id, String> bodies = new HashMap<>();
+    private final Map<ShippedText.Id, Exercise> pinned = new ConcurrentHashMap<>();
+    private final Map<String, Exercise> exercises = new LinkedHashMap<>();
+    private final Map<String, Program> programs = new LinkedHashMap<>();
+    private final Map<String, Card> cards = new LinkedHashMap<>();
+    private final Map<String, SupportPage> supportPages = new LinkedHashMap<>();
+    private final String frame;
+    private final String lists;
+
+    /**
+     * @throws ChangedContent when a stored version reads differently
+     */
+    @Autowired
+    Content(ShippedTexts store, Clock clock) {
+        this(ContentFiles.read(), store.findAll(), news -> {
+            store.saveAllAndFlush(
+                    news.entrySet().stream()
+                            .map(one ->
+                                    new ShippedText(
+                                            one.getKey(), one.getValue(), clock.instant()))
+                            .toList());
+        });
+    }
+
+    Content(
+            Map<ShippedText.Id, JsonNode> files,
+            List<ShippedText> stored,
+            java.util.function.Consumer<Map<ShippedText.Id, String>> store) {
+        stored.forEach(text -> bodies.put(text.id(), text.body()));
+        Map<ShippedText.Id, String> news = new LinkedHashMap<>();
+        files.forEach((id, node) -> {
+            String known = bodies.get(id);
+            if (known == null) {
+                news.put(id, node.toString());
+            } else if (!ContentFiles.MAPPER.readTree(known).equals(node)) {
+                throw new ChangedContent(id);
+            }
+        });
+        bodies.putAll(news);
+        files.keySet().stream()
+                .sorted(Comparator.comparingInt(ShippedText.Id::version))
+                .forEach(this::show);
+        frame = ContentFiles.file("frame.json").toString();
+        lists = ContentFiles.file("lists.json").toString();
+        store.accept(news);
+    }
+
+    /** What the files hold, without a database: for tests. Only current versions are known. */
+    public static Content ofFiles() {
+        return new Content(ContentFiles.read(), List.of(), news -> {});
+    }
+
+    /** The exercises as they are assigned today, by number. */
+    public List<Exercise> exercises() {
+        return exercises.values().stream()
+                .sorted(Comparator.comparingInt(Exercise::number))
+                .toList();
+    }
+
+    /** The version that is assigned today. */
+    public Exercise exercise(String key) {
+        return known(exercises.get(key));
+    }
+
+    /** The version that somebody was given. */
+    public Exercise exercise(String key, int version) {
+        ShippedText.Id id = new ShippedText.Id(ShippedText.Kind.EXERCISE, key, version);
+        return pinned.computeIfAbsent(
+                id, wanted -> ContentFiles.MAPPER.readValue(body(wanted), Exercise.class));
+    }
+
+    /** The version that somebody was given, as the player reads it. */
+    public String exerciseJson(String key, int version) {
+        return body(new ShippedText.Id(ShippedText.Kind.EXERCISE, key, version));
+    }
+
+    /** The programs, the first one first. */
+    public List<Program> programs() {
+        List<Program> all = new ArrayList<>(programs.values());
+        all.sort(
+                Comparator.comparing((Program one) -> one.weeks() == null)
+                        .thenComparing(one -> !one.key().startsWith("first-"))
+                        .thenComparing(Program::name));
+        return all;
+    }
+
+    public Program program(String key) {
+        return known(programs.get(key));
+    }
+
+    public List<Card> cards() {
+        return List.copyOf(cards.values());
+    }
+
+    public Card card(String key) {
+        return known(cards.get(key));
+    }
+
+    public List<SupportPage> supportPages() {
+        return List.copyOf(supportPages.values());
+    }
+
+    public SupportPage supportPage(String key) {
+        return known(supportPages.get(key));
+    }
+
+    /** A support page as the player reads it. */
+    public String supportJson(String key) {
+        return body(
+                new ShippedText.Id(
+                        ShippedText.Kind.SUPPORT, key, supportPage(key).version()));
+    }
+
+    /** The sentences around every page, with their gaps. */
+    public String frameJson() {
+        return frame;
+    }
+
+    /** Emotions, places of the body, roles, contexts. */
+    public String listsJson() {
+        return lists;
+    }
+
+    private void show(ShippedText.Id id) {
+        String body = body(id);
+        switch (id.kind()) {
+            case EXERCISE -> exercises.put(id.key(), exercise(id.key(), id.version()));
+            case PROGRAM ->
+                    programs.put(
+                            id.key(), ContentFiles.MAPPER.readValue(body, Program.class));
+            case CARD -> cards.put(id.key(), ContentFiles.MAPPER.readValue(body, Card.class));
+            case SUPPORT ->
+                    supportPages.put(
+                            id.key(), ContentFiles.MAPPER.readValue(body, SupportPage.class));
+        }
+    }
+
+    private String body(ShippedText.Id id) {
+        return known(bodies.get(id));
+    }
+
+    private static <T> T known(@Nullable T found) {
+        return Optional.ofNullable(found).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,78 @@
+package app.trellis.library;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One version of an exercise.
+ *
+ * @param number its place in the library, from 1
+ * @param name for professionals
+ * @param phoneTitle the neutral title, the only one a client's phone shows
+ * @param minutes how long it takes
+ * @param shortMinutes how long the short version takes
+ * @param otherPerson whether another person is involved (◇)
+ * @param together whether the first time has to be in a session
+ * @param sharing who may read it at first
+ * @param article the section of the article that it comes from
+ * @param rhythm how often, in words
+ * @param why what the client reads first
+ * @param ifThen a plan that is offered, never preset
+ * @param notFor for whom it is not; one tick each before assigning
+ * @param withCare what to mind
+ * @param stopsWhen when to stop
+ * @param brief what the session brief shows of it
+ */
+public record Exercise(
+        String key,
+        int version,
+        int number,
+        String name,
+        String phoneTitle,
+        int minutes,
+        int shortMinutes,
+        Level level,
+        boolean otherPerson,
+        boolean together,
+        StartSharing sharing,
+        Theme theme,
+        String purpose,
+        String article,
+        String rhythm,
+        String why,
+        List<String> steps,
+        @JsonProperty("short") ShortVersion shortVersion,
+        String closing,
+        String ifThen,
+        List<String> notFor,
+        List<String> withCare,
+        String stopsWhen,
+        String brief,
+        List<Field> fields) {
+
+    public Exercise {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(phoneTitle, "phoneTitle");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(sharing, "sharing");
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(article, "article");
+        Objects.requireNonNull(rhythm, "rhythm");
+        Objects.requireNonNull(why, "why");
+        Objects.requireNonNull(shortVersion, "short");
+        Objects.requireNonNull(closing, "closing");
+        Objects.requireNonNull(ifThen, "ifThen");
+        Objects.requireNonNull(stopsWhen, "stopsWhen");
+        Objects.requireNonNull(brief, "brief");
+        steps = Lists.orNone(steps);
+        notFor = Lists.orNone(notFor);
+        withCare = Lists.orNone(withCare);
+        fields = Lists.orNone(fields);
+        if (version < 1 || number < 1 || minutes < 1 || shortMinutes < 1 || fields.isEmpty()) {
+            throw new IllegalArgumentException("Exercise %s is not complete".formatted(key));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package app.trellis.library.ui;
+
+import app.trellis.library.Card;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+
+/** What a client can read in half a minute. */
+final class CardShelf extends Composite<Div> {
+
+    CardShelf(List<Card> cards) {
+        getContent().addClassName("stack");
+        getContent().add(new Paragraph(getTranslation("library.cards.about")));
+        cards.forEach(card -> getContent().add(sheet(card)));
+    }
+
+    private app.trellis.shared.ui.Card sheet(Card card) {
+        var sheet =
+                app.trellis.shared.ui.Card.titled(
+                        card.title(),
+                        new Paragraph(card.text()),
+                        soft(getTranslation("library.cards.source", card.article())));
+        if (card.firstInSession()) {
+            sheet.add(soft(getTranslation("library.cards.first-in-session")));
+        }
+        card.notFor().stream()
+                .map(line -> getTranslation("library.cards.not-for", line))
+                .forEach(line -> sheet.add(soft(line)));
+        return sheet;
+    }
+
+    private static Paragraph soft(String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassNames("soft", "small");
+        return line;
+    }
+}

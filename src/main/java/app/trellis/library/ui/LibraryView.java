@@ -1,0 +1,111 @@
+package app.trellis.library.ui;
+
+import app.trellis.library.Content;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Everything that can be assigned or read, as it will be used. */
+@Route(LibraryView.PATH)
+@RolesAllowed({"PRACTITIONER", "SUPERVISOR"})
+class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "desk/library";
+
+    private static final String SHOW = "show";
+
+    /** What a shelf holds; the first one is shown without being asked for. */
+    enum Shelf {
+        EXERCISES,
+        PROGRAMS,
+        CARDS,
+        PAGES;
+
+        String parameter() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private final Content content;
+    private final Tabs tabs = new Tabs();
+    private final Div shelf = new Div();
+
+    LibraryView(Content content) {
+        this.content = content;
+        tabs.addThemeName("pills");
+        for (Shelf one : Shelf.values()) {
+            Tab tab = new Tab(getTranslation("library.shelf." + one.parameter()));
+            tab.setId("shelf-" + one.parameter());
+            tabs.add(tab);
+        }
+        tabs.addSelectedChangeListener(change -> {
+            if (change.isFromClient()) {
+                show(Shelf.values()[tabs.getSelectedIndex()], ExerciseFilter.ALL);
+                remember(Shelf.values()[tabs.getSelectedIndex()], ExerciseFilter.ALL);
+            }
+        });
+        shelf.addClassName("stack");
+        getContent().addClassName("page");
+        getContent().add(new PageHeader(getTranslation("library.title")), tabs, shelf);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        String wanted = asked.getSingleParameter(SHOW).orElse("");
+        Shelf found =
+                Arrays.stream(Shelf.values())
+                        .filter(one -> one.parameter().equals(wanted))
+                        .findFirst()
+                        .orElse(Shelf.EXERCISES);
+        tabs.setSelectedIndex(found.ordinal());
+        show(found, ExerciseFilter.of(asked));
+    }
+
+    private void show(Shelf wanted, ExerciseFilter filter) {
+        shelf.removeAll();
+        shelf.add(content(wanted, filter));
+    }
+
+    private Component content(Shelf wanted, ExerciseFilter filter) {
+        return switch (wanted) {
+            case EXERCISES ->
+                    new ExerciseShelf(
+                            content.exercises(),
+                            filter,
+                            changed -> remember(Shelf.EXERCISES, changed));
+            case PROGRAMS -> new ProgramShelf(content.programs());
+            case CARDS -> new CardShelf(content.cards());
+            case PAGES -> new SupportShelf(content.supportPages());
+        };
+    }
+
+    /** The address holds what is shown, so that it can be kept and sent. */
+    private void remember(Shelf wanted, ExerciseFilter filter) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (wanted != Shelf.EXERCISES) {
+            parameters.put(SHOW, wanted.parameter());
+        }
+        parameters.putAll(filter.parameters());
+        Location location = new Location(PATH, QueryParameters.simple(parameters));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, location));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("library.place");
+    }
+}

@@ -1,0 +1,31 @@
+package app.trellis.notes;
+
+import java.util.List;
+
+/** How a note is divided. */
+public enum NoteFormat {
+    SOAP,
+    DAP,
+    BIRP,
+    FREE;
+
+    /** Its sections, in the order in which they are written and read. */
+    public List<NoteSection> sections() {
+        return switch (this) {
+            case SOAP ->
+                    List.of(
+                            NoteSection.SUBJECTIVE,
+                            NoteSection.OBJECTIVE,
+                            NoteSection.ASSESSMENT,
+                            NoteSection.PLAN);
+            case DAP -> List.of(NoteSection.DATA, NoteSection.ASSESSMENT, NoteSection.PLAN);
+            case BIRP ->
+                    List.of(
+                            NoteSection.BEHAVIOUR,
+                            NoteSection.INTERVENTION,
+                            NoteSection.RESPONSE,
+                            NoteSection.PLAN);
+            case FREE -> List.of(NoteSection.TEXT);
+        };
+    }
+}

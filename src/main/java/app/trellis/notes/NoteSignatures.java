@@ -1,0 +1,14 @@
+package app.trellis.notes;
+
+import org.springframework.data.repository.Repository;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Knows no way to change or delete. */
+interface NoteSignatures extends Repository<NoteSignature, UUID> {
+
+    /** The author's own signature, which is the first. */
+    Optional<NoteSignature> findFirstByNoteAndVersionNumberOrderBySignedAt(
+            NoteId note, int versionNumber);
+}

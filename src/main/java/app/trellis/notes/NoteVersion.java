@@ -1,0 +1,80 @@
+package app.trellis.notes;
+
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Ids;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What was signed, word for word; only ever inserted. */
+@Entity
+@Immutable
+@Table(name = "note_version")
+class NoteVersion {
+
+    @Id
+    @Column(name = "id")
+    private UUID id;
+
+    @TenantId
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "note_id"))
+    private NoteId note;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "client_id"))
+    private ClientId client;
+
+    @Column(name = "number")
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "format")
+    private NoteFormat format;
+
+    @Column(name = "body")
+    private byte[] body;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    NoteVersion() {}
+
+    /**
+     * @param number 1 for the first
+     */
+    @SuppressWarnings("NullAway.Init")
+    NoteVersion(SessionNote of, int number, NoteText text, NoteVault vault, Instant now) {
+        this.id = Ids.next();
+        this.note = of.id();
+        this.client = of.client();
+        this.number = number;
+        this.format = text.format();
+        this.body = vault.sealVersion(id, text);
+        this.createdAt = now;
+    }
+
+    int number() {
+        return number;
+    }
+
+    NoteText text(NoteVault vault) {
+        return vault.openVersion(id, format, body);
+    }
+}

@@ -1,0 +1,247 @@
+package app.trellis.notes;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.care.ReadsRecord;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionId;
+import app.trellis.care.SessionSummary;
+import app.trellis.organization.MemberNames;
+import app.trellis.shared.AllowedTo;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.PracticeSql;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Shows notes to the care team: which there are, and one at a time what stands in it. A draft is
+ * there for its author alone.
+ */
+@Service
+public class ReadingNotes {
+
+    private static final int MOST = 1_000;
+
+    private final SessionNotes notes;
+    private final NoteVersions versions;
+    private final NoteSignatures signatures;
+    private final NoteAddenda addenda;
+    private final NoteVault vault;
+    private final RecordingSessions sessions;
+    private final MemberNames names;
+    private final CurrentAuthor current;
+    private final PracticeSql sql;
+    private final Audit audit;
+
+    ReadingNotes(
+            SessionNotes notes,
+            NoteVersions versions,
+            NoteSignatures signatures,
+            NoteAddenda addenda,
+            NoteVault vault,
+            RecordingSessions sessions,
+            MemberNames names,
+            CurrentAuthor current,
+            PracticeSql sql,
+            Audit audit) {
+        this.notes = notes;
+        this.versions = versions;
+        this.signatures = signatures;
+        this.addenda = addenda;
+        this.vault = vault;
+        this.sessions = sessions;
+        this.names = names;
+        this.current = current;
+        this.sql = sql;
+        this.audit = audit;
+    }
+
+    /**
+     * The client's notes, the newest first: everything signed, and one's own drafts. Nothing of
+     * what stands in them. At most 1,000.
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<NoteSummary> of(ClientId client) {
+        MemberId me = current.get();
+        List<Row> rows = rows(client, me);
+        Map<MemberId, String> known = names.of(rows.stream().map(Row::author).toList());
+        return rows.stream()
+                .map(row ->
+                        new NoteSummary(
+                                row.id(),
+                                row.session(),
+                                known.getOrDefault(row.author(), ""),
+                                row.author().equals(me),
+                                row.savedAt(),
+                                row.signedAt()))
+                .toList();
+    }
+
+    /** Opens a signed note. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public NoteDetails open(ClientId client, NoteId id) {
+        SessionNote note =
+                notes.findById(id)
+                        .filter(one -> one.client().equals(client) && one.isSigned())
+                        .orElseThrow(NotFound::new);
+        audit.record(Action.NOTE_OPENED, client, id.value());
+        return details(note);
+    }
+
+    /** Opens one's own note on a session, when it is signed. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public Optional<NoteDetails> openOwn(ClientId client, SessionId session) {
+        return notes.findByClientAndSessionAndAuthor(client, session, current.get())
+                .filter(SessionNote::isSigned)
+                .map(note -> open(client, note.id()));
+    }
+
+    /** Opens the latest signed note on an earlier session of the client, whoever wrote it. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public Optional<NoteDetails> openPrevious(ClientId client, SessionId session) {
+        Map<SessionId, Instant> starts =
+                sessions.of(client).stream()
+                        .collect(Collectors.toMap(SessionSummary::id, SessionSummary::startsAt));
+        Instant now = starts.get(session);
+        if (now == null) {
+            throw new NotFound();
+        }
+        return rows(client, current.get()).stream()
+                .filter(row -> row.signedAt() != null)
+                .flatMap(row ->
+                        Stream.ofNullable(starts.get(row.session()))
+                                .filter(start -> start.isBefore(now))
+                                .map(start -> Map.entry(start, row.id())))
+                .max(Comparator.comparing(Map.Entry::getKey))
+                .map(latest -> open(client, latest.getValue()));
+    }
+
+    /** One's own drafts over all clients, the oldest first; at most 1,000. */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<UnsignedNote> unsigned() {
+        return sql.sql(
+                        """
+                        select n.id, n.client_id, n.session_id, s.starts_at, n.started_at, n.saved_at
+                          from session_note n
+                          join client_session s
+                            on s.practice_id = n.practice_id and s.id = n.session_id
+                         where n.practice_id = :practice and n.author_id = :author
+                           and n.signed_at is null
+                         order by n.started_at, n.id
+                         limit :most
+                        """)
+                .param("author", current.get().value())
+                .param("most", MOST)
+                .query((row, number) ->
+                        new UnsignedNote(
+                                new NoteId(row.getObject("id", UUID.class)),
+                                new ClientId(row.getObject("client_id", UUID.class)),
+                                new SessionId(row.getObject("session_id", UUID.class)),
+                                row.getTimestamp("starts_at").toInstant(),
+                                row.getTimestamp("started_at").toInstant(),
+                                row.getTimestamp("saved_at").toInstant()))
+                .list();
+    }
+
+    private record Row(
+            NoteId id,
+            SessionId session,
+            MemberId author,
+            Instant savedAt,
+            @Nullable Instant signedAt) {}
+
+    private List<Row> rows(ClientId client, MemberId me) {
+        return sql.sql(
+                        """
+                        select id, session_id, author_id, saved_at, signed_at
+                          from session_note
+                         where practice_id = :practice and client_id = :client
+                           and (signed_at is not null or author_id = :me)
+                         order by started_at desc, id desc
+                         limit :most
+                        """)
+                .param("client", client.value())
+                .param("me", me.value())
+                .param("most", MOST)
+                .query((row, number) ->
+                        new Row(
+                                new NoteId(row.getObject("id", UUID.class)),
+                                new SessionId(row.getObject("session_id", UUID.class)),
+                                new MemberId(row.getObject("author_id", UUID.class)),
+                                row.getTimestamp("saved_at").toInstant(),
+                                instant(row.getTimestamp("signed_at"))))
+                .list();
+    }
+
+    private NoteDetails details(SessionNote note) {
+        NoteVersion version =
+                versions.findFirstByNoteOrderByNumberDesc(note.id())
+                        .orElseThrow(() -> missing(note, "version"));
+        NoteSignature signature =
+                signatures
+                        .findFirstByNoteAndVersionNumberOrderBySignedAt(note.id(), version.number())
+                        .orElseThrow(() -> missing(note, "signature"));
+        List<NoteAddendum> added =
+                addenda.findByNoteOrderByAddedAtAscIdAsc(note.id(), Limit.of(MOST));
+        Map<MemberId, String> known =
+                names.of(
+                        Stream.concat(
+                                        Stream.of(signature.signer()),
+                                        added.stream().map(NoteAddendum::author))
+                                .toList());
+        NoteText text = version.text(vault);
+        String digest =
+                NoteDigest.of(
+                        NoteDigest.canonical(
+                                note.id(),
+                                note.client(),
+                                note.session(),
+                                note.author(),
+                                version.number(),
+                                text));
+        return new NoteDetails(
+                note.id(),
+                note.session(),
+                text,
+                version.number(),
+                known.getOrDefault(signature.signer(), ""),
+                signature.signedAt(),
+                signature.digest(),
+                digest.equals(signature.digest()),
+                added.stream()
+                        .map(one ->
+                                new NoteDetails.Addendum(
+                                        known.getOrDefault(one.author(), ""),
+                                        one.addedAt(),
+                                        one.text(vault)))
+                        .toList());
+    }
+
+    private static IllegalStateException missing(SessionNote note, String what) {
+        return new IllegalStateException("Note %s has no %s".formatted(note.id(), what));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,24 @@
+package app.trellis.notes;
+
+import app.trellis.care.SessionId;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+import java.util.Optional;
+
+interface SessionNotes extends JpaRepository<SessionNote, NoteId> {
+
+    Optional<SessionNote> findByClientAndSessionAndAuthor(
+            ClientId client, SessionId session, MemberId author);
+
+    /** The note, held until the transaction ends, so that a draft is kept or signed one by one. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from SessionNote n where n.id = :id")
+    Optional<SessionNote> findLocked(NoteId id);
+}

@@ -1,0 +1,109 @@
+package app.trellis.notes.ui;
+
+import app.trellis.shared.ui.SavedState;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableRunnable;
+
+/**
+ * Says from the first key on whether what is typed lies on the server, also while the line is down;
+ * tries again by itself, and asks before the page is closed on words that are not kept.
+ */
+final class DraftState extends Div {
+
+    /** The length tells an answer to older words from an answer to what is on screen now. */
+    private static final String WATCH =
+            """
+            const watched = $0, [saving, kept, notSaved, wait] = [$1, $2, $3, $4];
+            const pill = this.firstElementChild;
+            const say = (state, words) => {
+              pill.dataset.state = state;
+              (pill.firstChild ?? pill.appendChild(document.createTextNode(''))).data = words;
+            };
+            const length = () => [...watched.querySelectorAll('vaadin-text-area')]
+              .reduce((sum, area) => sum + area.value.length, 0);
+            const later = () => {
+              clearTimeout(this.timer);
+              this.timer = setTimeout(() => {
+                say('not-saved', notSaved);
+                this.$server.tryAgain();
+                later();
+              }, wait);
+            };
+            this.open = false;
+            this.heard = (isKept, at) => {
+              if (isKept && at !== length()) return;
+              this.open = !isKept;
+              say(isKept ? 'kept' : 'not-saved', isKept ? kept : notSaved);
+              if (isKept) clearTimeout(this.timer);
+            };
+            watched.addEventListener('input', () => {
+              this.open = true;
+              say('saving', saving);
+              later();
+            });
+            const ask = (event) => {
+              if (!this.isConnected) {
+                window.removeEventListener('beforeunload', ask);
+              } else if (this.open) {
+                event.preventDefault();
+              }
+            };
+            window.addEventListener('beforeunload', ask);
+            """;
+
+    private static final int WAIT = 5_000;
+
+    private final Component watched;
+    private final SerializableRunnable again;
+    private final SavedState state;
+
+    DraftState(Component watched, SerializableRunnable again) {
+        this.watched = watched;
+        this.again = again;
+        state =
+                new SavedState(
+                        getTranslation("notes.saving"),
+                        getTranslation("notes.kept"),
+                        getTranslation("notes.not-saved"));
+        add(state);
+    }
+
+    /**
+     * @param length UTF-16 units of all sections together, as they are kept
+     */
+    void kept(int length) {
+        state.kept();
+        tell(true, length);
+    }
+
+    void notSaved() {
+        state.notSaved();
+        tell(false, 0);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        getElement()
+                .executeJs(
+                        WATCH,
+                        watched.getElement(),
+                        getTranslation("notes.saving"),
+                        getTranslation("notes.kept"),
+                        getTranslation("notes.not-saved"),
+                        WAIT);
+    }
+
+    @ClientCallable
+    void tryAgain() {
+        again.run();
+    }
+
+    private void tell(boolean isKept, int length) {
+        getElement().executeJs("this.heard?.($0, $1)", isKept, length);
+    }
+}

@@ -1,0 +1,242 @@
+package app.trellis.notes.ui;
+
+import app.trellis.care.ClientDetails;
+import app.trellis.care.ManagingClients;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionId;
+import app.trellis.care.SessionSummary;
+import app.trellis.notes.NoteDetails;
+import app.trellis.notes.NoteFormat;
+import app.trellis.notes.NoteId;
+import app.trellis.notes.ReadingNotes;
+import app.trellis.notes.SigningNotes;
+import app.trellis.notes.WritingNotes;
+import app.trellis.organization.PracticeDetails;
+import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.Confirm;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.PageHeader;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One's own note on a session, to be written or read; with {@code ?note=} a colleague's signed one.
+ */
+@Route("desk/clients/:client/sessions/:session/note")
+@RolesAllowed("PRACTITIONER")
+@StyleSheet("context://styles/notes.css")
+class NoteView extends Div
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, NoteEditor.Exits {
+
+    private final ManagingClients clients;
+    private final RecordingSessions sessions;
+    private final WritingNotes writing;
+    private final SigningNotes signing;
+    private final ReadingNotes reading;
+    private final PracticeDetails practice;
+    private final NoteWords words;
+
+    private @Nullable ClientDetails client;
+    private @Nullable SessionSummary session;
+    private @Nullable NoteEditor editor;
+    private @Nullable SignedNote signed;
+
+    NoteView(
+            ManagingClients clients,
+            RecordingSessions sessions,
+            WritingNotes writing,
+            SigningNotes signing,
+            ReadingNotes reading,
+            PracticeSettings settings) {
+        this.clients = clients;
+        this.sessions = sessions;
+        this.writing = writing;
+        this.signing = signing;
+        this.reading = reading;
+        this.practice = settings.read();
+        this.words = new NoteWords(this, getLocale(), practice.zone());
+        addClassName("page");
+    }
+
+    /** The address of one's own note on a session. */
+    static String path(ClientId client, SessionId session) {
+        return "desk/clients/%s/sessions/%s/note".formatted(client, session);
+    }
+
+    /** The address of a colleague's signed note. */
+    static String path(ClientId client, SessionId session, NoteId note) {
+        return path(client, session) + "?note=" + note;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RouteParameters parameters = event.getRouteParameters();
+        ClientId wanted = new ClientId(id(parameters.get("client")));
+        ClientDetails who = clients.details(wanted);
+        SessionSummary when = sessions.read(wanted, new SessionId(id(parameters.get("session"))));
+        client = who;
+        session = when;
+        Optional<String> note = event.getLocation().getQueryParameters().getSingleParameter("note");
+        Optional<NoteDetails> toRead =
+                note.isPresent()
+                        ? Optional.of(reading.open(wanted, new NoteId(id(note))))
+                        : reading.openOwn(wanted, when.id());
+        if (toRead.isPresent()) {
+            read(toRead.get(), who, when);
+        } else {
+            write(who, when);
+        }
+    }
+
+    private void write(ClientDetails who, SessionSummary when) {
+        Optional<NoteDetails> previous = reading.openPrevious(who.id(), when.id());
+        NoteFormat usual = previous.map(one -> one.text().format()).orElse(NoteFormat.SOAP);
+        NoteEditor fresh =
+                new NoteEditor(
+                        who.id(),
+                        when.id(),
+                        writing.read(who.id(), when.id()),
+                        usual,
+                        writing,
+                        signing,
+                        words,
+                        this);
+        editor = fresh;
+        signed = null;
+        removeAll();
+        add(header(who, when).withActions(fresh.actions()));
+        if (previous.isPresent()) {
+            Div columns = new Div(fresh, new Aside(new PreviousNote(previous.get(), words)));
+            columns.addClassName("columns");
+            add(columns);
+        } else {
+            add(fresh);
+        }
+    }
+
+    private SignedNote read(NoteDetails note, ClientDetails who, SessionSummary when) {
+        SignedNote shown =
+                new SignedNote(
+                        note, words, printed(who, when), typed -> addTo(note, typed, who, when));
+        editor = null;
+        signed = shown;
+        removeAll();
+        Button print =
+                new Button(
+                        getTranslation("notes.print"),
+                        Icon.of(LucideIcon.PRINTER),
+                        click -> getElement().executeJs("window.print()"));
+        add(header(who, when).withActions(print), shown);
+        return shown;
+    }
+
+    private void addTo(NoteDetails note, String typed, ClientDetails who, SessionSummary when) {
+        signing.addAddendum(who.id(), note.id(), typed);
+        read(reading.open(who.id(), note.id()), who, when);
+        Notices.done(this, getTranslation("notes.added-done"));
+    }
+
+    private PageHeader header(ClientDetails who, SessionSummary when) {
+        return new PageHeader(getTranslation("notes.title", words.dateTime(when.startsAt())))
+                .withEyebrow(who.name(), room(who.id()));
+    }
+
+    private Div printed(ClientDetails who, SessionSummary when) {
+        return new Div(
+                new Paragraph(practice.name()),
+                new Paragraph(getTranslation("notes.printed-client", NoteWords.of(who))),
+                new Paragraph(
+                        getTranslation(
+                                "notes.printed-session",
+                                words.of(when.kind()),
+                                words.dateTime(when.startsAt()))));
+    }
+
+    @Override
+    public void signed() {
+        showSigned();
+        Notices.done(this, getTranslation("notes.signed-done"));
+    }
+
+    @Override
+    public void signedWithout(String typed) {
+        showSigned().add(typed);
+    }
+
+    @Override
+    public void discarded() {
+        editor = null;
+        getUI().ifPresent(ui -> ui.navigate(room(here().id())));
+    }
+
+    private SignedNote showSigned() {
+        ClientDetails who = here();
+        SessionSummary when = this.session;
+        if (when == null) {
+            throw new IllegalStateException("No session is open");
+        }
+        return read(reading.openOwn(who.id(), when.id()).orElseThrow(NotFound::new), who, when);
+    }
+
+    private ClientDetails here() {
+        if (client == null) {
+            throw new IllegalStateException("No client is open");
+        }
+        return client;
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        boolean wordsStay =
+                (editor != null && !editor.keep()) || (signed != null && signed.hasUnaddedWords());
+        if (wordsStay) {
+            ContinueNavigationAction go = event.postpone();
+            Confirm.askForGood(
+                    getTranslation("notes.leave.title"),
+                    getTranslation("notes.leave.consequence"),
+                    getTranslation("notes.leave"),
+                    getTranslation("notes.leave.stay"),
+                    go::proceed);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("notes.page-title");
+    }
+
+    private static String room(ClientId client) {
+        return "desk/clients/%s/sessions".formatted(client);
+    }
+
+    private static UUID id(Optional<String> written) {
+        try {
+            return UUID.fromString(written.orElseThrow(NotFound::new));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package app.trellis.notes.ui;
+
+import app.trellis.care.Attendance;
+import app.trellis.care.ClientDetails;
+import app.trellis.care.SessionKind;
+import app.trellis.notes.NoteFormat;
+import app.trellis.notes.NoteSection;
+
+import com.vaadin.flow.component.Component;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** How sessions and notes are called on screen, their times in the practice's zone. */
+record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializable {
+
+    String dateTime(Instant when) {
+        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
+                .format(when);
+    }
+
+    String day(Instant when) {
+        return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(when);
+    }
+
+    /** What the practice calls a client: their own word, or else their name. */
+    static String of(ClientDetails client) {
+        return client.pseudonym() == null ? client.name() : client.pseudonym();
+    }
+
+    String of(NoteFormat format) {
+        return page.getTranslation(
+                switch (format) {
+                    case SOAP -> "notes.format.soap";
+                    case DAP -> "notes.format.dap";
+                    case BIRP -> "notes.format.birp";
+                    case FREE -> "notes.format.free";
+                });
+    }
+
+    String of(NoteSection section) {
+        return page.getTranslation(
+                switch (section) {
+                    case SUBJECTIVE -> "notes.section.subjective";
+                    case OBJECTIVE -> "notes.section.objective";
+                    case DATA -> "notes.section.data";
+                    case BEHAVIOUR -> "notes.section.behaviour";
+                    case ASSESSMENT -> "notes.section.assessment";
+                    case INTERVENTION -> "notes.section.intervention";
+                    case RESPONSE -> "notes.section.response";
+                    case PLAN -> "notes.section.plan";
+                    case TEXT -> "notes.section.text";
+                });
+    }
+
+    String of(SessionKind kind) {
+        return page.getTranslation(
+                switch (kind) {
+                    case SCREENING -> "notes.kind.screening";
+                    case ASSESSMENT -> "notes.kind.assessment";
+                    case SESSION -> "notes.kind.session";
+                    case REVIEW -> "notes.kind.review";
+                    case CLOSING -> "notes.kind.closing";
+                    case FOLLOW_UP -> "notes.kind.follow-up";
+                });
+    }
+
+    String of(Attendance attendance) {
+        return page.getTranslation(
+                switch (attendance) {
+                    case PLANNED -> "notes.attendance.planned";
+                    case ATTENDED -> "notes.attendance.attended";
+                    case MISSED -> "notes.attendance.missed";
+                    case CANCELLED_BY_CLIENT -> "notes.attendance.cancelled-by-client";
+                    case CANCELLED_BY_PRACTITIONER -> "notes.attendance.cancelled-by-practitioner";
+                });
+    }
+
+    private DateTimeFormatter format(DateTimeFormatter formatter) {
+        return formatter.withLocale(locale).withZone(zone);
+    }
+}

@@ -1,0 +1,58 @@
+package app.trellis.notes.ui;
+
+import app.trellis.care.Attendance;
+import app.trellis.care.SessionData;
+import app.trellis.care.SessionKind;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** When a session is, what it is for and whether it took place; times in the practice's zone. */
+final class SessionForm extends Composite<Div> {
+
+    private final Binder<SessionData> binder = new Binder<>(SessionData.class);
+
+    SessionForm(SessionData data, NoteWords words) {
+        DateTimePicker start = new DateTimePicker(getTranslation("notes.session.start"));
+        start.setDateAriaLabel(getTranslation("notes.session.date"));
+        start.setTimeAriaLabel(getTranslation("notes.session.time"));
+        start.setHelperText(getTranslation("notes.session.zone", words.zone().getId()));
+        Select<SessionKind> kind = new Select<>();
+        kind.setLabel(getTranslation("notes.session.kind"));
+        kind.setItems(SessionKind.values());
+        kind.setItemLabelGenerator(words::of);
+        Select<Attendance> attendance = new Select<>();
+        attendance.setLabel(getTranslation("notes.session.attendance"));
+        attendance.setItems(Attendance.values());
+        attendance.setItemLabelGenerator(words::of);
+
+        binder.forField(start)
+                .asRequired(getTranslation("notes.session.start-missing"))
+                .withConverter(
+                        local -> local.atZone(words.zone()).toInstant(),
+                        instant -> LocalDateTime.ofInstant(instant, words.zone()))
+                .bind("startsAt");
+        binder.forField(kind).asRequired().bind("kind");
+        binder.forField(attendance).asRequired().bind("attendance");
+        binder.readRecord(data);
+
+        getContent().addClassName("form");
+        getContent().add(start, kind, attendance);
+    }
+
+    /** What was typed, when all of it is there. */
+    Optional<SessionData> read() {
+        try {
+            return Optional.of(binder.writeRecord());
+        } catch (ValidationException shownAtTheField) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package app.trellis.notes.ui;
+
+import app.trellis.care.SessionId;
+import app.trellis.care.SessionSummary;
+import app.trellis.notes.NoteState;
+import app.trellis.notes.NoteSummary;
+import app.trellis.shared.ClientId;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sessions in rows that break into lines on a narrow page. */
+@Uses(Button.class)
+@StyleSheet("context://styles/notes.css")
+final class SessionGrid extends Composite<Grid<SessionSummary>> {
+
+    private static final int SHORT_LIST = 12;
+
+    private static final String ROW =
+            """
+            <div class="session-row">
+              <div class="two-lines"><b>${item.when}</b><span>${item.what}</span></div>
+              <div class="session-note">
+                <span class="${item.pill}" ?hidden="${!item.state}">${item.state}</span>
+                <a href="${item.path}" aria-label="${item.label}">${item.action}</a>
+                ${item.others.map((one) => html`<a href="${one.path}">${one.words}</a>`)}
+              </div>
+              <vaadin-button theme="tertiary" aria-label="${item.correctLabel}"
+                @click="${correct}">${item.correct}</vaadin-button>
+            </div>
+            """;
+
+    private final ClientId client;
+    private final NoteWords words;
+    private Map<SessionId, List<NoteSummary>> written = new HashMap<>();
+
+    SessionGrid(ClientId client, NoteWords words, SerializableConsumer<SessionSummary> correct) {
+        this.client = client;
+        this.words = words;
+        Grid<SessionSummary> grid = getContent();
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getTranslation("notes.tab"));
+        grid.addColumn(
+                LitRenderer.<SessionSummary>of(ROW)
+                        .withProperty("when", one -> words.dateTime(one.startsAt()))
+                        .withProperty("what", this::what)
+                        .withProperty("state", this::state)
+                        .withProperty("pill", this::pill)
+                        .withProperty("path", one -> NoteView.path(client, one.id()))
+                        .withProperty("action", this::action)
+                        .withProperty("label", one -> label(action(one), one))
+                        .withProperty("others", this::others)
+                        .withProperty("correct", one -> getTranslation("notes.session.correct-it"))
+                        .withProperty(
+                                "correctLabel",
+                                one -> label(getTranslation("notes.session.correct-it"), one))
+                        .withFunction("correct", correct::accept));
+    }
+
+    /**
+     * @param notes the notes that may be seen, by session
+     */
+    void show(List<SessionSummary> sessions, Map<SessionId, List<NoteSummary>> notes) {
+        written = new HashMap<>(notes);
+        getContent().setAllRowsVisible(sessions.size() <= SHORT_LIST);
+        getContent().setItems(sessions);
+    }
+
+    private String what(SessionSummary session) {
+        return getTranslation(
+                "notes.session.what", words.of(session.kind()), words.of(session.attendance()));
+    }
+
+    private String state(SessionSummary session) {
+        return own(session).map(this::state).orElse("");
+    }
+
+    private String state(NoteSummary note) {
+        return note.signedAt() == null
+                ? getTranslation("notes.state.draft", words.day(note.savedAt()))
+                : getTranslation("notes.state.signed", words.day(note.signedAt()));
+    }
+
+    private String pill(SessionSummary session) {
+        boolean signed = own(session).filter(note -> note.state() == NoteState.SIGNED).isPresent();
+        return signed ? "pill pill-leaf" : "pill pill-neutral";
+    }
+
+    private String action(SessionSummary session) {
+        return getTranslation(
+                own(session)
+                        .map(note ->
+                                switch (note.state()) {
+                                    case DRAFT -> "notes.go-on";
+                                    case SIGNED -> "notes.open";
+                                })
+                        .orElse("notes.write"));
+    }
+
+    private List<Map<String, String>> others(SessionSummary session) {
+        return written.getOrDefault(session.id(), List.of()).stream()
+                .filter(note -> !note.mine())
+                .map(note ->
+                        Map.of(
+                                "path",
+                                NoteView.path(client, session.id(), note.id()),
+                                "words",
+                                getTranslation("notes.open-of", note.authorName())))
+                .toList();
+    }
+
+    private String label(String action, SessionSummary session) {
+        return getTranslation("notes.row-label", action, words.dateTime(session.startsAt()));
+    }
+
+    private Optional<NoteSummary> own(SessionSummary session) {
+        return written.getOrDefault(session.id(), List.of()).stream()
+                .filter(NoteSummary::mine)
+                .findFirst();
+    }
+}

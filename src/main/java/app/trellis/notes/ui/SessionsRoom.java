@@ -1,0 +1,108 @@
+package app.trellis.notes.ui;
+
+import app.trellis.care.Attendance;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionData;
+import app.trellis.care.SessionId;
+import app.trellis.care.SessionKind;
+import app.trellis.care.SessionSummary;
+import app.trellis.notes.NoteSummary;
+import app.trellis.notes.ReadingNotes;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All sessions of a client, the newest first, each with the state of its note. */
+final class SessionsRoom extends Composite<Div> {
+
+    private static final long QUARTER = 15;
+
+    private final ClientId client;
+    private final RecordingSessions sessions;
+    private final ReadingNotes notes;
+    private final NoteWords words;
+    private final Clock clock;
+    private final Div list = new Div();
+
+    SessionsRoom(
+            ClientId client,
+            RecordingSessions sessions,
+            ReadingNotes notes,
+            ZoneId zone,
+            Clock clock) {
+        this.client = client;
+        this.sessions = sessions;
+        this.notes = notes;
+        this.words = new NoteWords(this, getLocale(), zone);
+        this.clock = clock;
+        Button add =
+                new Button(
+                        getTranslation("notes.session.add"),
+                        Icon.of(LucideIcon.PLUS),
+                        click -> add());
+        Div toolbar = new Div(add);
+        toolbar.addClassName("toolbar");
+        getContent().addClassName("stack");
+        getContent().add(toolbar, list);
+        show();
+    }
+
+    private void show() {
+        List<SessionSummary> all = sessions.of(client);
+        list.removeAll();
+        if (all.isEmpty()) {
+            list.add(new EmptyState(getTranslation("notes.no-sessions")));
+            return;
+        }
+        Map<SessionId, List<NoteSummary>> written =
+                notes.of(client).stream().collect(Collectors.groupingBy(NoteSummary::session));
+        SessionGrid grid = new SessionGrid(client, words, this::correct);
+        grid.show(all, written);
+        list.add(new Card(grid).flush());
+    }
+
+    private void add() {
+        Instant now = clock.instant();
+        Instant quarter =
+                now.truncatedTo(ChronoUnit.HOURS)
+                        .plus(
+                                now.atZone(words.zone()).getMinute() / QUARTER * QUARTER,
+                                ChronoUnit.MINUTES);
+        SessionData data = new SessionData(quarter, SessionKind.SESSION, Attendance.PLANNED);
+        new SessionDialog(
+                        getTranslation("notes.session.add"),
+                        new SessionForm(data, words),
+                        typed -> {
+                            sessions.record(client, typed);
+                            show();
+                        })
+                .open();
+    }
+
+    private void correct(SessionSummary session) {
+        SessionData data =
+                new SessionData(session.startsAt(), session.kind(), session.attendance());
+        new SessionDialog(
+                        getTranslation("notes.session.correct"),
+                        new SessionForm(data, words),
+                        typed -> {
+                            sessions.change(client, session.id(), typed);
+                            show();
+                        })
+                .open();
+    }
+}

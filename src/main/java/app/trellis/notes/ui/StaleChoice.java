@@ -1,0 +1,83 @@
+package app.trellis.notes.ui;
+
+import app.trellis.notes.DraftNote;
+import app.trellis.notes.NoteText;
+import app.trellis.shared.ui.Card;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableConsumer;
+
+/** Two windows wrote on one note: both texts side by side, and three ways to go on. */
+final class StaleChoice extends Composite<Card> {
+
+    private final H2 title = new H2(getTranslation("notes.stale.title"));
+    private final NoteText mine;
+    private final DraftNote theirs;
+    private final NoteWords words;
+
+    /**
+     * @param chosen takes the text to go on with
+     */
+    StaleChoice(
+            NoteText mine,
+            DraftNote theirs,
+            NoteWords words,
+            SerializableConsumer<NoteText> chosen) {
+        this.mine = mine;
+        this.theirs = theirs;
+        this.words = words;
+        getContent().addClassName("note-choice");
+        title.getElement().setAttribute("tabindex", "-1");
+        Button keepMine = button("notes.stale.keep-mine", () -> chosen.accept(mine));
+        Button takeTheirs = button("notes.stale.take-theirs", () -> chosen.accept(theirs.text()));
+        Button both =
+                button(
+                        "notes.stale.both",
+                        () -> chosen.accept(theirs.text().withBelow(mine, words::of)));
+        Div buttons = new Div(keepMine, takeTheirs, both);
+        buttons.addClassName("buttons");
+        getContent()
+                .add(
+                        title,
+                        new Paragraph(getTranslation("notes.stale.sentence")),
+                        sideBySide(),
+                        buttons);
+    }
+
+    private Div sideBySide() {
+        Div both =
+                new Div(
+                        side(getTranslation("notes.stale.mine"), mine),
+                        side(
+                                getTranslation(
+                                        "notes.stale.theirs", words.dateTime(theirs.savedAt())),
+                                theirs.text()));
+        both.addClassName("note-sides");
+        return both;
+    }
+
+    private Section side(String heading, NoteText text) {
+        Section side = new Section(new H3(heading), new NoteBody(text, words));
+        side.addClassName("stack");
+        return side;
+    }
+
+    private Button button(String key, Runnable choice) {
+        Button button = new Button(getTranslation(key), click -> choice.run());
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        title.getElement().executeJs("this.focus()");
+    }
+}

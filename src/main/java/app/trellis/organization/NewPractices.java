@@ -1,0 +1,89 @@
+package app.trellis.organization;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.identity.OpeningAccounts;
+import app.trellis.shared.AccountId;
+import app.trellis.shared.CurrentPractice;
+import app.trellis.shared.Ids;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.PracticeId;
+import app.trellis.shared.Role;
+import app.trellis.shared.Text;
+import app.trellis.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes practices. No page leads here directly: the set-up page, the command and the demo each check
+ * first who may.
+ */
+@Component
+public class NewPractices {
+
+    private final Practices practices;
+    private final Members members;
+    private final OpeningAccounts accounts;
+    private final Vault vault;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    NewPractices(
+            Practices practices,
+            Members members,
+            OpeningAccounts accounts,
+            Vault vault,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.practices = practices;
+        this.members = members;
+        this.accounts = accounts;
+        this.vault = vault;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Creates a practice, its administrator and what it starts with. */
+    public PracticeId create(
+            SettingUp.PracticeData practice, SettingUp.AdministratorData person) {
+        PracticeId id = new PracticeId(Ids.next());
+        return CurrentPractice.call(
+                id,
+                () -> {
+                    transaction.executeWithoutResult(status -> {
+                        Instant now = clock.instant();
+                        AccountId account =
+                                accounts.openOrProve(
+                                        person.email(), person.password(), practice.language());
+                        practices.save(
+                                new Practice(
+                                        id,
+                                        Text.line(practice.name()),
+                                        practice.zone(),
+                                        practice.language(),
+                                        practice.country(),
+                                        CrisisTexts.startingWith(
+                                                practice.country(), practice.language()),
+                                        now));
+                        MemberId member = MemberId.next();
+                        members.save(
+                                new Member(
+                                        member,
+                                        account,
+                                        vault.seal(
+                                                ManagingMembers.nameOf(member),
+                                                Text.line(person.name())),
+                                        Set.of(Role.ADMINISTRATOR),
+                                        now));
+                        audit.record(Action.PRACTICE_CREATED, member.value());
+                    });
+                    return id;
+                });
+    }
+}

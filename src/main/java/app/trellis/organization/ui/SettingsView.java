@@ -1,0 +1,54 @@
+package app.trellis.organization.ui;
+
+import app.trellis.organization.PracticeDetails;
+import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.local.ValueSignal;
+import jakarta.annotation.security.RolesAllowed;
+
+/** What holds for everybody in the practice: its words in need, its name, its hours. */
+@Route("desk/practice/settings")
+@RolesAllowed("ADMINISTRATOR")
+class SettingsView extends Composite<Div> implements HasDynamicTitle {
+
+    SettingsView(PracticeSettings settings) {
+        PracticeDetails practice = settings.read();
+        ValueSignal<String> words = new ValueSignal<>(practice.crisisText());
+        Paragraph seen = new Paragraph();
+        seen.bindText(words);
+        seen.addClassNames("sentence", "keeps-lines");
+        Paragraph where = new Paragraph(getTranslation("organization.crisis.seen-where"));
+        where.addClassNames("soft", "small");
+        Div aside =
+                new Div(Card.titled(getTranslation("organization.crisis.seen"), seen, where));
+        aside.addClassName("aside");
+        Div forms =
+                new Div(
+                        Card.titled(
+                                getTranslation("organization.crisis.title"),
+                                new CrisisTextForm(practice.crisisText(), words, settings)),
+                        Card.titled(
+                                getTranslation("organization.settings.practice"),
+                                new PracticeForm(practice, settings)));
+        forms.addClassName("page");
+        Div columns = new Div(forms, aside);
+        columns.addClassName("columns");
+        getContent().addClassName("page");
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("organization.settings.title"))
+                                .withEyebrow(practice.name()),
+                        columns);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("organization.settings.place");
+    }
+}

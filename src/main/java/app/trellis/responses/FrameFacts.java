@@ -1,0 +1,19 @@
+package app.trellis.responses;
+
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sentences around a page name. All times are the client's own.
+ *
+ * @param practice the name of the practice
+ * @param crisisText what people read in need
+ * @param readBy by when somebody looks at what should be seen soon
+ * @param nextSession when the next planned session starts, or null
+ */
+public record FrameFacts(
+        String practice,
+        String crisisText,
+        ZonedDateTime now,
+        ZonedDateTime readBy,
+        @Nullable ZonedDateTime nextSession) {}

@@ -1,0 +1,156 @@
+package app.trellis.responses;
+
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.library.Choice;
+import app.trellis.library.Content;
+import app.trellis.library.Exercise;
+import app.trellis.library.Field;
+import app.trellis.library.Level;
+import app.trellis.library.StartSharing;
+import app.trellis.measures.CheckIns;
+import app.trellis.shared.NotFound;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages that can be answered. They are held in memory; asking costs no statement. */
+@Component
+class Pages {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private static final int HIGHEST_MARK = 10;
+
+    private final Content content;
+    private final CheckIns checkIns;
+    private final Map<String, Page> known = new ConcurrentHashMap<>();
+    private final Labels labels;
+
+    Pages(Content content, CheckIns checkIns) {
+        this.content = content;
+        this.checkIns = checkIns;
+        this.labels = labels(MAPPER.readTree(content.listsJson()));
+    }
+
+    /**
+     * What the shared lists call their values.
+     *
+     * @param emotions value to label, as {@code places} and {@code marks} of the body
+     */
+    record Labels(
+            Map<String, String> emotions, Map<String, String> places, Map<String, String> marks) {}
+
+    Labels labels() {
+        return labels;
+    }
+
+    /** The version of a page that somebody was given. */
+    Page page(AssignmentKind kind, String key, int version) {
+        return known.computeIfAbsent(
+                kind + "/" + key + "/" + version, name -> read(kind, key, version));
+    }
+
+    private Page read(AssignmentKind kind, String key, int version) {
+        return switch (kind) {
+            case EXERCISE -> exercise(content.exercise(key, version));
+            case CHECK_IN -> checkIn(checkIns.definitionJson());
+            case CARD -> throw new NotFound();
+        };
+    }
+
+    private Page exercise(Exercise exercise) {
+        return new Page(
+                exercise.name(),
+                exercise.phoneTitle(),
+                exercise.minutes(),
+                exercise.sharing(),
+                exercise.closing(),
+                withMarks(exercise),
+                Set.of(),
+                content.exerciseJson(exercise.key(), exercise.version()));
+    }
+
+    private static Page checkIn(String json) {
+        JsonNode root = MAPPER.readTree(json);
+        List<Field> fields = new ArrayList<>();
+        Set<String> sometimes = new HashSet<>();
+        for (JsonNode node : root.get("fields")) {
+            Field field = MAPPER.treeToValue(node, Field.class);
+            fields.add(field);
+            if (node.path("everyFourth").asBoolean(false)) {
+                sometimes.add(field.id());
+            }
+        }
+        return new Page(
+                root.get("name").asString(),
+                root.get("phoneTitle").asString(),
+                root.get("minutes").asInt(),
+                StartSharing.SHARED,
+                "",
+                List.copyOf(fields),
+                Set.copyOf(sometimes),
+                json);
+    }
+
+    /** The frame asks before and after each page that can stir up, also where none names it. */
+    private static List<Field> withMarks(Exercise exercise) {
+        List<Field> fields = new ArrayList<>(exercise.fields());
+        if (exercise.level() == Level.CALM) {
+            return List.copyOf(fields);
+        }
+        if (fields.stream().noneMatch(field -> field.id().equals("before"))) {
+            fields.addFirst(mark("before", "How stirred up do you feel right now?"));
+        }
+        if (fields.stream().noneMatch(field -> field.id().equals("after"))) {
+            fields.addLast(mark("after", "And now, how stirred up do you feel?"));
+        }
+        return List.copyOf(fields);
+    }
+
+    private static Field mark(String id, String label) {
+        return MAPPER.convertValue(
+                Map.of(
+                        "id", id,
+                        "type", "slider",
+                        "label", label,
+                        "min", 0,
+                        "max", HIGHEST_MARK,
+                        "low", "calm",
+                        "high", "as much as I can stand",
+                        "block", "STIR"),
+                Field.class);
+    }
+
+    private static Labels labels(JsonNode lists) {
+        Map<String, String> emotions = new LinkedHashMap<>();
+        for (JsonNode group : lists.get("emotions")) {
+            emotions.putAll(labelled(group.get("words")));
+        }
+        JsonNode body = lists.get("body");
+        return new Labels(
+                Map.copyOf(emotions),
+                Map.copyOf(labelled(body.get("places"))),
+                Map.copyOf(labelled(body.get("marks"))));
+    }
+
+    private static Map<String, String> labelled(JsonNode choices) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (JsonNode choice : choices) {
+            Choice one = MAPPER.treeToValue(choice, Choice.class);
+            labels.put(one.value(), one.label());
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,289 @@
+package app.trellis.responses;
+
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.care.Attendance;
+import app.trellis.care.CaseloadSignals;
+import app.trellis.care.ReadsRecord;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionSummary;
+import app.trellis.care.SignalKind;
+import app.trellis.care.WritesRecord;
+import app.trellis.library.Field;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.Person;
+import app.trellis.shared.Refused;
+import app.trellis.shared.Text;
+import app.trellis.vault.Place;
+import app.trellis.vault.Vault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What came in from a client, as far as they let it be read, and what a practitioner says about it:
+ * that they read it, that they talked about it, that they saw a safety answer. Each of these is a
+ * tap of its own; opening a page says nothing.
+ */
+@Service
+public class ReadingResponses {
+
+    private static final int MOST = 500;
+    private static final int NOTE = 2_000;
+
+    /** From how much later on both times are shown. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private final Responses responses;
+    private final RecordingSessions sessions;
+    private final CaseloadSignals signals;
+    private final Settling settling;
+    private final Pages pages;
+    private final Vault vault;
+    private final Audit audit;
+    private final Clock clock;
+
+    ReadingResponses(
+            Responses responses,
+            RecordingSessions sessions,
+            CaseloadSignals signals,
+            Settling settling,
+            Pages pages,
+            Vault vault,
+            Audit audit,
+            Clock clock) {
+        this.responses = responses;
+        this.sessions = sessions;
+        this.signals = signals;
+        this.settling = settling;
+        this.pages = pages;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What came in: safety answers that nobody acknowledged first, then what is new, then the
+     * newest; at most 500. Private pages are not in it, unless the client chose to let something on
+     * them be known.
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<ResponseSummary> of(ClientId client) {
+        Optional<Instant> lastSession = lastSession(client);
+        return responses.sent(client, Limit.of(MOST)).stream()
+                .filter(ReadingResponses::isThere)
+                .map(line -> summary(line, lastSession))
+                .sorted(
+                        Comparator.comparing(ResponseSummary::toAcknowledge)
+                                .thenComparing(ResponseSummary::isNew)
+                                .thenComparing(ResponseSummary::sentAt)
+                                .reversed())
+                .toList();
+    }
+
+    /**
+     * Opens what came in, which is audited and marks nothing.
+     *
+     * @throws NotFound when it is not there, not this client's, or only theirs to read
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public ResponseDetails open(ClientId client, ResponseId id) {
+        Response response =
+                responses
+                        .findByIdAndClient(id, client)
+                        .filter(Response::isSent)
+                        .filter(found -> isThere(found.line()))
+                        .orElseThrow(NotFound::new);
+        ResponseSummary summary = summary(response.line(), lastSession(client));
+        audit.record(Action.RESPONSE_OPENED, client, id.value());
+        return new ResponseDetails(summary, questions(client, response, summary), late(response));
+    }
+
+    private List<AnsweredQuestion> questions(
+            ClientId client, Response response, ResponseSummary summary) {
+        Page page =
+                pages.page(response.kind(), response.contentKey(), response.contentVersion());
+        Map<String, @Nullable Object> answers =
+                Answers.read(vault.open(Responding.placeOf(response.id()), response.answers()));
+        List<Field> open =
+                OpenQuestions.of(page, answers, settling.dayOf(client, response.sentAt()));
+        List<Field> shared =
+                SharedPart.of(open, answers, response.sharing(), summary.closedAgain());
+        return new Reading(page, pages.labels()).of(shared, answers);
+    }
+
+    private static @Nullable Instant late(Response response) {
+        Instant written = response.savedAt();
+        boolean late = Duration.between(written, response.sentAt()).compareTo(LATE) > 0;
+        return late ? written : null;
+    }
+
+    /**
+     * Says that it was read and on which day it will be talked about; the client sees both.
+     *
+     * @throws NotFound when it is not there, not this client's, or only theirs to read
+     * @throws Refused when that was said before, or the day has passed
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void markRead(ClientId client, ResponseId id, LocalDate talkOn) {
+        Response response = find(client, id);
+        Instant now = clock.instant();
+        if (talkOn.isBefore(settling.dayOf(client, now))) {
+            throw new Refused("responses.talk-day-passed");
+        }
+        response.markRead(me(), talkOn, now);
+        signals.takeBack(client, SignalKind.NEW, id.value());
+        audit.record(Action.RESPONSE_READ, client, id.value());
+    }
+
+    /**
+     * Says that it was talked about.
+     *
+     * @throws NotFound when it is not there, not this client's, or only theirs to read
+     * @throws Refused when that was said before
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void markDiscussed(ClientId client, ResponseId id) {
+        discuss(client, find(client, id));
+    }
+
+    /**
+     * Says that everything that came in was talked about, but for safety answers: those are ticked
+     * one by one.
+     *
+     * @return how many
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public int markAllDiscussed(ClientId client) {
+        List<Response> open = responses.toDiscuss(client);
+        open.forEach(response -> discuss(client, response));
+        return open.size();
+    }
+
+    private void discuss(ClientId client, Response response) {
+        boolean wasNew = response.state() == ResponseState.SENT;
+        response.markDiscussed(me(), clock.instant());
+        if (wasNew) {
+            signals.takeBack(client, SignalKind.NEW, response.id().value());
+        }
+        audit.record(Action.RESPONSE_DISCUSSED, client, response.id().value());
+    }
+
+    /**
+     * Acknowledges a safety answer, so that it no longer stands on top of the caseload. It lifts no
+     * hold and says nothing about reading or talking.
+     *
+     * @param subject the response it lies in
+     * @param note what was done about it; sealed, never empty
+     * @throws NotFound when it is not there or not this client's
+     * @throws Refused when the note is empty, or somebody did before
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void acknowledge(ClientId client, UUID subject, String note) {
+        Response response =
+                responses
+                        .lock(new ResponseId(subject), client)
+                        .filter(Response::isSent)
+                        .filter(found -> found.quietLine() != null)
+                        .orElseThrow(NotFound::new);
+        String text = Text.clean(note, NOTE).strip();
+        if (text.isEmpty()) {
+            throw new Refused("responses.note-missing");
+        }
+        response.acknowledge(
+                me(),
+                vault.seal(Place.of("response", "acknowledge_note", subject), text),
+                clock.instant());
+        signals.takeBack(client, SignalKind.SAFETY, subject);
+        audit.record(Action.RESPONSE_READ, client, subject);
+    }
+
+    /** When the client sent exercises that are not private, the oldest first; at most 500. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<Instant> sentTimes(ClientId client) {
+        return responses.sentTimes(client, AssignmentKind.EXERCISE, Limit.of(MOST)).reversed();
+    }
+
+    private Response find(ClientId client, ResponseId id) {
+        return responses
+                .lock(id, client)
+                .filter(Response::isSent)
+                .filter(found -> isThere(found.line()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether a practitioner may know of it at all. */
+    private static boolean isThere(ResponseLine line) {
+        QuietLine quiet = line.quietLine();
+        return line.sharing() != Sharing.PRIVATE || (quiet != null && quiet.isToldOnPurpose());
+    }
+
+    /** When the latest session began that took place. */
+    private Optional<Instant> lastSession(ClientId client) {
+        Instant now = clock.instant();
+        return sessions.of(client).stream()
+                .filter(session -> session.attendance() == Attendance.ATTENDED)
+                .map(SessionSummary::startsAt)
+                .filter(start -> !start.isAfter(now))
+                .max(Comparator.naturalOrder());
+    }
+
+    private ResponseSummary summary(ResponseLine line, Optional<Instant> lastSession) {
+        boolean closedAgain =
+                line.sharing() == Sharing.NEXT_SESSION
+                        && lastSession.filter(line.sentAt()::isBefore).isPresent();
+        boolean seesMarks = line.sharing() != Sharing.PRIVATE && !closedAgain;
+        boolean seesWords = line.sharing().letsWordsThrough() && !closedAgain;
+        Marks marks = seesMarks ? line.marks() : Marks.NONE;
+        QuietLine quiet = line.quietLine();
+        return new ResponseSummary(
+                line.id(),
+                line.kind(),
+                line.contentKey(),
+                pages.page(line.kind(), line.contentKey(), line.contentVersion()).title(),
+                line.sentAt(),
+                line.state(),
+                line.sharing(),
+                closedAgain,
+                line.shortVersion(),
+                line.bring() && line.sharing() != Sharing.PRIVATE,
+                quiet,
+                quiet != null && quiet.isSafety() && line.acknowledgedAt() == null,
+                marks.before(),
+                marks.after(),
+                marks.stirredUp(),
+                seesWords ? line.use() : null,
+                line.readAt(),
+                line.talkOn(),
+                line.discussedAt());
+    }
+
+    private static MemberId me() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Person person) {
+            return person.memberId();
+        }
+        throw new IllegalStateException("Nobody is signed in");
+    }
+}

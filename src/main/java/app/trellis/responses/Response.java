@@ -1,0 +1,414 @@
+package app.trellis.responses;
+
+import app.trellis.assignments.AssignmentForResponse;
+import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.care.About;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.Refused;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wrote on one page, one time, with all answers sealed as one. It stays pinned to the
+ * version of the page that it answers.
+ */
+@Entity
+@Table(name = "response")
+class Response {
+
+    @EmbeddedId private ResponseId id;
+
+    @TenantId
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "client_id"))
+    private ClientId client;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "assignment_id"))
+    private AssignmentId assignment;
+
+    @Column(name = "occurrence_id")
+    private @Nullable UUID occurrence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private AssignmentKind kind;
+
+    @Column(name = "content_key")
+    private String contentKey;
+
+    @Column(name = "content_version")
+    private int contentVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "about")
+    private @Nullable About about;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private ResponseState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sharing")
+    private Sharing sharing;
+
+    @Column(name = "answers")
+    private byte[] answers;
+
+    @Column(name = "screen")
+    private String screen;
+
+    @Column(name = "short_version")
+    private boolean shortVersion;
+
+    @Column(name = "bring")
+    private boolean bring;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "use_mark")
+    private @Nullable Use use;
+
+    @Column(name = "before_mark")
+    private @Nullable Integer before;
+
+    @Column(name = "after_mark")
+    private @Nullable Integer after;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "quiet_line")
+    private @Nullable QuietLine quietLine;
+
+    @Column(name = "revision")
+    private int revision;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "read_at")
+    private @Nullable Instant readAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "read_by"))
+    private @Nullable MemberId readBy;
+
+    @Column(name = "talk_on")
+    private @Nullable LocalDate talkOn;
+
+    @Column(name = "discussed_at")
+    private @Nullable Instant discussedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "discussed_by"))
+    private @Nullable MemberId discussedBy;
+
+    @Column(name = "acknowledged_at")
+    private @Nullable Instant acknowledgedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "acknowledged_by"))
+    private @Nullable MemberId acknowledgedBy;
+
+    @Column(name = "acknowledge_note")
+    private byte @Nullable [] acknowledgeNote;
+
+    @Column(name = "steady_talked_at")
+    private @Nullable Instant steadyTalkedAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    Response() {}
+
+    /**
+     * @param answers no answers yet, sealed for this id
+     */
+    @SuppressWarnings("NullAway.Init")
+    Response(
+            ResponseId id,
+            ClientId client,
+            AssignmentForResponse answered,
+            Sharing sharing,
+            byte[] answers,
+            Instant now) {
+        this.id = id;
+        this.client = client;
+        this.assignment = answered.id();
+        this.occurrence = answered.occurrence();
+        this.kind = answered.kind();
+        this.contentKey = answered.contentKey();
+        this.contentVersion = answered.contentVersion();
+        this.about = answered.about();
+        this.state = ResponseState.DRAFT;
+        this.sharing = sharing;
+        this.answers = answers;
+        this.screen = "";
+        this.startedAt = now;
+        this.savedAt = now;
+    }
+
+    /**
+     * Keeps what was typed so far.
+     *
+     * @param sealed the answers, or null when they are the same as before
+     */
+    void keep(Writing writing, byte @Nullable [] sealed, Instant now) {
+        mustBe(ResponseState.DRAFT);
+        if (sealed != null) {
+            answers = sealed;
+            savedAt = now;
+        }
+        screen = writing.screen();
+        sharing = writing.sharing();
+        bring = writing.bring();
+        use = writing.use();
+        shortVersion = writing.shortVersion();
+        revision++;
+    }
+
+    /** Hands it over; from here on the words no longer change. */
+    void send(Marks marks, @Nullable QuietLine line, Instant now) {
+        mustBe(ResponseState.DRAFT);
+        state = ResponseState.SENT;
+        sentAt = now;
+        before = marks.before();
+        after = marks.after();
+        quietLine = line;
+    }
+
+    /** Done, and nothing of it is kept, because the client did not ask for it. */
+    void letGo(byte[] nothing, Instant now) {
+        mustBe(ResponseState.DRAFT);
+        empty(nothing);
+        sentAt = now;
+    }
+
+    /** Deletes what was written, at the client's wish. */
+    void discard(byte[] nothing) {
+        mustBe(ResponseState.DRAFT);
+        empty(nothing);
+    }
+
+    private void empty(byte[] nothing) {
+        state = ResponseState.DISCARDED;
+        answers = nothing;
+        screen = "";
+        bring = false;
+        use = null;
+        revision++;
+    }
+
+    /** Changes who may read it, also after sending. */
+    void share(Sharing wanted, @Nullable QuietLine line) {
+        mustBeSent();
+        sharing = wanted;
+        quietLine = line;
+    }
+
+    /**
+     * Says that it was read and when it will be talked about.
+     *
+     * @throws Refused when that was said before
+     */
+    void markRead(MemberId by, LocalDate talk, Instant now) {
+        mustBeSent();
+        if (state != ResponseState.SENT) {
+            throw new Refused("responses.read-already");
+        }
+        state = ResponseState.READ;
+        readAt = now;
+        readBy = by;
+        talkOn = talk;
+    }
+
+    /**
+     * Says that it was talked about.
+     *
+     * @throws Refused when that was said before
+     */
+    void markDiscussed(MemberId by, Instant now) {
+        mustBeSent();
+        if (state == ResponseState.DISCUSSED) {
+            throw new Refused("responses.discussed-already");
+        }
+        state = ResponseState.DISCUSSED;
+        discussedAt = now;
+        discussedBy = by;
+        bring = false;
+    }
+
+    /** There is more to it: the client wants to talk about it once more. */
+    void bringAgain() {
+        mustBeSent();
+        bring = true;
+        if (state == ResponseState.DISCUSSED) {
+            state = readAt == null ? ResponseState.SENT : ResponseState.READ;
+            talkOn = null;
+        }
+    }
+
+    /**
+     * Acknowledges the safety answer in it. That lifts no hold.
+     *
+     * @throws Refused when somebody did before
+     */
+    void acknowledge(MemberId by, byte[] note, Instant now) {
+        mustBeSent();
+        if (!needsAcknowledging()) {
+            throw new Refused("responses.acknowledged-already");
+        }
+        acknowledgedAt = now;
+        acknowledgedBy = by;
+        acknowledgeNote = note;
+    }
+
+    boolean needsAcknowledging() {
+        return quietLine != null && quietLine.isSafety() && acknowledgedAt == null;
+    }
+
+    private void mustBe(ResponseState wanted) {
+        if (state != wanted) {
+            throw new IllegalStateException("Response %s is %s".formatted(id, state));
+        }
+    }
+
+    private void mustBeSent() {
+        if (!isSent()) {
+            throw new IllegalStateException("Response %s is %s".formatted(id, state));
+        }
+    }
+
+    boolean isDraft() {
+        return state == ResponseState.DRAFT;
+    }
+
+    /** Whether it was handed over and is still there. */
+    boolean isSent() {
+        return sentAt != null && state != ResponseState.DISCARDED;
+    }
+
+    /** Whether it was done without keeping anything. */
+    boolean wasLetGo() {
+        return sentAt != null && state == ResponseState.DISCARDED;
+    }
+
+    ResponseId id() {
+        return id;
+    }
+
+    AssignmentKind kind() {
+        return kind;
+    }
+
+    String contentKey() {
+        return contentKey;
+    }
+
+    int contentVersion() {
+        return contentVersion;
+    }
+
+    Optional<UUID> occurrence() {
+        return Optional.ofNullable(occurrence);
+    }
+
+    @Nullable About about() {
+        return about;
+    }
+
+    ResponseState state() {
+        return state;
+    }
+
+    Sharing sharing() {
+        return sharing;
+    }
+
+    byte[] answers() {
+        return answers;
+    }
+
+    String screen() {
+        return screen;
+    }
+
+    boolean bring() {
+        return bring;
+    }
+
+    boolean shortVersion() {
+        return shortVersion;
+    }
+
+    @Nullable Use use() {
+        return use;
+    }
+
+    @Nullable QuietLine quietLine() {
+        return quietLine;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    /** When it was handed over; only of what was. */
+    Instant sentAt() {
+        if (sentAt == null) {
+            throw new IllegalStateException("Response %s is %s".formatted(id, state));
+        }
+        return sentAt;
+    }
+
+    /** The row of a list, without the answers. */
+    ResponseLine line() {
+        return new ResponseLine(
+                id,
+                kind,
+                contentKey,
+                contentVersion,
+                state,
+                sharing,
+                bring,
+                shortVersion,
+                use,
+                before,
+                after,
+                quietLine,
+                savedAt,
+                sentAt(),
+                readAt,
+                talkOn,
+                discussedAt,
+                acknowledgedAt);
+    }
+}

@@ -1,0 +1,19 @@
+package app.trellis.responses;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that came in, opened.
+ *
+ * @param questions what may be read of it, in the order in which it was asked
+ * @param writtenAt when it was written, where it arrived more than an hour later; else null
+ */
+public record ResponseDetails(
+        ResponseSummary summary, List<AnsweredQuestion> questions, @Nullable Instant writtenAt) {
+
+    public ResponseDetails {
+        questions = List.copyOf(questions);
+    }
+}

@@ -1,0 +1,102 @@
+package app.trellis.responses;
+
+import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.shared.ClientId;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Responses extends JpaRepository<Response, ResponseId> {
+
+    /** One response of a client; whoever writes to it meanwhile waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Response r where r.id = :id and r.client = :client")
+    Optional<Response> lock(ResponseId id, ClientId client);
+
+    Optional<Response> findByIdAndClient(ResponseId id, ClientId client);
+
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.assignment = :assignment
+               and r.occurrence = :occurrence and r.state <> DISCARDED
+             order by r.startedAt desc
+            """)
+    List<Response> answering(
+            ClientId client, AssignmentId assignment, UUID occurrence, Limit limit);
+
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.assignment = :assignment
+               and r.occurrence is null and r.state = DRAFT
+             order by r.startedAt desc
+            """)
+    List<Response> begun(ClientId client, AssignmentId assignment, Limit limit);
+
+    @Query(
+            """
+            select new app.trellis.responses.ResponseLine(
+                   r.id, r.kind, r.contentKey, r.contentVersion, r.state, r.sharing, r.bring,
+                   r.shortVersion, r.use, r.before, r.after, r.quietLine, r.savedAt, r.sentAt,
+                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt)
+              from Response r
+             where r.client = :client and r.state in (SENT, READ, DISCUSSED)
+             order by r.sentAt desc
+            """)
+    List<ResponseLine> sent(ClientId client, Limit limit);
+
+    @Query(
+            """
+            select new app.trellis.responses.ResponseLine(
+                   r.id, r.kind, r.contentKey, r.contentVersion, r.state, r.sharing, r.bring,
+                   r.shortVersion, r.use, r.before, r.after, r.quietLine, r.savedAt, r.sentAt,
+                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt)
+              from Response r
+             where r.client = :client and r.state = READ and r.talkOn >= :soonest
+               and r.sharing <> PRIVATE
+             order by r.readAt desc
+            """)
+    List<ResponseLine> lastRead(ClientId client, LocalDate soonest, Limit limit);
+
+    @Query(
+            """
+            select r.sentAt from Response r
+             where r.client = :client and r.state in (SENT, READ, DISCUSSED)
+               and r.kind = :kind and r.sharing <> PRIVATE
+             order by r.sentAt desc
+            """)
+    List<Instant> sentTimes(ClientId client, AssignmentKind kind, Limit limit);
+
+    @Query(
+            """
+            select count(r) from Response r
+             where r.client = :client and r.kind = :kind and r.sentAt is not null
+            """)
+    long countSent(ClientId client, AssignmentKind kind);
+
+    @Query(
+            """
+            select count(r) from Response r
+             where r.client = :client and r.contentKey = :key and r.sentAt is not null
+            """)
+    long countSentOf(ClientId client, String key);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.state in (SENT, READ)
+               and (r.quietLine is null or r.quietLine not in (KNOW_SOON, FELT_UNSAFE))
+               and r.sharing <> PRIVATE
+            """)
+    List<Response> toDiscuss(ClientId client);
+}

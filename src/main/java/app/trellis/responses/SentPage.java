@@ -1,0 +1,27 @@
+package app.trellis.responses;
+
+import app.trellis.assignments.AssignmentKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the client sent, as they find it again.
+ *
+ * @param title its neutral title
+ * @param talkOn when a practitioner said that they will talk about it
+ * @param bring whether the client wants to talk about it
+ * @param mayBePrivate whether it can be taken back to the client alone
+ */
+public record SentPage(
+        ResponseId id,
+        AssignmentKind kind,
+        String title,
+        Instant sentAt,
+        ResponseState state,
+        Sharing sharing,
+        @Nullable Instant readAt,
+        @Nullable LocalDate talkOn,
+        @Nullable Instant discussedAt,
+        boolean bring,
+        boolean mayBePrivate) {}

@@ -1,0 +1,121 @@
+package app.trellis.responses;
+
+import app.trellis.care.About;
+import app.trellis.care.HoldCode;
+import app.trellis.care.HoldScope;
+import app.trellis.care.Sign;
+import app.trellis.library.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pages an answer rests (catalogue 1.5). The content says which answers are signs; this says
+ * what they mean for the record and how much of the reason the client let be seen.
+ */
+final class UnsafeSigns {
+
+    private static final Map<String, HoldCode> CODES =
+            Map.of(
+                    "FELT_UNSAFE", HoldCode.FELT_UNSAFE,
+                    "KNOW_SOON", HoldCode.KNOW_SOON,
+                    "KNOW_KEPT", HoldCode.WISH,
+                    "PRESSURE_MARK", HoldCode.PRESSURE,
+                    "PAID_FOR_IT", HoldCode.PAID_FOR_IT,
+                    "FELT_HAD_TO", HoldCode.FELT_HAD_TO,
+                    "NOW_NOT_SAFE", HoldCode.NOW_NOT_SAFE,
+                    "USED_AGAINST_ME", HoldCode.USED_AGAINST,
+                    "THEY_GOT_ANGRY", HoldCode.GOT_ANGRY,
+                    "NOT_OKAY_AFTER_TALK", HoldCode.NOT_OKAY_AFTER);
+
+    private static final Map<String, About> ROLES =
+            Map.ofEntries(
+                    Map.entry("partner", About.PARTNER),
+                    Map.entry("someone-i-used-to-be-with", About.FORMER_PARTNER),
+                    Map.entry("friend", About.FRIEND),
+                    Map.entry("friends", About.FRIEND),
+                    Map.entry("friend-a", About.FRIEND),
+                    Map.entry("friend-b", About.FRIEND),
+                    Map.entry("family", About.FAMILY),
+                    Map.entry("family-a", About.FAMILY),
+                    Map.entry("family-b", About.FAMILY),
+                    Map.entry("work", About.WORK),
+                    Map.entry("someone-at-work", About.WORK),
+                    Map.entry("a-group", About.GROUP),
+                    Map.entry("someone-else", About.SOMEONE_ELSE));
+
+    /** Where pages ask whom they are about. */
+    private static final List<String> WHO = List.of("who", "about");
+
+    private UnsafeSigns() {}
+
+    /**
+     * The holds that a page calls for, each once.
+     *
+     * @param open the questions that were open
+     * @param given whom the assignment is about, where the page does not ask; null rests every page
+     *     with another person
+     */
+    static List<Sign> holds(
+            List<Field> open,
+            Map<String, @Nullable Object> answers,
+            Sharing sharing,
+            @Nullable About given,
+            UUID source) {
+        Told told = Told.by(open, answers);
+        List<Sign> holds = new ArrayList<>();
+        for (Signs.Sign sign : Signs.among(open, answers)) {
+            String hold = sign.rule().hold();
+            if (hold == null) {
+                continue;
+            }
+            HoldScope scope = HoldScope.valueOf(hold);
+            Sign placed =
+                    new Sign(
+                            codeOf(sign),
+                            scope,
+                            scope == HoldScope.ROLE ? role(open, answers, given) : null,
+                            source,
+                            isReasonShared(sign, told, sharing));
+            if (!holds.contains(placed)) {
+                holds.add(placed);
+            }
+        }
+        return holds;
+    }
+
+    private static HoldCode codeOf(Signs.Sign sign) {
+        HoldCode code = CODES.get(String.valueOf(sign.rule().code()));
+        if (code == null) {
+            throw new IllegalStateException(
+                    "Sign %s rests pages and has no code".formatted(sign.rule().code()));
+        }
+        return code;
+    }
+
+    private static @Nullable About role(
+            List<Field> open, Map<String, @Nullable Object> answers, @Nullable About given) {
+        for (String id : WHO) {
+            boolean asked = open.stream().anyMatch(field -> field.id().equals(id));
+            if (asked && answers.get(id) instanceof String who) {
+                return ROLES.get(who);
+            }
+        }
+        return given == About.SELF ? null : given;
+    }
+
+    private static boolean isReasonShared(Signs.Sign sign, Told told, Sharing sharing) {
+        if (sign.is("KNOW_SOON")) {
+            return true;
+        }
+        if (sign.is("KNOW_KEPT")) {
+            return false;
+        }
+        if (told.covers(sign) && told.choice() != Told.Choice.NOT_SAID) {
+            return told.isKnown();
+        }
+        return sign.field().isNumeric() ? sharing != Sharing.PRIVATE : sharing.letsWordsThrough();
+    }
+}

@@ -1,0 +1,70 @@
+package app.trellis.responses.ui;
+
+import app.trellis.responses.FrameFacts;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Fills the gaps in the sentences around a page. A gap for which there is no true value stays: the
+ * player leaves out a sentence with a gap rather than showing it.
+ */
+final class FrameWords {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<LinkedHashMap<String, String>> WORDS =
+            new TypeReference<>() {};
+
+    private static final String CRISIS = "{practice crisis text}";
+
+    /** A sentence that only leads to the crisis text, which always speaks for itself. */
+    private static final Pattern LEADING =
+            Pattern.compile("[^.!?]*" + Pattern.quote(CRISIS) + "\\.?");
+
+    private final FrameFacts facts;
+
+    FrameWords(FrameFacts facts) {
+        this.facts = facts;
+    }
+
+    /** The frame, filled in. */
+    String frame(String json, int minutes) {
+        // The frame is English content; so are the days and hours in it.
+        Times times = Times.at(Locale.ENGLISH, facts.now());
+        Map<String, String> words = JSON.readValue(json, WORDS);
+        words.replaceAll(
+                (key, text) ->
+                        text.replace("{n}", String.valueOf(minutes))
+                                .replace("{practice}", facts.practice())
+                                .replace(CRISIS, facts.crisisText())
+                                .replace("{time}", times.soon(facts.readBy())));
+        ZonedDateTime next = facts.nextSession();
+        if (next != null) {
+            words.computeIfPresent(
+                    "reader_shared",
+                    (key, text) -> text.replace("{day}", times.day(next.toLocalDate())));
+        }
+        return JSON.writeValueAsString(words);
+    }
+
+    /** A definition whose introduction names what people read in need. */
+    String definition(String json) {
+        if (!json.contains(CRISIS)) {
+            return json;
+        }
+        JsonNode root = JSON.readTree(json);
+        if (root instanceof ObjectNode page && page.path("intro").isString()) {
+            String intro = page.get("intro").asString();
+            String whole = Matcher.quoteReplacement(" " + facts.crisisText());
+            page.put("intro", LEADING.matcher(intro).replaceAll(whole).strip());
+        }
+        return root.toString();
+    }
+}

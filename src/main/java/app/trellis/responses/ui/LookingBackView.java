@@ -1,0 +1,43 @@
+package app.trellis.responses.ui;
+
+import app.trellis.care.ManagingClients;
+import app.trellis.responses.FramingPages;
+import app.trellis.responses.Responding;
+import app.trellis.responses.Sharing;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** What the client sent to somebody, and what became of it. */
+@Route("me/looking-back")
+@RolesAllowed("CLIENT")
+class LookingBackView extends Composite<Div> implements HasDynamicTitle {
+
+    LookingBackView(Responding responding, ManagingClients clients, FramingPages framing) {
+        ClientId client = clients.mine();
+        Times times = Times.at(getLocale(), framing.facts(client).now());
+        Paragraph about = new Paragraph(getTranslation("responses.looking-back.about"));
+        about.addClassName("soft");
+        getContent().addClassName("page");
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("responses.looking-back")),
+                        about,
+                        new SentList(
+                                responding.mine(client).stream()
+                                        .filter(page -> page.sharing() != Sharing.PRIVATE)
+                                        .toList(),
+                                times,
+                                getTranslation("responses.looking-back.empty")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shared.neutral-title");
+    }
+}

@@ -1,0 +1,169 @@
+package app.trellis.responses.ui;
+
+import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.TodaysPage;
+import app.trellis.care.ManagingClients;
+import app.trellis.library.Content;
+import app.trellis.responses.FrameFacts;
+import app.trellis.responses.FramingPages;
+import app.trellis.responses.Responding;
+import app.trellis.responses.ResponseForPlayer;
+import app.trellis.responses.ResponseState;
+import app.trellis.responses.Sharing;
+import app.trellis.responses.Use;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
+import app.trellis.shared.ui.CloseLink;
+import app.trellis.shared.ui.ExercisePlayer;
+import app.trellis.shared.ui.PlayerTexts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page to write on, over the whole screen. What is written goes from the browser to the endpoint;
+ * this only says what to show and where to go afterwards.
+ */
+@Route(value = "me/page/:assignment/:occurrence?", autoLayout = false)
+@RolesAllowed("CLIENT")
+@StyleSheet("context://styles/responses.css")
+class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Responding responding;
+    private final ManagingClients clients;
+    private final FramingPages framing;
+    private final Content content;
+    private final TodaysPage today;
+
+    PlayerView(
+            Responding responding,
+            ManagingClients clients,
+            FramingPages framing,
+            Content content,
+            TodaysPage today) {
+        this.responding = responding;
+        this.clients = clients;
+        this.framing = framing;
+        this.content = content;
+        this.today = today;
+        getContent().addClassName("player-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        AssignmentId assignment =
+                new AssignmentId(id(event, "assignment").orElseThrow(NotFound::new));
+        UUID occurrence = id(event, "occurrence").orElseGet(() -> asked(event));
+        ClientId client = clients.mine();
+        getContent().removeAll();
+        getContent().add(quickWayOut());
+        try {
+            ResponseForPlayer page = responding.open(client, assignment, occurrence);
+            getContent().add(player(client, assignment, occurrence, page));
+        } catch (Refused refused) {
+            getContent().add(new PageRests(refused));
+        }
+    }
+
+    private static Optional<UUID> id(BeforeEnterEvent event, String name) {
+        return event.getRouteParameters().get(name).map(PlayerView::uuid);
+    }
+
+    private static @Nullable UUID asked(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("occurrence")
+                .map(PlayerView::uuid)
+                .orElse(null);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+
+    /** The player has a Close of its own; this one hears Shift three times and covers the page. */
+    private Component quickWayOut() {
+        CloseLink link = new CloseLink(getTranslation("shared.close"), "/closed");
+        link.getElement().setAttribute("hidden", true);
+        return link;
+    }
+
+    private ExercisePlayer player(
+            ClientId client,
+            AssignmentId assignment,
+            @Nullable UUID occurrence,
+            ResponseForPlayer page) {
+        FrameFacts facts = framing.facts(client);
+        FrameWords words = new FrameWords(facts);
+        ExercisePlayer player = new ExercisePlayer();
+        player.setDefinition(words.definition(page.definition()));
+        player.setFrame(words.frame(content.frameJson(), page.minutes()));
+        player.setLists(page.lists());
+        player.setTexts(PlayerTexts.json(this));
+        player.setResponseId(page.id().toString());
+        player.setEndpoint("/keep");
+        player.setRevision(page.revision());
+        player.setAnswers(page.answers());
+        player.setScreen(page.screen());
+        player.setBring(page.bring());
+        Sharing sharing = page.sharing();
+        if (sharing != null) {
+            player.setSharing(ExercisePlayer.Sharing.valueOf(sharing.name()));
+        }
+        player.setState(
+                page.state() == ResponseState.DRAFT
+                        ? ExercisePlayer.State.DRAFT
+                        : ExercisePlayer.State.SENT);
+        Use use = page.use();
+        player.getElement().setProperty("use", use == null ? "" : use.name());
+        player.getElement().setProperty("hideBody", page.bodyMapOff());
+        player.getElement().setProperty("fourthWeek", page.fourthWeek());
+        player.getElement().setProperty("ladderInUse", page.ladderInUse());
+        listen(player, client, assignment, occurrence);
+        return player;
+    }
+
+    private void listen(
+            ExercisePlayer player,
+            ClientId client,
+            AssignmentId assignment,
+            @Nullable UUID occurrence) {
+        player.onClose(() -> Leaving.to(this, "me"));
+        player.onSent(() -> Leaving.to(this, "me"));
+        player.onHelp(this::help);
+        player.getElement().addEventListener("player-steady-page", heard -> help());
+        player.onNotNow(
+                () ->
+                        new NotThisWeek(
+                                        reason -> {
+                                            today.setAside(
+                                                    client, assignment, occurrence, reason);
+                                            Leaving.to(this, "me");
+                                        })
+                                .open());
+        SigningInAgain.beside(player);
+    }
+
+    private void help() {
+        getUI().ifPresent(ui -> ui.getPage().setLocation("/help"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shared.neutral-title");
+    }
+}

@@ -1,0 +1,54 @@
+package app.trellis.responses.ui;
+
+import app.trellis.assignments.TodayLine;
+import app.trellis.care.ManagingClients;
+import app.trellis.responses.FramingPages;
+import app.trellis.responses.Responding;
+import app.trellis.responses.SentPage;
+import app.trellis.shared.ClientId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says on Today that something was read and when it will be talked about. */
+@Component
+class ReadOnToday implements TodayLine {
+
+    private final Responding responding;
+    private final ManagingClients clients;
+    private final FramingPages framing;
+    private final MessageSource messages;
+
+    ReadOnToday(
+            Responding responding,
+            ManagingClients clients,
+            FramingPages framing,
+            MessageSource messages) {
+        this.responding = responding;
+        this.clients = clients;
+        this.framing = framing;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<String> lines(ClientId client, Locale locale) {
+        Optional<SentPage> found = responding.lastRead(client);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Instant read = found.get().readAt();
+        LocalDate talk = found.get().talkOn();
+        if (read == null || talk == null) {
+            return List.of();
+        }
+        Times times = Times.at(locale, framing.facts(client).now());
+        Object[] arguments = {
+            clients.details(client).practitionerWord(), times.day(read), times.day(talk)
+        };
+        return List.of(messages.getMessage("responses.today.read", arguments, locale));
+    }
+}

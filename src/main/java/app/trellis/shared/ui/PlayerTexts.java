@@ -1,0 +1,32 @@
+package app.trellis.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words that the {@code exercise-player} says by itself, in the language of the page. */
+public final class PlayerTexts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private PlayerTexts() {}
+
+    /** All of them as one JSON object, key to sentence. */
+    public static String json(Component page) {
+        Locale locale = page.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH);
+        ResourceBundle bundle =
+                ResourceBundle.getBundle(
+                        "i18n.player",
+                        locale.getLanguage().equals("es") ? Locale.of("es") : Locale.ENGLISH,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        Map<String, String> texts = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            texts.put(key, bundle.getString(key));
+        }
+        return JSON.writeValueAsString(texts);
+    }
+}

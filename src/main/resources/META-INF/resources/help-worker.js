@@ -1,0 +1,30 @@
+// Without a line, every page of Trellis answers with Help: the last help page that this device saw.
+const STORE = 'help-1';
+const PARTS = ['/help', '/styles/tokens.css', '/plain.css', '/offline-help.js', '/favicon.svg'];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(STORE).then((store) => store.addAll(PARTS)).then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches.keys()
+      .then((names) => Promise.all(names.filter((name) => name !== STORE).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'refresh') {
+    event.waitUntil(caches.open(STORE).then((store) => store.addAll(PARTS)));
+  }
+});
+
+self.addEventListener('fetch', (event) => {
+  const path = new URL(event.request.url).pathname;
+  if (event.request.mode === 'navigate') {
+    event.respondWith(fetch(event.request).catch(() => caches.match('/help')));
+  } else if (PARTS.includes(path)) {
+    event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
+  }
+});

@@ -1,0 +1,152 @@
+package app.trellis.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trellis.library.Content;
+import app.trellis.library.Exercise;
+import app.trellis.library.Program;
+import app.trellis.shared.Role;
+import app.trellis.shared.ui.DataTable;
+import app.trellis.shared.ui.ExercisePlayer;
+import app.trellis.shared.ui.NotFoundPage;
+import app.trellis.support.Actor;
+import app.trellis.support.People;
+import app.trellis.support.ServiceTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ServiceTest
+class LibraryPagesTest extends SpringBrowserlessTest {
+
+    @Autowired People people;
+    @Autowired Content content;
+
+    private Actor administrator;
+
+    @BeforeEach
+    void annaWorksHere() {
+        administrator = people.administrator();
+        signIn(people.staff(administrator, Role.PRACTITIONER));
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theLibraryShowsEveryExerciseUnderItsTheme() {
+        navigate(LibraryView.class);
+
+        String shown = tables();
+        assertThat(content.exercises()).extracting(Exercise::name).allMatch(shown::contains);
+        assertThat(shown).contains("◇ another person, first in a session").contains("5 min, short 2 min");
+    }
+
+    @Test
+    void searchingLeavesWhatWasMeant() {
+        navigate(LibraryView.class);
+
+        test(find(TextField.class).single()).setValue("letter steadier");
+
+        assertThat(tables()).contains("Letter to myself").doesNotContain("Emotion journal");
+    }
+
+    @Test
+    void nothingFoundSaysSo() {
+        navigate(LibraryView.class);
+
+        test(find(TextField.class).single()).setValue("submarine");
+
+        assertThat(page()).contains("No exercise is like that");
+        assertThat(find(DataTable.class).all()).isEmpty();
+    }
+
+    @Test
+    void theAddressOpensAShelf() {
+        UI.getCurrent().navigate("desk/library?show=programs");
+
+        assertThat(find(Tabs.class).all()).anyMatch(tabs -> tabs.getSelectedIndex() == 1);
+        assertThat(content.programs()).extracting(Program::name).allMatch(page()::contains);
+
+        UI.getCurrent().navigate("desk/library?show=cards");
+        assertThat(page()).contains("What trust after a hurt is");
+
+        UI.getCurrent().navigate("desk/library?show=pages");
+        assertThat(page()).contains("My steady page");
+    }
+
+    @Test
+    void everyExerciseOpensWithItsPreview() {
+        for (Exercise exercise : content.exercises()) {
+            UI.getCurrent().navigate("desk/library/" + exercise.key());
+
+            assertThat(find(H1.class).single().getText()).isEqualTo(exercise.name());
+            assertThat(page()).contains(exercise.stopsWhen(), exercise.brief());
+            ExercisePlayer player = find(ExercisePlayer.class).single();
+            assertThat(player.getElement().getProperty("preview", false)).isTrue();
+            assertThat(player.getElement().getProperty("definition"))
+                    .isEqualTo(content.exerciseJson(exercise.key(), exercise.version()));
+        }
+    }
+
+    @Test
+    void everyProgramOpensWithItsWeeks() {
+        for (Program program : content.programs()) {
+            UI.getCurrent().navigate("desk/library/program/" + program.key());
+
+            assertThat(find(H1.class).single().getText()).isEqualTo(program.name());
+            assertThat(page()).contains(program.before(), program.hold(), program.end());
+        }
+    }
+
+    @Test
+    void aSupervisorMayLookToo() {
+        signIn(people.staff(administrator, Role.SUPERVISOR));
+
+        navigate(LibraryView.class);
+
+        assertThat(tables()).contains("Emotion journal");
+    }
+
+    @Test
+    void anAdministratorHasNoLibrary() {
+        signIn(administrator);
+
+        UI.getCurrent().navigate("desk/library");
+
+        assertThat(find(DataTable.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotShippedIsNotThere() {
+        UI.getCurrent().navigate("desk/library/no-such-exercise");
+
+        assertThat(find(NotFoundPage.class).all()).hasSize(1);
+    }
+
+    private static void signIn(Actor actor) {
+        SecurityContextHolder.getContext().setAuthentication(actor.authentication());
+    }
+
+    private String tables() {
+        List<DataTable> tables = find(DataTable.class).all();
+        return tables.stream()
+                .map(table -> table.getElement().getProperty("innerHTML"))
+                .collect(Collectors.joining());
+    }
+
+    private String page() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+}

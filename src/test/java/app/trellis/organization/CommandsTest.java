@@ -1,0 +1,286 @@
+package app.trellis.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trellis.identity.EmailAddress;
+import app.trellis.identity.RecoveringPasswords;
+import app.trellis.shared.Role;
+import app.trellis.support.Actor;
+import app.trellis.support.People;
+import app.trellis.support.ServiceTest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class CommandsTest {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final ConsoleWords WORDS = new ConsoleWords(Locale.ENGLISH);
+
+    @Autowired private Commands commands;
+    @Autowired private People people;
+    @Autowired private RecoveringPasswords recovering;
+
+    private final String email = "command%d@trellis.example".formatted(NEXT.incrementAndGet());
+
+    @Test
+    void withoutATerminalAPracticeIsMadeAndALinkIsPrinted() {
+        Typed terminal = Typed.nobody();
+
+        int code = commands.obey(creation(email), terminal, WORDS);
+
+        assertThat(code).isZero();
+        assertThat(terminal.said.getFirst()).isEqualTo("The practice The garden house is there.");
+        recovering.complete(linkIn(terminal), People.PASSWORD);
+        Actor administrator = people.signIn(email);
+        assertThat(administrator.person().roles()).containsExactly(Role.ADMINISTRATOR);
+        assertThat(administrator.person().practiceName()).isEqualTo("The garden house");
+    }
+
+    @Test
+    void inATerminalThePasswordIsAskedTwice() {
+        Typed terminal = Typed.answering(People.PASSWORD, People.PASSWORD);
+
+        assertThat(commands.obey(creation(email), terminal, WORDS)).isZero();
+
+        assertThat(people.signIn(email).person().name()).isEqualTo("Alder Administrator");
+    }
+
+    @Test
+    void inATerminalWhatIsMissingIsAskedFor() {
+        Typed terminal =
+                Typed.answering(
+                        "The garden house",
+                        "es",
+                        "Europe/Madrid",
+                        "",
+                        "Alder Administrator",
+                        email,
+                        People.PASSWORD,
+                        People.PASSWORD);
+
+        assertThat(commands.obey(CommandLine.parse("practice", "create"), terminal, WORDS))
+                .isZero();
+
+        assertThat(people.signIn(email).person().language()).isEqualTo("en");
+    }
+
+    @Test
+    void twoDifferentPasswordsCreateNothing() {
+        Typed terminal = Typed.answering(People.PASSWORD, "something else entirely");
+
+        assertThat(commands.obey(creation(email), terminal, WORDS)).isEqualTo(2);
+
+        assertThat(terminal.complained).singleElement().asString().contains("not the same");
+    }
+
+    @Test
+    void whatIsMissingIsNamedWhenNobodyCanBeAsked() {
+        Typed terminal = Typed.nobody();
+
+        int code =
+                commands.obey(
+                        CommandLine.parse("practice", "create", "--name", "House"),
+                        terminal,
+                        WORDS);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(terminal.complained.getFirst())
+                .contains("--zone", "--administrator-name", "--administrator-email")
+                .doesNotContain("--name ");
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedWithASentence() {
+        assertThat(complaint("--country", "Spain")).contains("two letters");
+        assertThat(complaint("--zone", "Middle/Earth")).contains("time zone");
+        assertThat(complaint("--language", "tlh")).contains("en or es");
+        assertThat(complaint("--administrator-email", "nobody")).contains("e-mail address");
+    }
+
+    @Test
+    void anAccountThatIsThereIsNeverTakenOverByALink() {
+        commands.obey(creation(email), Typed.answering(People.PASSWORD, People.PASSWORD), WORDS);
+        Typed terminal = Typed.nobody();
+
+        assertThat(commands.obey(creation(email), terminal, WORDS)).isEqualTo(2);
+
+        assertThat(terminal.complained).singleElement().asString().contains("already");
+    }
+
+    @Test
+    void aLostAccountIsRecoveredByALink() {
+        commands.obey(creation(email), Typed.answering(People.PASSWORD, People.PASSWORD), WORDS);
+        Typed terminal = Typed.nobody();
+
+        int code = commands.obey(recovery(email), terminal, WORDS);
+
+        assertThat(code).isZero();
+        assertThat(recovering.isOpen(linkIn(terminal))).isTrue();
+    }
+
+    @Test
+    void nobodyIsRecoveredWhoIsNotThere() {
+        Typed terminal = Typed.nobody();
+
+        assertThat(commands.obey(recovery(email), terminal, WORDS)).isEqualTo(2);
+
+        assertThat(terminal.complained).singleElement().asString().contains("Nobody");
+        assertThat(terminal.said).isEmpty();
+    }
+
+    @Test
+    void anUnknownCommandIsExplainedWithoutStartingAnything() {
+        for (String[] typed :
+                List.of(
+                        new String[] {"practice"},
+                        new String[] {"practice", "destroy"},
+                        new String[] {"account", "recover"},
+                        new String[] {"account", "recover", "a@b.org", "c@d.org"})) {
+            Typed terminal = Typed.nobody();
+
+            int code =
+                    Commands.run(
+                            terminal,
+                            WORDS,
+                            settings -> {
+                                throw new AssertionError("started");
+                            },
+                            typed);
+
+            assertThat(code).isEqualTo(2);
+            assertThat(terminal.complained.getFirst()).contains("practice create");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsInUseIsSaidInASentence() {
+        Typed terminal = Typed.nobody();
+
+        int code =
+                Commands.run(
+                        terminal,
+                        WORDS,
+                        settings -> {
+                            throw new IllegalStateException(
+                                    new SQLException("in use", "90020", 90_020));
+                        },
+                        "account",
+                        "recover",
+                        email);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(terminal.complained).singleElement().asString().contains("Trellis is running");
+    }
+
+    @Test
+    void theConsoleSpeaksSpanishToo() {
+        Typed terminal = Typed.nobody();
+
+        commands.obey(recovery(email), terminal, new ConsoleWords(Locale.of("es", "MX")));
+
+        assertThat(terminal.complained).singleElement().asString().startsWith("Nadie");
+    }
+
+    private String complaint(String option, String value) {
+        Typed terminal = Typed.nobody();
+        List<String> typed =
+                new ArrayList<>(
+                        List.of(
+                                "practice",
+                                "create",
+                                "--name=House",
+                                "--country=ES",
+                                "--zone=Europe/Madrid",
+                                "--language=es",
+                                "--administrator-name=Alder",
+                                "--administrator-email=" + email));
+        typed.add(option);
+        typed.add(value);
+        int code =
+                commands.obey(
+                        CommandLine.parse(typed.toArray(String[]::new)), terminal, WORDS);
+        assertThat(code).isEqualTo(2);
+        return terminal.complained.getFirst();
+    }
+
+    private static CommandLine creation(String email) {
+        return CommandLine.parse(
+                "practice",
+                "create",
+                "--name",
+                "The garden house",
+                "--country",
+                "GB",
+                "--zone",
+                "Europe/London",
+                "--language",
+                "en",
+                "--administrator-name",
+                "Alder Administrator",
+                "--administrator-email",
+                EmailAddress.of(email).value());
+    }
+
+    private static CommandLine recovery(String email) {
+        return CommandLine.parse("account", "recover", email);
+    }
+
+    private static String linkIn(Typed terminal) {
+        String link = terminal.said.getLast();
+        assertThat(link).startsWith("http://localhost:8080/new-password/");
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    /** A terminal at which the answers are known beforehand. */
+    private static final class Typed implements Terminal {
+
+        private final List<String> said = new ArrayList<>();
+        private final List<String> complained = new ArrayList<>();
+        private final List<String> answers;
+        private final boolean interactive;
+
+        private Typed(boolean interactive, String... answers) {
+            this.interactive = interactive;
+            this.answers = new ArrayList<>(List.of(answers));
+        }
+
+        static Typed nobody() {
+            return new Typed(false);
+        }
+
+        static Typed answering(String... answers) {
+            return new Typed(true, answers);
+        }
+
+        @Override
+        public boolean isInteractive() {
+            return interactive;
+        }
+
+        @Override
+        public String ask(String question) {
+            return answers.removeFirst();
+        }
+
+        @Override
+        public String askSecretly(String question) {
+            return answers.removeFirst();
+        }
+
+        @Override
+        public void say(String sentence) {
+            said.add(sentence);
+        }
+
+        @Override
+        public void complain(String sentence) {
+            complained.add(sentence);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package app.trellis.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CrisisTextsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, 911, 988",
+        "GB, 999, 116 123",
+        "IE, 112, 116 123",
+        "ES, 112, 024",
+    })
+    void bothLanguagesNameTheSameNumbersOfACountry(String country, String danger, String talk) {
+        for (String language : new String[] {"en", "es"}) {
+            assertThat(CrisisTexts.startingWith(country, language)).contains(danger, talk);
+        }
+    }
+
+    @Test
+    void noCountryBeginsWithoutWords() {
+        for (String country : Locale.getISOCountries()) {
+            assertThat(CrisisTexts.startingWith(country, "en")).startsWith("If you are in danger now");
+            assertThat(CrisisTexts.startingWith(country, "es")).startsWith("Si estás en peligro");
+        }
+    }
+
+    @Test
+    void everyFirstTextNamesAWayWithoutSpeaking() {
+        assertThat(CrisisTexts.startingWith("US", "en")).contains("text 988");
+        assertThat(CrisisTexts.startingWith("FR", "en")).contains("cannot speak");
+        assertThat(CrisisTexts.startingWith("FR", "es")).contains("no puedes hablar");
+    }
+
+    @Test
+    void everyFirstTextFitsIntoTheField() {
+        for (String country : Locale.getISOCountries()) {
+            assertThat(CrisisTexts.startingWith(country, "es").length())
+                    .isLessThan(PracticeSettings.CRISIS_TEXT);
+        }
+    }
+}

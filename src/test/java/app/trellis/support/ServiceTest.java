@@ -1,0 +1,24 @@
+package app.trellis.support;
+
+import app.trellis.organization.SettingUpForTests;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of real services on a real database: H2 in memory, or PostgreSQL when the build asks for it
+ * with {@code trellis.test.database=postgresql}. All of them share one context; each makes practices
+ * of its own, so that none sees another's rows.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("database")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({People.class, SettingUpForTests.class, TestClock.Configuration.class, StatementCount.Configuration.class})
+public @interface ServiceTest {}
