@@ -114,7 +114,7 @@ class OccurrenceKeeper {
         }
         remove(strays);
         insert(client, missing);
-        return missing.isEmpty() ? sheet : sheet.with(missing);
+        return sheet.with(missing, strays);
     }
 
     /** Ends everything in the transaction in which care ends. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +49,17 @@ record PlanSheet(
             return !day.isBefore(days.startsOn()) && (last == null || !day.isAfter(last));
         }
 
-        private Row with(List<Slot> news) {
+        /** Every day on which something of it opens, as far as the sheet knows. */
+        Stream<LocalDate> opens() {
+            Stream<LocalDate> here = slots.stream().map(slot -> slot.span().opensOn());
+            return days.rhythm() == Rhythm.BEFORE_SESSION
+                    ? here
+                    : Stream.concat(Stream.ofNullable(laterOpens), here);
+        }
+
+        private Row with(List<Slot> news, Collection<UUID> gone) {
             List<Slot> all = new ArrayList<>(slots);
+            all.removeIf(slot -> gone.contains(slot.id()));
             all.addAll(news);
             return new Row(
                     id,
@@ -73,11 +84,14 @@ record PlanSheet(
         return LocalDate.ofInstant(now, zone);
     }
 
-    PlanSheet with(Map<AssignmentId, List<Slot>> news) {
+    /** The sheet with what was made and without what was taken away meanwhile. */
+    PlanSheet with(Map<AssignmentId, List<Slot>> news, Collection<UUID> gone) {
         return new PlanSheet(
                 zone,
                 closedOn,
                 nextSession,
-                rows.stream().map(row -> row.with(news.getOrDefault(row.id(), List.of()))).toList());
+                rows.stream()
+                        .map(row -> row.with(news.getOrDefault(row.id(), List.of()), gone))
+                        .toList());
     }
 }

@@ -57,7 +57,7 @@ class Shelf {
                 exercise.level(),
                 exercise.otherPerson(),
                 exercise.together(),
-                !exercise.shortVersion().fields().isEmpty(),
+                !exercise.shortVersion().text().isBlank(),
                 exercise.notFor());
     }
 

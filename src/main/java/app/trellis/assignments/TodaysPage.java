@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -188,10 +187,7 @@ public class TodaysPage {
     private Optional<LocalDate> nextOpens(PlanSheet sheet, LocalDate today) {
         return sheet.rows().stream()
                 .filter(row -> !keeper.waitsForSession(row))
-                .flatMap(row ->
-                        Stream.concat(
-                                Stream.ofNullable(row.laterOpens()),
-                                row.slots().stream().map(slot -> slot.span().opensOn())))
+                .flatMap(PlanSheet.Row::opens)
                 .filter(day -> day.isAfter(today))
                 .min(Comparator.naturalOrder());
     }

@@ -40,17 +40,16 @@ public class RecoveryLinks {
     @Transactional
     public Optional<String> linkFor(EmailAddress email) {
         return find(email)
-                .map(
-                        account -> {
-                            SecretLink link = SecretLink.fresh(account.id().value());
-                            resets.save(
-                                    new PasswordReset(
-                                            account.id(),
-                                            link.digest(),
-                                            clock.instant(),
-                                            RecoveringPasswords.BY_HAND));
-                            return "/new-password/" + link.code();
-                        });
+                .map(account -> {
+                    SecretLink link = SecretLink.fresh(account.id().value());
+                    resets.save(
+                            new PasswordReset(
+                                    account.id(),
+                                    link.digest(),
+                                    clock.instant(),
+                                    RecoveringPasswords.BY_HAND));
+                    return "/new-password/" + link.code();
+                });
     }
 
     private Optional<Account> find(EmailAddress email) {

@@ -44,8 +44,9 @@ class SameOrigin extends OncePerRequestFilter {
 
     private boolean isFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return false;
+        if (site != null) {
+            // Said by the browser itself; its Origin is opaque here, because we send no referrer.
+            return site.equals("same-origin") || site.equals("none");
         }
         String authority = authority(request.getHeader("Origin"));
         return authority == null

@@ -2,6 +2,7 @@ package app.trellis.identity;
 
 import app.trellis.identity.ui.SignInView;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +35,9 @@ class SecurityConfiguration {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         http.authorizeHttpRequests(
                 requests ->
-                        requests.requestMatchers(
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
                                         path.matcher(HttpMethod.GET, "/actuator/health"),
                                         path.matcher(HttpMethod.GET, "/help"),
                                         path.matcher(HttpMethod.GET, "/closed"),

@@ -141,7 +141,8 @@ public class ReadingNotes {
     public List<UnsignedNote> unsigned() {
         return sql.sql(
                         """
-                        select n.id, n.client_id, n.session_id, s.starts_at, n.started_at, n.saved_at
+                        select n.id, n.client_id, n.session_id, s.starts_at,
+                               n.started_at, n.saved_at
                           from session_note n
                           join client_session s
                             on s.practice_id = n.practice_id and s.id = n.session_id

@@ -19,8 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.ConfigurableWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +40,16 @@ public class Commands {
     /** The error code of H2 for a database that another process has opened. */
     private static final int ALREADY_OPEN = 90_020;
 
-    /** The application runs without a word of its own. */
+    /** The application runs without pages and without a word of its own. */
     private static final List<String> IN_THE_BACKGROUND =
             List.of(
+                    "--spring.autoconfigure.exclude="
+                            + "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
                     "--spring.main.banner-mode=off",
                     "--spring.main.log-startup-info=false",
-                    "--logging.level.root=off");
+                    "--logging.level.root=off",
+                    "--logging.level.org.springframework.boot.diagnostics=error");
 
     private final NewPractices practices;
     private final RecoveryLinks links;
@@ -72,8 +75,7 @@ public class Commands {
      * @return the exit code of the process: 0 done, 2 refused with a sentence, 1 anything else
      */
     public static int run(SpringApplication application, String... arguments) {
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("noNetwork", new NoNetwork()));
+        application.setWebApplicationType(WebApplicationType.NONE);
         return run(
                 new SystemTerminal(),
                 new ConsoleWords(Locale.getDefault()),
@@ -131,7 +133,9 @@ public class Commands {
         Questions questions = new Questions(line, terminal, words);
         String name = questions.answer("name", null);
         String country =
-                questions.answer("country", Locale.getDefault().getCountry()).toUpperCase(Locale.ROOT);
+                questions
+                        .answer("country", Locale.getDefault().getCountry())
+                        .toUpperCase(Locale.ROOT);
         String zone = questions.answer("zone", ZoneId.systemDefault().getId());
         String language = questions.answer("language", "en");
         String person = questions.answer("administrator-name", null);
@@ -214,18 +218,6 @@ public class Commands {
             }
         }
         return false;
-    }
-
-    /** Keeps the web server of a command shut; its address and links stay what they are. */
-    private static final class NoNetwork
-            implements WebServerFactoryCustomizer<ConfigurableWebServerFactory> {
-
-        private static final int CLOSED = -1;
-
-        @Override
-        public void customize(ConfigurableWebServerFactory factory) {
-            factory.setPort(CLOSED);
-        }
     }
 
     /** Takes each answer from an option, else from whoever is there, else from what is usual. */

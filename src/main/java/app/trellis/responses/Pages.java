@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,13 +35,21 @@ class Pages {
     private static final int HIGHEST_MARK = 10;
 
     private final Content content;
-    private final CheckIns checkIns;
+    private final String checkIn;
     private final Map<String, Page> known = new ConcurrentHashMap<>();
     private final Labels labels;
 
+    @Autowired
     Pages(Content content, CheckIns checkIns) {
+        this(content, checkIns.definitionJson());
+    }
+
+    /**
+     * @param checkIn the definition of the check-in
+     */
+    Pages(Content content, String checkIn) {
         this.content = content;
-        this.checkIns = checkIns;
+        this.checkIn = checkIn;
         this.labels = labels(MAPPER.readTree(content.listsJson()));
     }
 
@@ -65,7 +74,7 @@ class Pages {
     private Page read(AssignmentKind kind, String key, int version) {
         return switch (kind) {
             case EXERCISE -> exercise(content.exercise(key, version));
-            case CHECK_IN -> checkIn(checkIns.definitionJson());
+            case CHECK_IN -> checkIn(checkIn);
             case CARD -> throw new NotFound();
         };
     }

@@ -86,16 +86,16 @@ class SigningInTest {
     void theOldPasswordIsAskedAndTheNewOneKeepsTheRules() {
         Actor person = people.administrator();
 
-        assertThat(refusal(() -> people.as(person, () -> account.changePassword("no", NEW_PASSWORD))))
+        assertThat(
+                        refusal(() ->
+                                people.as(
+                                        person, () -> account.changePassword("no", NEW_PASSWORD))))
                 .isEqualTo("identity.old-password-wrong");
         assertThat(
-                        refusal(
-                                () ->
-                                        people.as(
-                                                person,
-                                                () ->
-                                                        account.changePassword(
-                                                                People.PASSWORD, "short"))))
+                        refusal(() ->
+                                people.as(
+                                        person,
+                                        () -> account.changePassword(People.PASSWORD, "short"))))
                 .isEqualTo("identity.password-short");
     }
 
@@ -114,8 +114,7 @@ class SigningInTest {
     void languageAndLookGoOnInTheSameSession() {
         Actor person = people.administrator();
 
-        Authentication answer =
-                people.as(person, () -> account.prefer("es", Appearance.DARK));
+        Authentication answer = people.as(person, () -> account.prefer("es", Appearance.DARK));
 
         assertThat(answer.getPrincipal())
                 .isInstanceOfSatisfying(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -78,7 +79,7 @@ class ContentTest {
     @Test
     void aTextThatChangedUnderItsVersionStopsTheStart() {
         Map<ShippedText.Id, JsonNode> files = files();
-        String stored = files.get(LETTER).toString().replace("A letter", "Another letter");
+        String stored = letter(files).toString().replace("A letter", "Another letter");
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Content(files, stored(LETTER, stored), news -> {}))
@@ -89,7 +90,7 @@ class ContentTest {
     @Test
     void anotherLayoutOfTheSameTextIsNoChange() {
         Map<ShippedText.Id, JsonNode> files = files();
-        String stored = files.get(LETTER).toPrettyString();
+        String stored = letter(files).toPrettyString();
         Map<ShippedText.Id, String> news = new HashMap<>();
 
         new Content(files, stored(LETTER, stored), news::putAll);
@@ -100,7 +101,8 @@ class ContentTest {
     @Test
     void aNewVersionLeavesTheOldOneAsItWas() {
         Map<ShippedText.Id, JsonNode> files = files();
-        JsonNode first = files.remove(LETTER);
+        JsonNode first = letter(files);
+        files.remove(LETTER);
         ObjectNode second = (ObjectNode) first.deepCopy();
         second.put("version", 2).put("phoneTitle", "A page");
         files.put(new ShippedText.Id(ShippedText.Kind.EXERCISE, "letter-to-myself", 2), second);
@@ -116,7 +118,7 @@ class ContentTest {
     @Test
     void aSlipOfThePenInANameStopsTheStart() {
         Map<ShippedText.Id, JsonNode> files = files();
-        ((ObjectNode) files.get(LETTER)).put("requierd", true);
+        ((ObjectNode) letter(files)).put("requierd", true);
 
         assertThatExceptionOfType(UnrecognizedPropertyException.class)
                 .isThrownBy(() -> new Content(files, List.of(), news -> {}))
@@ -136,6 +138,10 @@ class ContentTest {
 
     private static Map<ShippedText.Id, JsonNode> files() {
         return new HashMap<>(ContentFiles.read());
+    }
+
+    private static JsonNode letter(Map<ShippedText.Id, JsonNode> files) {
+        return Objects.requireNonNull(files.get(LETTER));
     }
 
     private static List<ShippedText> stored(ShippedText.Id id, String body) {

@@ -34,7 +34,8 @@ class MailTest {
     @RegisterExtension
     static final GreenMailExtension SERVER =
             new GreenMailExtension(dynamic(ServerSetupTest.SMTP))
-                    .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+                    .withConfiguration(
+                            GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
     @Autowired private OutgoingMails mails;
     @Autowired private Vault vault;

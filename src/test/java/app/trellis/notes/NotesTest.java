@@ -25,6 +25,7 @@ import app.trellis.support.TestClock;
 import app.trellis.support.TestDatabase;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,11 @@ class NotesTest {
         anna = people.staff(administrator, Role.PRACTITIONER);
         client = people.client(anna);
         session = aSession(Duration.ZERO);
+    }
+
+    @AfterEach
+    void timeGoesBack() {
+        clock.set(TestClock.START);
     }
 
     @Nested

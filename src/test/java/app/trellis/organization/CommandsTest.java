@@ -202,9 +202,7 @@ class CommandsTest {
                                 "--administrator-email=" + email));
         typed.add(option);
         typed.add(value);
-        int code =
-                commands.obey(
-                        CommandLine.parse(typed.toArray(String[]::new)), terminal, WORDS);
+        int code = commands.obey(CommandLine.parse(typed.toArray(String[]::new)), terminal, WORDS);
         assertThat(code).isEqualTo(2);
         return terminal.complained.getFirst();
     }

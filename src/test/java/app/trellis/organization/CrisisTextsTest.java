@@ -25,7 +25,8 @@ class CrisisTextsTest {
     @Test
     void noCountryBeginsWithoutWords() {
         for (String country : Locale.getISOCountries()) {
-            assertThat(CrisisTexts.startingWith(country, "en")).startsWith("If you are in danger now");
+            assertThat(CrisisTexts.startingWith(country, "en"))
+                    .startsWith("If you are in danger now");
             assertThat(CrisisTexts.startingWith(country, "es")).startsWith("Si estás en peligro");
         }
     }

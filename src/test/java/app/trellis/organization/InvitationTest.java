@@ -53,7 +53,8 @@ class InvitationTest {
 
     @Test
     void itOffersTheRolesItWasMadeFor() {
-        assertThat(invitation.roles()).containsExactlyInAnyOrder(Role.PRACTITIONER, Role.SUPERVISOR);
+        assertThat(invitation.roles())
+                .containsExactlyInAnyOrder(Role.PRACTITIONER, Role.SUPERVISOR);
     }
 
     @Test

@@ -47,13 +47,12 @@ class InvitingTest {
         String code = invite("Rowan Berry");
 
         assertThat(inviting.look(code))
-                .hasValueSatisfying(
-                        open -> {
-                            assertThat(open.name()).isEqualTo("Rowan Berry");
-                            assertThat(open.practiceName())
-                                    .isEqualTo(administrator.person().practiceName());
-                            assertThat(open.forClient()).isFalse();
-                        });
+                .hasValueSatisfying(open -> {
+                    assertThat(open.name()).isEqualTo("Rowan Berry");
+                    assertThat(open.practiceName())
+                            .isEqualTo(administrator.person().practiceName());
+                    assertThat(open.forClient()).isFalse();
+                });
     }
 
     @Test
@@ -76,8 +75,7 @@ class InvitingTest {
         accept(used);
         String revoked = invite("Hazel Copse");
         people.as(
-                administrator,
-                () -> inviting.pending().forEach(one -> inviting.revoke(one.id())));
+                administrator, () -> inviting.pending().forEach(one -> inviting.revoke(one.id())));
         String expired = invite("Ash Dell");
         clock.advance(Duration.ofDays(7));
 
@@ -104,10 +102,8 @@ class InvitingTest {
         String code = invite("Known Elsewhere");
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(
-                        () ->
-                                inviting.accept(
-                                        code, known, "a password of another kind", "en", MADRID))
+                .isThrownBy(() ->
+                        inviting.accept(code, known, "a password of another kind", "en", MADRID))
                 .extracting(Refused::key)
                 .isEqualTo("identity.sign-in-failed");
         inviting.accept(code, known, People.PASSWORD, "en", MADRID);
@@ -144,11 +140,10 @@ class InvitingTest {
     @Test
     void anInvitationNeedsARole() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(
-                        () ->
-                                people.as(
-                                        administrator,
-                                        () -> inviting.inviteStaff("Rowan", email, Set.of())))
+                .isThrownBy(() ->
+                        people.as(
+                                administrator,
+                                () -> inviting.inviteStaff("Rowan", email, Set.of())))
                 .extracting(Refused::key)
                 .isEqualTo("organization.role-missing");
     }
@@ -158,15 +153,12 @@ class InvitingTest {
         Actor practitioner = people.staff(administrator, Role.PRACTITIONER);
 
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(
-                        () ->
-                                people.as(
-                                        practitioner,
-                                        () ->
-                                                inviting.inviteStaff(
-                                                        "Rowan",
-                                                        email,
-                                                        Set.of(Role.PRACTITIONER))));
+                .isThrownBy(() ->
+                        people.as(
+                                practitioner,
+                                () ->
+                                        inviting.inviteStaff(
+                                                "Rowan", email, Set.of(Role.PRACTITIONER))));
     }
 
     private String invite(String name) {

@@ -78,8 +78,7 @@ class LookingAfterAPracticeTest {
         people.as(
                 administrator,
                 () -> supervising.begin(supervisor.id(), practitioner.id(), MONDAY, null));
-        SupervisionLineDetails line =
-                people.as(administrator, () -> supervising.all().getFirst());
+        SupervisionLineDetails line = people.as(administrator, () -> supervising.all().getFirst());
         people.as(administrator, () -> supervising.end(line.id(), MONDAY.plusDays(9)));
 
         assertThat(people.as(supervisor, () -> supervising.mine()))
@@ -93,28 +92,19 @@ class LookingAfterAPracticeTest {
         Actor practitioner = people.staff(administrator, Role.PRACTITIONER);
 
         assertThat(
-                        refusal(
-                                () ->
-                                        supervising.begin(
-                                                practitioner.id(),
-                                                supervisor.id(),
-                                                MONDAY,
-                                                null)))
+                        refusal(() ->
+                                supervising.begin(
+                                        practitioner.id(), supervisor.id(), MONDAY, null)))
                 .isEqualTo("organization.role-wrong");
         assertThat(
-                        refusal(
-                                () ->
-                                        supervising.begin(
-                                                supervisor.id(),
-                                                practitioner.id(),
-                                                MONDAY,
-                                                MONDAY.minusDays(1))))
+                        refusal(() ->
+                                supervising.begin(
+                                        supervisor.id(),
+                                        practitioner.id(),
+                                        MONDAY,
+                                        MONDAY.minusDays(1))))
                 .isEqualTo("organization.days-order");
-        assertThat(
-                        refusal(
-                                () ->
-                                        supervising.begin(
-                                                supervisor.id(), supervisor.id(), MONDAY, null)))
+        assertThat(refusal(() -> supervising.begin(supervisor.id(), supervisor.id(), MONDAY, null)))
                 .isEqualTo("organization.supervises-self");
     }
 
@@ -145,8 +135,7 @@ class LookingAfterAPracticeTest {
     void theCrisisTextIsNeverEmpty() {
         String before = people.as(administrator, () -> settings.read()).crisisText();
 
-        assertThat(refusal(() -> settings.sayInNeed("   ")))
-                .isEqualTo("organization.crisis-empty");
+        assertThat(refusal(() -> settings.sayInNeed("   "))).isEqualTo("organization.crisis-empty");
 
         assertThat(people.as(administrator, () -> settings.read()).crisisText())
                 .isEqualTo(before)
@@ -171,8 +160,7 @@ class LookingAfterAPracticeTest {
                         () -> supervising.all(),
                         () -> inviting.pending(),
                         () -> settings.testMail())) {
-            assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> people.as(client, work));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> people.as(client, work));
         }
     }
 

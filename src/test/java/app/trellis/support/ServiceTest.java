@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({People.class, SettingUpForTests.class, TestClock.Configuration.class, StatementCount.Configuration.class})
+@Import({People.class, Rows.class, SettingUpForTests.class, TestClock.Configuration.class, StatementCount.Configuration.class})
 public @interface ServiceTest {}

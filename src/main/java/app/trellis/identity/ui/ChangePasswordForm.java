@@ -44,7 +44,8 @@ final class ChangePasswordForm extends Composite<Div> {
             wanted.clear();
             Notices.done(this, getTranslation("identity.profile.password.done"));
         } catch (Refused refused) {
-            PasswordField about = refused.key().equals("identity.old-password-wrong") ? old : wanted;
+            PasswordField about =
+                    refused.key().equals("identity.old-password-wrong") ? old : wanted;
             about.setErrorMessage(Notices.sentence(this, refused));
             about.setInvalid(true);
             about.focus();

@@ -24,8 +24,10 @@ final class DemoAccountList extends Composite<Div> {
         String password = demo.password();
         for (DemoAccounts.Account account : demo.accounts()) {
             String role =
-                    getTranslation("identity.role." + account.role().name().toLowerCase(Locale.ROOT));
-            Button button = new Button(account.name(), click -> choose.accept(account.email(), password));
+                    getTranslation(
+                            "identity.role." + account.role().name().toLowerCase(Locale.ROOT));
+            Button button =
+                    new Button(account.name(), click -> choose.accept(account.email(), password));
             Span beside = new Span(role);
             beside.addClassName("soft");
             Div row = new Div(button, beside);

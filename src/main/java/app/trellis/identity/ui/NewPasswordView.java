@@ -57,11 +57,8 @@ class NewPasswordView extends Composite<Div> implements HasUrlParameter<String>,
     private void complete(String code, NewPasswordField wanted, Button save) {
         try {
             recovering.complete(code, wanted.getValue());
-            getUI().ifPresent(
-                            ui ->
-                                    ui.navigate(
-                                            "sign-in",
-                                            QueryParameters.of("after", "new-password")));
+            getUI().ifPresent(ui ->
+                    ui.navigate("sign-in", QueryParameters.of("after", "new-password")));
         } catch (Refused refused) {
             wanted.setErrorMessage(Notices.sentence(this, refused));
             wanted.setInvalid(true);

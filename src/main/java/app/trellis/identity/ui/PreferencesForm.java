@@ -28,8 +28,8 @@ final class PreferencesForm extends Composite<Div> {
         language.setValue(person.language());
         language.addThemeName("pills");
         appearance.setItems(Appearance.values());
-        appearance.setItemLabelGenerator(
-                one -> getTranslation("identity.appearance." + one.name().toLowerCase(Locale.ROOT)));
+        appearance.setItemLabelGenerator(one ->
+                getTranslation("identity.appearance." + one.name().toLowerCase(Locale.ROOT)));
         appearance.setValue(person.appearance());
         appearance.addThemeName("pills");
         Button save = new Button(getTranslation("identity.save"));

@@ -135,7 +135,8 @@ final class Profile extends Composite<Div> {
     private String roles(Set<Role> roles) {
         return roles.stream()
                 .sorted()
-                .map(role -> getTranslation("identity.role." + role.name().toLowerCase(Locale.ROOT)))
+                .map(role ->
+                        getTranslation("identity.role." + role.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -46,9 +46,8 @@ public class SignInView extends Composite<Div> implements BeforeEnterObserver, H
                         .offer("forgot", getTranslation("identity.sign-in.forgot"));
         told.setVisible(false);
         getContent().add(page);
-        demo.ifAvailable(
-                accountsOfDemo ->
-                        page.show(told, form, new DemoAccountList(accountsOfDemo, form::fillIn)));
+        demo.ifAvailable(accountsOfDemo ->
+                page.show(told, form, new DemoAccountList(accountsOfDemo, form::fillIn)));
     }
 
     @Override

@@ -78,7 +78,7 @@ class NoteView extends Div
         this.reading = reading;
         this.practice = settings.read();
         this.words = new NoteWords(this, getLocale(), practice.zone());
-        addClassName("page");
+        addClassNames("page", "note-page");
     }
 
     /** The address of one's own note on a session. */
@@ -140,7 +140,10 @@ class NoteView extends Div
     private SignedNote read(NoteDetails note, ClientDetails who, SessionSummary when) {
         SignedNote shown =
                 new SignedNote(
-                        note, words, printed(who, when), typed -> addTo(note, typed, who, when));
+                        note,
+                        words,
+                        printed(note, who, when),
+                        typed -> addTo(note, typed, who, when));
         editor = null;
         signed = shown;
         removeAll();
@@ -164,10 +167,15 @@ class NoteView extends Div
                 .withEyebrow(who.name(), room(who.id()));
     }
 
-    private Div printed(ClientDetails who, SessionSummary when) {
+    private Div printed(NoteDetails note, ClientDetails who, SessionSummary when) {
         return new Div(
                 new Paragraph(practice.name()),
                 new Paragraph(getTranslation("notes.printed-client", NoteWords.of(who))),
+                new Paragraph(
+                        getTranslation(
+                                "notes.signed-by",
+                                note.signedBy(),
+                                words.dateTime(note.signedAt()))),
                 new Paragraph(
                         getTranslation(
                                 "notes.printed-session",

@@ -25,8 +25,8 @@ final class AcceptForm extends Composite<Div> {
     private final Button accept = new Button(getTranslation("organization.welcome.button"));
     private final Binder<Data> binder = new Binder<>(Data.class);
 
-    /** What is typed here. */
-    record Data(EmailAddress email, String password) {
+    /** What is typed here; public, because the binder makes it. */
+    public record Data(EmailAddress email, String password) {
         @Override
         public String toString() {
             return "Data[***]";

@@ -35,8 +35,7 @@ class AdministratorPlaces {
                 "organization.settings.place", LucideIcon.SETTINGS, "desk/practice/settings", 83);
     }
 
-    private static NavigationEntry place(
-            String titleKey, LucideIcon icon, String path, int order) {
+    private static NavigationEntry place(String titleKey, LucideIcon icon, String path, int order) {
         return new NavigationEntry(titleKey, icon, path, Role.ADMINISTRATOR, order);
     }
 }

@@ -65,43 +65,40 @@ final class ChecklistRow extends Composite<ListItem> {
             case CRISIS_TEXT, TIME_ZONE ->
                     new Anchor("desk/practice/settings", getTranslation(key + ".do"));
             case MAIL_TEST ->
-                    button(
-                            () -> {
-                                settings.testMail();
-                                Notices.done(this, getTranslation(key + ".said"));
-                            });
+                    button(() -> {
+                        settings.testMail();
+                        Notices.done(this, getTranslation(key + ".said"));
+                    });
             case KEY_COPY, BACKUP -> tick(step);
         };
     }
 
     /** Only a person can know about these two, so they are asked once more. */
     private Button tick(Checklist.Step step) {
-        return button(
-                () ->
-                        Confirm.ask(
-                                getTranslation(key + ".ask"),
-                                getTranslation(key + ".means"),
-                                getTranslation(key + ".yes"),
-                                getTranslation("organization.not-yet"),
-                                () -> {
-                                    settings.tick(step);
-                                    changed.run();
-                                }));
+        return button(() ->
+                Confirm.ask(
+                        getTranslation(key + ".ask"),
+                        getTranslation(key + ".means"),
+                        getTranslation(key + ".yes"),
+                        getTranslation("organization.not-yet"),
+                        () -> {
+                            settings.tick(step);
+                            changed.run();
+                        }));
     }
 
     private Button button(SerializableRunnable then) {
         Button button = new Button(getTranslation(key + ".do"));
         button.setDisableOnClick(true);
-        button.addClickListener(
-                click -> {
-                    try {
-                        then.run();
-                    } catch (Refused refused) {
-                        Notices.refused(this, refused);
-                    } finally {
-                        button.setEnabled(true);
-                    }
-                });
+        button.addClickListener(click -> {
+            try {
+                then.run();
+            } catch (Refused refused) {
+                Notices.refused(this, refused);
+            } finally {
+                button.setEnabled(true);
+            }
+        });
         return button;
     }
 }

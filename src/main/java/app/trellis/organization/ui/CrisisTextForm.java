@@ -33,7 +33,10 @@ final class CrisisTextForm extends Composite<Div> {
         save.addClickListener(click -> save(settings));
         getContent().addClassName("form");
         getContent()
-                .add(new Paragraph(getTranslation("organization.crisis.about")), text, new Div(save));
+                .add(
+                        new Paragraph(getTranslation("organization.crisis.about")),
+                        text,
+                        new Div(save));
     }
 
     private void save(PracticeSettings settings) {

@@ -24,8 +24,8 @@ final class InviteDialog extends Dialog {
     private final Binder<Data> binder = new Binder<>(Data.class);
     private final SerializableConsumer<Data> whenValid;
 
-    /** Whom to invite. */
-    record Data(String name, EmailAddress email, Set<Role> roles) {}
+    /** Whom to invite; public, because the binder makes it. */
+    public record Data(String name, EmailAddress email, Set<Role> roles) {}
 
     /**
      * @param whenValid may refuse; then the dialog stays open and keeps what was typed
@@ -43,12 +43,9 @@ final class InviteDialog extends Dialog {
         roles.setItems(Role.PRACTITIONER, Role.SUPERVISOR, Role.ADMINISTRATOR);
         roles.setItemLabelGenerator(
                 role -> getTranslation("identity.role." + role.name().toLowerCase(Locale.ROOT)));
-        roles.setItemHelperGenerator(
-                role ->
-                        getTranslation(
-                                "organization.role."
-                                        + role.name().toLowerCase(Locale.ROOT)
-                                        + ".about"));
+        roles.setItemHelperGenerator(role ->
+                getTranslation(
+                        "organization.role." + role.name().toLowerCase(Locale.ROOT) + ".about"));
         String missing = getTranslation("shared.text-empty");
         binder.forField(name).asRequired(missing).bind("name");
         binder.forField(email)
@@ -78,8 +75,7 @@ final class InviteDialog extends Dialog {
             whenValid.accept(data);
             close();
         } catch (ValidationException invalid) {
-            getElement().executeJs(
-                    "this.querySelector('[invalid]')?.focus()");
+            getElement().executeJs("this.querySelector('[invalid]')?.focus()");
         } catch (Refused refused) {
             Notices.refused(this, refused);
         } finally {

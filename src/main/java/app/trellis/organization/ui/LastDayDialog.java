@@ -24,18 +24,17 @@ final class LastDayDialog extends Dialog {
         Button end = new Button(getTranslation("organization.supervision.end.button"));
         end.addThemeVariants(ButtonVariant.PRIMARY);
         end.setDisableOnClick(true);
-        end.addClickListener(
-                click -> {
-                    LocalDate chosen = day.getValue();
-                    if (chosen == null) {
-                        day.setErrorMessage(getTranslation("organization.choose"));
-                        day.setInvalid(true);
-                        end.setEnabled(true);
-                    } else {
-                        then.accept(chosen);
-                        close();
-                    }
-                });
+        end.addClickListener(click -> {
+            LocalDate chosen = day.getValue();
+            if (chosen == null) {
+                day.setErrorMessage(getTranslation("organization.choose"));
+                day.setInvalid(true);
+                end.setEnabled(true);
+            } else {
+                then.accept(chosen);
+                close();
+            }
+        });
         Div form =
                 new Div(new Paragraph(getTranslation("organization.supervision.end.means")), day);
         form.addClassName("form");

@@ -24,11 +24,11 @@ final class LineDialog extends Dialog {
     private final SerializableConsumer<Data> whenValid;
 
     /**
-     * A line to begin.
+     * A line to begin; public, because the binder makes it.
      *
      * @param until last day, or null while it goes on
      */
-    record Data(
+    public record Data(
             MemberSummary supervisor,
             MemberSummary practitioner,
             LocalDate from,
@@ -37,8 +37,7 @@ final class LineDialog extends Dialog {
     /**
      * @param whenValid may refuse; then the dialog stays open and keeps what was chosen
      */
-    LineDialog(
-            List<MemberSummary> people, LocalDate today, SerializableConsumer<Data> whenValid) {
+    LineDialog(List<MemberSummary> people, LocalDate today, SerializableConsumer<Data> whenValid) {
         this.whenValid = whenValid;
         setHeaderTitle(getTranslation("organization.supervision.begin"));
         ComboBox<MemberSummary> supervisor =
@@ -68,8 +67,7 @@ final class LineDialog extends Dialog {
         Div form = new Div(supervisor, practitioner, from, until);
         form.addClassName("form");
         add(form);
-        getFooter()
-                .add(new Button(getTranslation("organization.cancel"), click -> close()), begin);
+        getFooter().add(new Button(getTranslation("organization.cancel"), click -> close()), begin);
     }
 
     private ComboBox<MemberSummary> choice(String key, List<MemberSummary> people, Role role) {

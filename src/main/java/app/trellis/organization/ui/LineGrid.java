@@ -41,13 +41,12 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
         getContent()
                 .setItems(
                         lines.stream()
-                                .map(
-                                        line ->
-                                                new Row(
-                                                        line,
-                                                        names.getOrDefault(line.supervisor(), ""),
-                                                        names.getOrDefault(line.practitioner(), ""),
-                                                        isOver(line)))
+                                .map(line ->
+                                        new Row(
+                                                line,
+                                                names.getOrDefault(line.supervisor(), ""),
+                                                names.getOrDefault(line.practitioner(), ""),
+                                                isOver(line)))
                                 .sorted(
                                         Comparator.comparing(Row::over)
                                                 .thenComparing(Row::supervisor)
@@ -64,7 +63,9 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
     private Renderer<Row> people() {
         return LitRenderer.<Row>of(
                         """
-                        <div class="two-lines"><b>${item.practitioner}</b><span>${item.with}</span></div>
+                        <div class="two-lines">
+                          <b>${item.practitioner}</b><span>${item.with}</span>
+                        </div>
                         """)
                 .withProperty("practitioner", Row::practitioner)
                 .withProperty(
@@ -78,9 +79,7 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
         return until == null
                 ? getTranslation("organization.supervision.since", from)
                 : getTranslation(
-                        "organization.supervision.from-until",
-                        from,
-                        Days.say(until, getLocale()));
+                        "organization.supervision.from-until", from, Days.say(until, getLocale()));
     }
 
     private Renderer<Row> ending(SerializableConsumer<SupervisionLineDetails> end) {

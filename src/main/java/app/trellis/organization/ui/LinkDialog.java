@@ -29,8 +29,7 @@ final class LinkDialog extends Dialog {
                 .writeText(
                         address,
                         copied -> Notices.done(this, getTranslation("organization.link.copied")),
-                        failed ->
-                                Notices.done(this, getTranslation("organization.link.by-hand")));
+                        failed -> Notices.done(this, getTranslation("organization.link.by-hand")));
         Div content = new Div(new Paragraph(sentence), link);
         content.addClassName("form");
         add(content);

@@ -25,9 +25,7 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
         Grid<MemberSummary> grid = getContent();
         grid.addClassName("cards");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(person())
-                .setHeader(getTranslation("identity.name"))
-                .setFlexGrow(2);
+        grid.addColumn(person()).setHeader(getTranslation("identity.name")).setFlexGrow(2);
         grid.addColumn(member -> roles(member.roles()))
                 .setHeader(getTranslation("organization.people.roles"))
                 .setFlexGrow(2);
@@ -61,7 +59,8 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                           <vaadin-button theme="small" ?hidden="${item.gone}" @click="${handOver}"
                             aria-label="${item.handOverTo}">${item.handOverWord}</vaadin-button>
                           <vaadin-button theme="small tertiary" ?hidden="${item.gone}"
-                            @click="${end}" aria-label="${item.endOf}">${item.endWord}</vaadin-button>
+                            @click="${end}" aria-label="${item.endOf}"
+                            >${item.endWord}</vaadin-button>
                         </div>
                         """)
                 .withProperty("gone", member -> member.endedAt() != null)
@@ -69,9 +68,7 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                         "handOverWord", member -> getTranslation("organization.people.hand-over"))
                 .withProperty(
                         "handOverTo",
-                        member ->
-                                getTranslation(
-                                        "organization.people.hand-over-to", member.name()))
+                        member -> getTranslation("organization.people.hand-over-to", member.name()))
                 .withProperty("endWord", member -> getTranslation("organization.people.end"))
                 .withProperty(
                         "endOf",
@@ -93,7 +90,8 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
     private String roles(Set<Role> roles) {
         return roles.stream()
                 .sorted()
-                .map(role -> getTranslation("identity.role." + role.name().toLowerCase(Locale.ROOT)))
+                .map(role ->
+                        getTranslation("identity.role." + role.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -39,11 +39,9 @@ final class PendingList extends Composite<Div> {
         String roles =
                 one.roles().stream()
                         .sorted()
-                        .map(
-                                role ->
-                                        getTranslation(
-                                                "identity.role."
-                                                        + role.name().toLowerCase(Locale.ROOT)))
+                        .map(role ->
+                                getTranslation(
+                                        "identity.role." + role.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", "));
         Span until =
                 new Span(

@@ -39,11 +39,10 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
         this.publicUrl = publicUrl;
         grid = new MemberGrid(this::handOver, this::askToEnd);
         pending =
-                new PendingList(
-                        one -> {
-                            inviting.revoke(one.id());
-                            show();
-                        });
+                new PendingList(one -> {
+                    inviting.revoke(one.id());
+                    show();
+                });
         Button invite =
                 new Button(
                         getTranslation("organization.people.invite"),

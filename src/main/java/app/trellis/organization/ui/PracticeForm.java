@@ -6,7 +6,6 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,8 +26,8 @@ final class PracticeForm extends Composite<Div> {
     private final Button save = new Button(getTranslation("identity.save"));
     private final Binder<Data> binder = new Binder<>(Data.class);
 
-    /** What is typed here. */
-    record Data(String name, ZoneId zone, LocalTime from, LocalTime until) {}
+    /** What is typed here; public, because the binder makes it. */
+    public record Data(String name, ZoneId zone, LocalTime from, LocalTime until) {}
 
     PracticeForm(PracticeDetails practice, PracticeSettings settings) {
         this.settings = settings;

@@ -5,8 +5,8 @@ import app.trellis.organization.SettingUp.AdministratorData;
 import app.trellis.organization.SettingUp.PracticeData;
 import java.time.ZoneId;
 
-/** What is typed on the set-up page. */
-record SetUpData(
+/** What is typed on the set-up page; public, because the binder makes it. */
+public record SetUpData(
         String practiceName,
         String country,
         ZoneId zone,

@@ -25,8 +25,7 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle {
         seen.addClassNames("sentence", "keeps-lines");
         Paragraph where = new Paragraph(getTranslation("organization.crisis.seen-where"));
         where.addClassNames("soft", "small");
-        Div aside =
-                new Div(Card.titled(getTranslation("organization.crisis.seen"), seen, where));
+        Div aside = new Div(Card.titled(getTranslation("organization.crisis.seen"), seen, where));
         aside.addClassName("aside");
         Div forms =
                 new Div(

@@ -26,7 +26,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A page to write on, over the whole screen. What is written goes from the browser to the endpoint;
  * this only says what to show and where to go afterwards.
  */
-@Route(value = "me/page/:assignment/:occurrence?", autoLayout = false)
+@Route(value = "me/page/:assignment", autoLayout = false)
 @RolesAllowed("CLIENT")
 @StyleSheet("context://styles/responses.css")
 class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
@@ -62,8 +61,12 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AssignmentId assignment =
-                new AssignmentId(id(event, "assignment").orElseThrow(NotFound::new));
-        UUID occurrence = id(event, "occurrence").orElseGet(() -> asked(event));
+                new AssignmentId(
+                        event.getRouteParameters()
+                                .get("assignment")
+                                .map(PlayerView::uuid)
+                                .orElseThrow(NotFound::new));
+        UUID occurrence = occurrence(event);
         ClientId client = clients.mine();
         getContent().removeAll();
         getContent().add(quickWayOut());
@@ -75,14 +78,10 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         }
     }
 
-    private static Optional<UUID> id(BeforeEnterEvent event, String name) {
-        return event.getRouteParameters().get(name).map(PlayerView::uuid);
-    }
-
-    private static @Nullable UUID asked(BeforeEnterEvent event) {
+    private static @Nullable UUID occurrence(BeforeEnterEvent event) {
         return event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter("occurrence")
+                .getSingleParameter("o")
                 .map(PlayerView::uuid)
                 .orElse(null);
     }

@@ -11,12 +11,14 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,10 +54,10 @@ class WayInTest extends SpringBrowserlessTest {
         assertThat(form.getElement().getAttribute("action")).isEqualTo("sign-in");
         EmailField username = find(EmailField.class, form).single();
         assertThat(username.getElement().getAttribute("name")).isEqualTo("username");
-        assertThat(username.getElement().getProperty("autocomplete")).isEqualTo("username");
+        assertThat(username.getElement().getAttribute("autocomplete")).isEqualTo("username");
         PasswordField password = find(PasswordField.class, form).single();
         assertThat(password.getElement().getAttribute("name")).isEqualTo("password");
-        assertThat(password.getElement().getProperty("autocomplete"))
+        assertThat(password.getElement().getAttribute("autocomplete"))
                 .isEqualTo("current-password");
     }
 
@@ -70,21 +72,21 @@ class WayInTest extends SpringBrowserlessTest {
 
     @Test
     void aFailedSignInSaysSoWithoutSayingWhy() {
-        navigate("sign-in?error", SignInView.class);
+        UI.getCurrent().navigate("sign-in", QueryParameters.of("error", ""));
 
         assertThat(words()).anyMatch(sentence -> sentence.startsWith("E-mail and password do not"));
     }
 
     @Test
     void whoComesFromAnInvitationIsToldThatTheirPlaceIsReady() {
-        navigate("sign-in?after=welcome", SignInView.class);
+        UI.getCurrent().navigate("sign-in", QueryParameters.of("after", "welcome"));
 
         assertThat(words()).anyMatch(sentence -> sentence.startsWith("Your place is ready"));
     }
 
     @Test
     void anInventedReasonIsNotRepeated() {
-        navigate("sign-in?after=nonsense", SignInView.class);
+        UI.getCurrent().navigate("sign-in", QueryParameters.of("after", "nonsense"));
 
         assertThat(words()).noneMatch(sentence -> sentence.contains("nonsense"));
     }

@@ -17,7 +17,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,15 +76,15 @@ class LibraryPagesTest extends SpringBrowserlessTest {
 
     @Test
     void theAddressOpensAShelf() {
-        UI.getCurrent().navigate("desk/library?show=programs");
+        open("programs");
 
         assertThat(find(Tabs.class).all()).anyMatch(tabs -> tabs.getSelectedIndex() == 1);
         assertThat(content.programs()).extracting(Program::name).allMatch(page()::contains);
 
-        UI.getCurrent().navigate("desk/library?show=cards");
+        open("cards");
         assertThat(page()).contains("What trust after a hurt is");
 
-        UI.getCurrent().navigate("desk/library?show=pages");
+        open("pages");
         assertThat(page()).contains("My steady page");
     }
 
@@ -135,6 +137,11 @@ class LibraryPagesTest extends SpringBrowserlessTest {
         assertThat(find(NotFoundPage.class).all()).hasSize(1);
     }
 
+    private static void open(String shelf) {
+        UI.getCurrent()
+                .navigate(LibraryView.PATH, QueryParameters.simple(Map.of("show", shelf)));
+    }
+
     private static void signIn(Actor actor) {
         SecurityContextHolder.getContext().setAuthentication(actor.authentication());
     }
@@ -147,6 +154,6 @@ class LibraryPagesTest extends SpringBrowserlessTest {
     }
 
     private String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return Shown.on(getCurrentView());
     }
 }

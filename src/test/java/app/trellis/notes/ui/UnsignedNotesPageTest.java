@@ -50,8 +50,9 @@ class UnsignedNotesPageTest extends SpringBrowserlessTest {
     }
 
     @AfterEach
-    void nobodyIsSignedIn() {
+    void nobodyIsSignedInAndTimeGoesBack() {
         SecurityContextHolder.clearContext();
+        clock.set(TestClock.START);
     }
 
     @Test

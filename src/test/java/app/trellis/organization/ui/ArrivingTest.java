@@ -150,10 +150,9 @@ class ArrivingTest extends SpringBrowserlessTest {
 
     @Test
     void aWrongCodeIsSaidBesideTheCode() {
-        setUpForm(
-                data -> {
-                    throw new Refused("organization.setup-code-wrong");
-                });
+        setUpForm(data -> {
+            throw new Refused("organization.setup-code-wrong");
+        });
         fillSetUp();
 
         press("Create the practice");
@@ -181,12 +180,11 @@ class ArrivingTest extends SpringBrowserlessTest {
         return password().getHelperComponent().getElement().getTextRecursively();
     }
 
-    private SetUpForm setUpForm(
-            SerializableConsumer<SetUpData> whenValid) {
+    private SetUpForm setUpForm(SerializableConsumer<SetUpData> whenValid) {
         navigate(SignInView.class);
         SetUpForm form = new SetUpForm(advice, whenValid);
-        UI.getCurrent().removeAll();
-        UI.getCurrent().add(form);
+        getCurrentView().getElement().removeAllChildren();
+        getCurrentView().getElement().appendChild(form.getElement());
         form.suggest(ZoneId.of("Europe/Madrid"), Locale.of("es", "ES"));
         return form;
     }

@@ -1,0 +1,232 @@
+package app.trellis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.LifeContext;
+import app.trellis.assignments.Plan;
+import app.trellis.assignments.Rhythm;
+import app.trellis.assignments.TodayItem;
+import app.trellis.assignments.TodaysPage;
+import app.trellis.care.Caseload;
+import app.trellis.measures.CheckIns;
+import app.trellis.responses.Responding;
+import app.trellis.responses.ResponseForPlayer;
+import app.trellis.responses.Sharing;
+import app.trellis.responses.Writing;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Role;
+import app.trellis.support.Actor;
+import app.trellis.support.People;
+import app.trellis.support.Rows;
+import app.trellis.support.ServiceTest;
+import app.trellis.support.StatementCount;
+import app.trellis.support.TestClock;
+import app.trellis.trends.ReadingTrends;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What each screen costs in SQL statements, counted exactly, at three sizes. Access, tenant and audit
+ * are counted apart, because they are the same few for everything.
+ */
+@ServiceTest
+class StatementBudgetTest {
+
+    private static final int CONSTANT = 6;
+
+    @Autowired People people;
+    @Autowired Rows rows;
+    @Autowired TestClock clock;
+    @Autowired Caseload caseload;
+    @Autowired Assigning assigning;
+    @Autowired TodaysPage today;
+    @Autowired Responding responding;
+    @Autowired ReadingTrends trends;
+
+    private Actor practitioner;
+    private ClientId client;
+    private Actor person;
+
+    @BeforeEach
+    void aClientWithACheckIn() {
+        practitioner = people.staff(people.administrator(), Role.PRACTITIONER);
+        client = people.client(practitioner);
+        person = people.arrive(practitioner, client);
+        people.as(practitioner, () -> assigning.assign(client, weeklyCheckIn()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 60, 600})
+    void theCaseloadCostsTheSameWhateverItsSize(int size) throws Exception {
+        for (int i = 1; i < size; i++) {
+            people.client(practitioner);
+        }
+
+        Cost cost = cost(practitioner, caseload::read);
+
+        assertThat(cost.own()).as("%s", cost.said()).hasSize(2);
+        assertThat(cost.constant()).hasSizeLessThanOrEqualTo(CONSTANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 60, 600})
+    void aTrendCostsTheSameWhateverItsLength(int size) throws Exception {
+        send(clockedIn());
+        rows.in(
+                practitioner.practice(),
+                () -> {
+                    UUID response = rows.any("response");
+                    UUID score = rows.any("score");
+                    for (int i = 1; i < size; i++) {
+                        UUID copy = rows.copy("response", response, Map.of());
+                        rows.copy(
+                                "score",
+                                score,
+                                Map.of(
+                                        "response_id",
+                                        copy,
+                                        "taken_at",
+                                        Timestamp.from(
+                                                clock.instant().minus(Duration.ofDays(i))),
+                                        "taken_on",
+                                        LocalDate.now(clock).minusDays(i)));
+                    }
+                });
+
+        Cost cost = cost(practitioner, () -> trends.read(client));
+
+        assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(2);
+        assertThat(cost.constant()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(CONSTANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 60, 600})
+    void sendingACheckInCostsTheSameWhateverCameBefore(int size) throws Exception {
+        send(clockedIn());
+        rows.in(
+                practitioner.practice(),
+                () -> {
+                    UUID response = rows.any("response");
+                    for (int i = 1; i < size; i++) {
+                        rows.copy("response", response, Map.of());
+                    }
+                });
+        clock.advance(Duration.ofDays(7));
+        ResponseForPlayer page = clockedIn();
+
+        Cost cost = cost(person, () -> send(page));
+
+        assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(8);
+        assertThat(cost.constant()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(CONSTANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 60, 600})
+    void todayCostsTheSameHoweverMuchIsAssigned(int size) throws Exception {
+        people.as(person, () -> today.read(client));
+        rows.in(
+                practitioner.practice(),
+                () -> {
+                    UUID assignment = rows.any("assignment");
+                    UUID occurrence = rows.any("occurrence");
+                    for (int i = 1; i < size; i++) {
+                        UUID copy = rows.copy("assignment", assignment, Map.of());
+                        rows.copy("occurrence", occurrence, Map.of("assignment_id", copy));
+                    }
+                });
+        people.as(person, () -> today.read(client));
+
+        Cost cost = cost(person, () -> today.read(client));
+
+        assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(3);
+        assertThat(cost.constant()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(CONSTANT);
+    }
+
+    private ResponseForPlayer clockedIn() {
+        return people.as(
+                person,
+                () -> {
+                    TodayItem item =
+                            java.util.Objects.requireNonNull(today.read(client).first());
+                    return responding.open(client, item.assignment(), item.occurrence());
+                });
+    }
+
+    private Object send(ResponseForPlayer page) {
+        Map<String, @Nullable Object> answers = new HashMap<>();
+        for (int item = 1; item <= 10; item++) {
+            answers.put("q" + item, 5);
+        }
+        return people.as(
+                person,
+                () ->
+                        responding.send(
+                                client,
+                                page.id(),
+                                new Writing(
+                                        page.revision(),
+                                        answers,
+                                        "",
+                                        Sharing.SHARED,
+                                        false,
+                                        null,
+                                        false,
+                                        null)));
+    }
+
+    private Cost cost(Actor actor, Callable<?> work) throws Exception {
+        return people.as(actor, () -> new Cost(StatementCount.of(work)));
+    }
+
+    private AssignmentData weeklyCheckIn() {
+        return new AssignmentData(
+                AssignmentKind.CHECK_IN,
+                CheckIns.KEY,
+                LifeContext.NONE,
+                null,
+                Rhythm.WEEKLY,
+                null,
+                LocalDate.now(clock),
+                null,
+                6,
+                "",
+                new Plan("", "", "", "", ""),
+                Set.of(),
+                "",
+                false,
+                false);
+    }
+
+    /** What a use case sent, split into its own statements and the constant ones. */
+    private record Cost(List<String> said) {
+
+        List<String> own() {
+            return said.stream().filter(sql -> !isConstant(sql)).toList();
+        }
+
+        List<String> constant() {
+            return said.stream().filter(Cost::isConstant).toList();
+        }
+
+        private static boolean isConstant(String sql) {
+            return sql.contains("set_config")
+                    || sql.contains("audit_entry")
+                    || (sql.contains("join account a") && sql.contains("count(*)"));
+        }
+    }
+}

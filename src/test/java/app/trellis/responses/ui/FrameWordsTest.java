@@ -1,0 +1,67 @@
+package app.trellis.responses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trellis.responses.FrameFacts;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FrameWordsTest {
+
+    private static final ZonedDateTime MONDAY = ZonedDateTime.parse("2026-03-02T09:00:00Z");
+    private static final String FRAME =
+            """
+            {"start":"About {n} minutes.","know_soon":"{practice}, by {time}.",
+             "reader_shared":"It can be read. Most likely on {day}.",
+             "selfhelp":"Thank you. {practice crisis text}","readmark":"Read on {day}."}
+            """;
+
+    @Test
+    void theGapsThatHaveATrueValueAreFilled() {
+        assertThat(words(MONDAY.plusDays(4)).frame(FRAME, 5))
+                .contains("About 5 minutes.")
+                .contains("Riverside, by ")
+                .contains("Most likely on Friday.")
+                .contains("Thank you. In danger, call 112.")
+                .contains("Read on {day}.");
+    }
+
+    @Test
+    void aDayThatNobodyKnowsStaysAGapSoThatThePlayerLeavesTheSentenceOut() {
+        assertThat(words(null).frame(FRAME, 5)).contains("Most likely on {day}.");
+    }
+
+    @Test
+    void theIntroductionOfTheCheckInSaysTheCrisisTextOnce() {
+        String json =
+                """
+                {"key":"x","intro":"Not read straight away. If you are in danger now: \
+                {practice crisis text}.","fields":[]}
+                """;
+
+        assertThat(words(null).definition(json))
+                .contains("\"Not read straight away. In danger, call 112.\"")
+                .contains("\"fields\":[]");
+    }
+
+    @Test
+    void aWordWithQuotesOrSignsIsWrittenSafely() {
+        FrameFacts odd =
+                new FrameFacts("A \"b\" $1 \\ c", "Call \"112\" $0.", MONDAY, MONDAY, null);
+
+        assertThat(new FrameWords(odd).frame(FRAME, 1)).contains("A \\\"b\\\" $1 \\\\ c");
+        assertThat(new FrameWords(odd).definition("{\"intro\":\"{practice crisis text}\"}"))
+                .contains("Call \\\"112\\\" $0.");
+    }
+
+    private static FrameWords words(@Nullable ZonedDateTime session) {
+        return new FrameWords(
+                new FrameFacts(
+                        "Riverside",
+                        "In danger, call 112.",
+                        MONDAY,
+                        MONDAY.plusHours(8),
+                        session));
+    }
+}
