@@ -193,6 +193,46 @@ class ArchitectureTest {
                     .haveFullyQualifiedName("jakarta.transaction.Transactional")
                     .because(Transactional.class.getName() + " knows about propagation");
 
+    @ArchTest
+    static final ArchRule aClientsPageNamesTheBrowserPartsThatItsRoomsUse =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "app.trellis.care.ui",
+                            "app.trellis.assignments.ui",
+                            "app.trellis.responses.ui",
+                            "app.trellis.notes.ui",
+                            "app.trellis.trends.ui")
+                    .should()
+                    .dependOnClassesThat(
+                            DescribedPredicate.describe(
+                                    "are parts of the browser that ClientView does not name",
+                                    ArchitectureTest::isUnnamedPart));
+
+    private static final java.util.Set<String> NAMED = new java.util.HashSet<>();
+
+    private static boolean isUnnamedPart(JavaClass type) {
+        if (NAMED.isEmpty()) {
+            for (var uses :
+                    new com.tngtech.archunit.core.importer.ClassFileImporter()
+                            .importPackages("app.trellis.care.ui")
+                            .get("app.trellis.care.ui.ClientView")
+                            .reflect()
+                            .getAnnotationsByType(
+                                    com.vaadin.flow.component.dependency.Uses.class)) {
+                NAMED.add(uses.value().getName());
+            }
+        }
+        boolean part =
+                type.isAnnotatedWith(com.vaadin.flow.component.dependency.JsModule.class)
+                        || type.isAnnotatedWith(
+                                com.vaadin.flow.component.dependency.JsModule.Container.class);
+        return part
+                && !NAMED.contains(type.getName())
+                && !List.of("UI", "ExercisePlayer", "CloseLink", "Notification")
+                        .contains(type.getSimpleName());
+    }
+
     private static DescribedPredicate<JavaClass> packagePrivate() {
         return DescribedPredicate.describe(
                 "package-private",

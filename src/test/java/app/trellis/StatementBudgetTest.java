@@ -28,13 +28,12 @@ import app.trellis.trends.ReadingTrends;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,25 +167,14 @@ class StatementBudgetTest {
     }
 
     private Object send(ResponseForPlayer page) {
-        Map<String, @Nullable Object> answers = new HashMap<>();
+        Map<String, Object> answers = new LinkedHashMap<>();
         for (int item = 1; item <= 10; item++) {
             answers.put("q" + item, 5);
         }
-        return people.as(
-                person,
-                () ->
-                        responding.send(
-                                client,
-                                page.id(),
-                                new Writing(
-                                        page.revision(),
-                                        answers,
-                                        "",
-                                        Sharing.SHARED,
-                                        false,
-                                        null,
-                                        false,
-                                        null)));
+        Writing writing =
+                new Writing(
+                        page.revision(), answers, "", Sharing.SHARED, false, null, false, null);
+        return people.as(person, () -> responding.send(client, page.id(), writing));
     }
 
     private Cost cost(Actor actor, Callable<?> work) throws Exception {

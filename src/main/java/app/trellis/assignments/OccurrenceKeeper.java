@@ -206,7 +206,8 @@ class OccurrenceKeeper {
             for (PlanSheet.Slot slot : one.getValue()) {
                 insert.append(row == 0 ? "" : ", ")
                         .append(
-                                "(:practice, :id%1$d, :of%1$d, :client, :opens%1$d, :due%1$d, 'OPEN', 0)"
+                                ("(:practice, :id%1$d, :of%1$d, :client, :opens%1$d,"
+                                                + " :due%1$d, 'OPEN', 0)")
                                         .formatted(row));
                 values.put("id" + row, slot.id());
                 values.put("of" + row, one.getKey().value());

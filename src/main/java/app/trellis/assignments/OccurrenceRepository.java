@@ -1,24 +1,24 @@
 package app.trellis.assignments;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface OccurrenceRepository extends JpaRepository<Occurrence, UUID> {
 
-    Optional<Occurrence>
-            findFirstByAssignmentAndStateAndOpensOnLessThanEqualAndDueOnGreaterThanEqualOrderByDueOn(
-                    AssignmentId assignment,
-                    OccurrenceState state,
-                    LocalDate opens,
-                    LocalDate due);
-
-    /** The one that is open on a day; the sooner due where there are two. */
-    default Optional<Occurrence> openOn(AssignmentId assignment, LocalDate day) {
-        return findFirstByAssignmentAndStateAndOpensOnLessThanEqualAndDueOnGreaterThanEqualOrderByDueOn(
-                assignment, OccurrenceState.OPEN, day, day);
-    }
+    /** Those that are open on a day, the sooner due first. */
+    @Query(
+            """
+            select o from Occurrence o
+             where o.assignment = :assignment
+               and o.state = app.trellis.assignments.OccurrenceState.OPEN
+               and o.opensOn <= :day and o.dueOn >= :day
+             order by o.dueOn
+            """)
+    List<Occurrence> openOn(AssignmentId assignment, LocalDate day, Limit most);
 
     boolean existsByAssignmentAndState(AssignmentId assignment, OccurrenceState state);
 }

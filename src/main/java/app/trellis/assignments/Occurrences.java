@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,8 +53,7 @@ public class Occurrences {
      *     not open today
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public AssignmentForResponse open(
-            ClientId client, AssignmentId id, @Nullable UUID occurrence) {
+    public AssignmentForResponse open(ClientId client, AssignmentId id, @Nullable UUID occurrence) {
         Assignment assignment =
                 assignments
                         .findById(id)
@@ -123,8 +123,8 @@ public class Occurrences {
         if (assignment.days().rhythm() == Rhythm.ALWAYS_OPEN) {
             return null;
         }
-        return occurrences
-                .openOn(assignment.id(), today(assignment.client()))
+        return occurrences.openOn(assignment.id(), today(assignment.client()), Limit.of(1)).stream()
+                .findFirst()
                 .map(Occurrence::id)
                 .orElseThrow(() -> new Refused("assignments.page-not-today"));
     }

@@ -42,8 +42,8 @@ class RestingPages {
         /** Whether a hold rests it, whoever it was assigned to. */
         boolean rests(Material material, @Nullable About about) {
             return holds.stream()
-                    .anyMatch(hold ->
-                            hold.rests(material.otherPerson(), about, material.isStrong()));
+                    .anyMatch(
+                            hold -> hold.rests(material.otherPerson(), about, material.isStrong()));
         }
     }
 }

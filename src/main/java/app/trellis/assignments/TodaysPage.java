@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a client sees first: one thing, the rest can wait. Reading it costs two statements of its
- * own and one of the module that knows what else rests; about every second week one more makes
- * what is due ahead, because nobody may walk through the practices at night.
+ * own and one of the module that knows what else rests; about every second week one more makes what
+ * is due ahead, because nobody may walk through the practices at night.
  */
 @Service
 public class TodaysPage {

@@ -41,9 +41,7 @@ class Words {
     }
 
     Plan plan(AssignmentId id, byte @Nullable [] sealed) {
-        return sealed == null
-                ? Plan.NONE
-                : JSON.readValue(open(id, "plan", sealed), Plan.class);
+        return sealed == null ? Plan.NONE : JSON.readValue(open(id, "plan", sealed), Plan.class);
     }
 
     /** The plan as one or two sentences, or null when there is none. */
@@ -99,8 +97,6 @@ class Words {
     }
 
     private String open(AssignmentId id, String column, byte @Nullable [] sealed) {
-        return sealed == null
-                ? ""
-                : vault.open(Place.of("assignment", column, id.value()), sealed);
+        return sealed == null ? "" : vault.open(Place.of("assignment", column, id.value()), sealed);
     }
 }

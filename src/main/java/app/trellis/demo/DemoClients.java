@@ -81,6 +81,17 @@ class DemoClients {
                 agenda.add(at(day.plusDays(6), 12, client.seed(), zone), () -> scenes.more(client));
             }
         }
+        if (client.part().shape() != Shape.FINISHED && client.seed() % 4 != 3) {
+            LocalDate ahead = start.plusWeeks(weeks).plusDays(1 + client.seed() % 5);
+            agenda.add(
+                    at(start.plusWeeks(weeks).minusDays(1), 11, client.seed(), zone),
+                    () ->
+                            scenes.planSession(
+                                    client,
+                                    ahead.atTime(10 + client.seed() % 6, 0)
+                                            .atZone(zone)
+                                            .toInstant()));
+        }
         if (client.part().shape() == Shape.FINISHED) {
             agenda.add(
                     at(start.plusWeeks(weeks - 1), 15, client.seed(), zone),

@@ -15,11 +15,14 @@ import app.trellis.care.Ending;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.ReadingSignals;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SafeContactData;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
+import app.trellis.care.Signal;
+import app.trellis.care.SignalKind;
 import app.trellis.care.TalkResult;
 import app.trellis.demo.DemoCast.Shape;
 import app.trellis.identity.EmailAddress;
@@ -44,6 +47,7 @@ import app.trellis.responses.Use;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -75,6 +79,7 @@ class DemoScenes {
     private final TodaysPage today;
     private final Responding responding;
     private final ReadingResponses reading;
+    private final ReadingSignals signals;
     private final RecordingSessions sessions;
     private final WritingNotes writing;
     private final SigningNotes signing;
@@ -91,6 +96,7 @@ class DemoScenes {
             TodaysPage today,
             Responding responding,
             ReadingResponses reading,
+            ReadingSignals signals,
             RecordingSessions sessions,
             WritingNotes writing,
             SigningNotes signing,
@@ -105,6 +111,7 @@ class DemoScenes {
         this.today = today;
         this.responding = responding;
         this.reading = reading;
+        this.signals = signals;
         this.sessions = sessions;
         this.writing = writing;
         this.signing = signing;
@@ -233,6 +240,16 @@ class DemoScenes {
                 });
     }
 
+    /** The next session is planned. */
+    void planSession(DemoClient client, Instant when) {
+        acting.does(
+                client.practitioner(),
+                () ->
+                        sessions.record(
+                                client.id(),
+                                new SessionData(when, SessionKind.SESSION, Attendance.PLANNED)));
+    }
+
     /** Care ends as planned. */
     void finish(DemoClient client) {
         acting.does(
@@ -241,6 +258,12 @@ class DemoScenes {
 
     private void readAndDiscuss(DemoClient client) {
         LocalDate day = LocalDate.now(clock.withZone(ZONE));
+        for (Signal signal : signals.of(client.id())) {
+            if (signal.kind() == SignalKind.SAFETY) {
+                reading.acknowledge(
+                        client.id(), signal.subject(), "Talked alone, by voice. Agreed next steps.");
+            }
+        }
         for (ResponseSummary response : reading.of(client.id())) {
             if (response.isNew()) {
                 reading.markRead(client.id(), response.id(), day);

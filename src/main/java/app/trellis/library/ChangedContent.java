@@ -8,7 +8,8 @@ class ChangedContent extends IllegalStateException {
 
     ChangedContent(ShippedText.Id id) {
         super(
-                "%s %s was changed without a new version: version %d reads differently in the database. Give the file version %d"
+                ("%s %s was changed without a new version: version %d reads differently in the"
+                                + " database. Give the file version %d")
                         .formatted(id.kind(), id.key(), id.version(), id.version() + 1));
     }
 }

@@ -37,14 +37,17 @@ public class Content {
      */
     @Autowired
     Content(ShippedTexts store, Clock clock) {
-        this(ContentFiles.read(), store.findAll(), news -> {
-            store.saveAllAndFlush(
-                    news.entrySet().stream()
-                            .map(one ->
-                                    new ShippedText(
-                                            one.getKey(), one.getValue(), clock.instant()))
-                            .toList());
-        });
+        this(
+                ContentFiles.read(),
+                store.findAll(),
+                news -> {
+                    store.saveAllAndFlush(
+                            news.entrySet().stream()
+                                    .map(one ->
+                                            new ShippedText(
+                                                    one.getKey(), one.getValue(), clock.instant()))
+                                    .toList());
+                });
     }
 
     Content(
@@ -131,9 +134,7 @@ public class Content {
 
     /** A support page as the player reads it. */
     public String supportJson(String key) {
-        return body(
-                new ShippedText.Id(
-                        ShippedText.Kind.SUPPORT, key, supportPage(key).version()));
+        return body(new ShippedText.Id(ShippedText.Kind.SUPPORT, key, supportPage(key).version()));
     }
 
     /** The sentences around every page, with their gaps. */
@@ -151,8 +152,7 @@ public class Content {
         switch (id.kind()) {
             case EXERCISE -> exercises.put(id.key(), exercise(id.key(), id.version()));
             case PROGRAM ->
-                    programs.put(
-                            id.key(), ContentFiles.MAPPER.readValue(body, Program.class));
+                    programs.put(id.key(), ContentFiles.MAPPER.readValue(body, Program.class));
             case CARD -> cards.put(id.key(), ContentFiles.MAPPER.readValue(body, Card.class));
             case SUPPORT ->
                     supportPages.put(

@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the content that is shipped inside the program; anything odd in it stops the start. */
 final class ContentFiles {
 
-    /** Strict about names, so that a slip of the pen in a file is found before a client finds it. */
+    /**
+     * Strict about names, so that a slip of the pen in a file is found before a client finds it.
+     */
     static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -10,12 +10,7 @@ import java.util.Objects;
  * @param about what it is for
  */
 public record SupportPage(
-        String key,
-        int version,
-        String title,
-        Keeping sharing,
-        String about,
-        List<Field> fields) {
+        String key, int version, String title, Keeping sharing, String about, List<Field> fields) {
 
     /** Who may read a support page at first. */
     public enum Keeping {

@@ -38,7 +38,7 @@ public class Scores {
                           from score
                          where practice_id = :practice and client_id = :client
                            and instrument_key = :key
-                         order by taken_at desc
+                         order by taken_at desc, id desc
                          limit :most
                         """)
                 .param("client", client.value())

@@ -89,8 +89,7 @@ class SendingMail {
 
     private MimeMessage compose(OutgoingMail mail) throws MessagingException {
         Locale locale = Locale.forLanguageTag(mail.language());
-        String key = "messages." + mail.kind().name().toLowerCase(Locale.ROOT);
-        String body = messages.getMessage(key + ".body", null, locale);
+        String body = messages.getMessage(bodyOf(mail.kind()), null, locale);
         byte[] link = mail.link();
         if (link != null) {
             Place place = Place.global("outgoing_mail", "link", mail.id());
@@ -106,5 +105,13 @@ class SendingMail {
         helper.setSubject(messages.getMessage("messages.subject", null, locale));
         helper.setText(body);
         return message;
+    }
+
+    private static String bodyOf(MailKind kind) {
+        return switch (kind) {
+            case INVITATION -> "messages.invitation.body";
+            case PASSWORD_RESET -> "messages.password-reset.body";
+            case TEST -> "messages.test.body";
+        };
     }
 }

@@ -34,20 +34,19 @@ final class Answers {
     }
 
     /**
-     * Answers as they may be stored: those to questions of the page, in its order, and without
-     * text that a database cannot hold. What the page does not ask is dropped.
+     * Answers as they may be stored: those to questions of the page, in its order, and without text
+     * that a database cannot hold. What the page does not ask is dropped.
      */
     static Map<String, @Nullable Object> among(Page page, Map<String, @Nullable Object> answers) {
         Map<String, @Nullable Object> known = new LinkedHashMap<>();
         page.fields().stream()
                 .filter(field -> !field.isText())
-                .forEach(
-                        field -> {
-                            Object answer = known(field, clean(answers.get(field.id())));
-                            if (answer != null) {
-                                known.put(field.id(), answer);
-                            }
-                        });
+                .forEach(field -> {
+                    Object answer = known(field, clean(answers.get(field.id())));
+                    if (answer != null) {
+                        known.put(field.id(), answer);
+                    }
+                });
         return known;
     }
 
@@ -117,10 +116,7 @@ final class Answers {
     /** The texts in a list. */
     static List<String> texts(@Nullable Object list) {
         return list instanceof List<?> all
-                ? all.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
+                ? all.stream().filter(String.class::isInstance).map(String.class::cast).toList()
                 : List.of();
     }
 

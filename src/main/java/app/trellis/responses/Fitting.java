@@ -177,8 +177,7 @@ final class Fitting {
                                         && (one.get("mark") == null
                                                 || labels.marks()
                                                         .containsKey(
-                                                                String.valueOf(
-                                                                        one.get("mark")))));
+                                                                String.valueOf(one.get("mark")))));
     }
 
     private static boolean isDay(@Nullable Object answer) {

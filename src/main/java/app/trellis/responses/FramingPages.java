@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FramingPages {
 
-    private static final Set<DayOfWeek> WEEKEND =
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final PracticeSql sql;
     private final Clock clock;

@@ -24,8 +24,7 @@ final class OpenQuestions {
     private final LocalDate today;
     private final Map<String, Boolean> known = new HashMap<>();
 
-    private OpenQuestions(
-            Page page, Map<String, @Nullable Object> answers, LocalDate today) {
+    private OpenQuestions(Page page, Map<String, @Nullable Object> answers, LocalDate today) {
         this.page = page;
         this.answers = answers;
         this.today = today;
@@ -36,8 +35,7 @@ final class OpenQuestions {
      *
      * @param today the client's own day
      */
-    static List<Field> of(
-            Page page, Map<String, @Nullable Object> answers, LocalDate today) {
+    static List<Field> of(Page page, Map<String, @Nullable Object> answers, LocalDate today) {
         return new OpenQuestions(page, answers, today).open();
     }
 
@@ -60,8 +58,7 @@ final class OpenQuestions {
 
     /** A text that says so, and "No" to whether one could say no, end the page gently. */
     private boolean closes(Field field) {
-        return field.ends()
-                || (FREE.equals(field.block()) && "no".equals(answers.get(field.id())));
+        return field.ends() || (FREE.equals(field.block()) && "no".equals(answers.get(field.id())));
     }
 
     private boolean isWrittenFor(Field field, Field closedBy) {
@@ -81,9 +78,7 @@ final class OpenQuestions {
         known.put(field.id(), false);
         boolean open =
                 (!page.sometimes().contains(field.id()) || isAnswered(field.id()))
-                        && (field.part() == null
-                                || field.part() == 1
-                                || isPast(answers.get("day")))
+                        && (field.part() == null || field.part() == 1 || isPast(answers.get("day")))
                         && (field.when().stream().allMatch(one -> holds(one, field))
                                 || (KNOW.equals(field.block()) && isCalledByRow()));
         known.put(field.id(), open);

@@ -131,14 +131,22 @@ class Pages {
     private static Field mark(String id, String label) {
         return MAPPER.convertValue(
                 Map.of(
-                        "id", id,
-                        "type", "slider",
-                        "label", label,
-                        "min", 0,
-                        "max", HIGHEST_MARK,
-                        "low", "calm",
-                        "high", "as much as I can stand",
-                        "block", "STIR"),
+                        "id",
+                        id,
+                        "type",
+                        "slider",
+                        "label",
+                        label,
+                        "min",
+                        0,
+                        "max",
+                        HIGHEST_MARK,
+                        "low",
+                        "calm",
+                        "high",
+                        "as much as I can stand",
+                        "block",
+                        "STIR"),
                 Field.class);
     }
 

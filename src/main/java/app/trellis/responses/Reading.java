@@ -33,8 +33,7 @@ final class Reading {
         return questions.stream()
                 .filter(field -> !field.isText())
                 .map(field ->
-                        new AnsweredQuestion(
-                                field.label(), lines(field, answers.get(field.id()))))
+                        new AnsweredQuestion(field.label(), lines(field, answers.get(field.id()))))
                 .toList();
     }
 

@@ -117,8 +117,7 @@ public class ReadingResponses {
 
     private List<AnsweredQuestion> questions(
             ClientId client, Response response, ResponseSummary summary) {
-        Page page =
-                pages.page(response.kind(), response.contentKey(), response.contentVersion());
+        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
         Map<String, @Nullable Object> answers =
                 Answers.read(vault.open(Responding.placeOf(response.id()), response.answers()));
         List<Field> open =
@@ -257,6 +256,9 @@ public class ReadingResponses {
         boolean seesWords = line.sharing().letsWordsThrough() && !closedAgain;
         Marks marks = seesMarks ? line.marks() : Marks.NONE;
         QuietLine quiet = line.quietLine();
+        boolean toAcknowledge = quiet != null && quiet.isSafety() && line.acknowledgedAt() == null;
+        boolean seesLine =
+                quiet != null && (quiet.isToldOnPurpose() || toAcknowledge || !closedAgain);
         return new ResponseSummary(
                 line.id(),
                 line.kind(),
@@ -268,8 +270,8 @@ public class ReadingResponses {
                 closedAgain,
                 line.shortVersion(),
                 line.bring() && line.sharing() != Sharing.PRIVATE,
-                quiet,
-                quiet != null && quiet.isSafety() && line.acknowledgedAt() == null,
+                seesLine ? quiet : null,
+                toAcknowledge,
                 marks.before(),
                 marks.after(),
                 marks.stirredUp(),

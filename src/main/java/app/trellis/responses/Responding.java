@@ -278,9 +278,7 @@ public class Responding {
     @Transactional(readOnly = true)
     public Optional<SentPage> lastRead(ClientId client) {
         LocalDate soonest = LocalDate.now(clock).minusDays(1);
-        return responses.lastRead(client, soonest, Limit.of(1)).stream()
-                .findFirst()
-                .map(this::own);
+        return responses.lastRead(client, soonest, Limit.of(1)).stream().findFirst().map(this::own);
     }
 
     /**
@@ -357,8 +355,7 @@ public class Responding {
                 !checkIn || line.sharing() == Sharing.PRIVATE);
     }
 
-    private void keep(
-            Response response, Writing writing, Map<String, @Nullable Object> answers) {
+    private void keep(Response response, Writing writing, Map<String, @Nullable Object> answers) {
         String json = Answers.write(answers);
         boolean same = json.equals(open(response));
         response.keep(writing, same ? null : seal(response.id(), json), clock.instant());
@@ -369,10 +366,7 @@ public class Responding {
     }
 
     private Response sent(ClientId client, ResponseId id) {
-        return responses
-                .lock(id, client)
-                .filter(Response::isSent)
-                .orElseThrow(NotFound::new);
+        return responses.lock(id, client).filter(Response::isSent).orElseThrow(NotFound::new);
     }
 
     private Page pageOf(Response response) {

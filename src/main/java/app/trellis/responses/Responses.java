@@ -28,7 +28,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             select r from Response r
              where r.client = :client and r.assignment = :assignment
                and r.occurrence = :occurrence and r.state <> DISCARDED
-             order by r.startedAt desc
+             order by r.startedAt desc, r.id desc
             """)
     List<Response> answering(
             ClientId client, AssignmentId assignment, UUID occurrence, Limit limit);
@@ -38,7 +38,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             select r from Response r
              where r.client = :client and r.assignment = :assignment
                and r.occurrence is null and r.state = DRAFT
-             order by r.startedAt desc
+             order by r.startedAt desc, r.id desc
             """)
     List<Response> begun(ClientId client, AssignmentId assignment, Limit limit);
 
@@ -50,7 +50,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
                    r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt)
               from Response r
              where r.client = :client and r.state in (SENT, READ, DISCUSSED)
-             order by r.sentAt desc
+             order by r.sentAt desc, r.id desc
             """)
     List<ResponseLine> sent(ClientId client, Limit limit);
 
@@ -63,7 +63,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
               from Response r
              where r.client = :client and r.state = READ and r.talkOn >= :soonest
                and r.sharing <> PRIVATE
-             order by r.readAt desc
+             order by r.readAt desc, r.id desc
             """)
     List<ResponseLine> lastRead(ClientId client, LocalDate soonest, Limit limit);
 
@@ -72,7 +72,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             select r.sentAt from Response r
              where r.client = :client and r.state in (SENT, READ, DISCUSSED)
                and r.kind = :kind and r.sharing <> PRIVATE
-             order by r.sentAt desc
+             order by r.sentAt desc, r.id desc
             """)
     List<Instant> sentTimes(ClientId client, AssignmentKind kind, Limit limit);
 

@@ -4,7 +4,8 @@ import app.trellis.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What became of sending a page. */
-public sealed interface Sending permits Sending.Sent, Sending.NotYet, Keeping.Stale, Keeping.Closed {
+public sealed interface Sending
+        permits Sending.Sent, Sending.NotYet, Keeping.Stale, Keeping.Closed {
 
     /**
      * It is sent, now or before; asking twice gives the same.

@@ -137,8 +137,7 @@ class Settling {
             Score score = checkIns.record(client, response.id().value(), answers, at, on);
             Double total = score.total();
             if (total != null) {
-                said.add(
-                        Signal.only(SignalKind.CHECK_INS, client, withNext(client, total), at));
+                said.add(Signal.only(SignalKind.CHECK_INS, client, withNext(client, total), at));
             }
         }
         return said;
@@ -157,10 +156,10 @@ class Settling {
             return next + "," + next;
         }
         List<String> figures = Arrays.asList(before.split(","));
-        List<String> latest =
-                Stream.concat(figures.stream().skip(1), Stream.of(next)).toList();
+        List<String> latest = Stream.concat(figures.stream().skip(1), Stream.of(next)).toList();
         return figures.getFirst()
                 + ","
-                + String.join(",", latest.subList(Math.max(0, latest.size() - DRAWN), latest.size()));
+                + String.join(
+                        ",", latest.subList(Math.max(0, latest.size() - DRAWN), latest.size()));
     }
 }

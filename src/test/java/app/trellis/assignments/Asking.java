@@ -56,19 +56,46 @@ public record Asking(
 
     public Asking each(Rhythm how) {
         return new Asking(
-                kind, key, how, everyDays, startsOn, endsOn, dueDays, about, plan, line,
+                kind,
+                key,
+                how,
+                everyDays,
+                startsOn,
+                endsOn,
+                dueDays,
+                about,
+                plan,
+                line,
                 begunTogether);
     }
 
     public Asking about(About whom) {
         return new Asking(
-                kind, key, rhythm, everyDays, startsOn, endsOn, dueDays, whom, plan, line,
+                kind,
+                key,
+                rhythm,
+                everyDays,
+                startsOn,
+                endsOn,
+                dueDays,
+                whom,
+                plan,
+                line,
                 begunTogether);
     }
 
     public Asking saying(String words, Plan how) {
         return new Asking(
-                kind, key, rhythm, everyDays, startsOn, endsOn, dueDays, about, how, words,
+                kind,
+                key,
+                rhythm,
+                everyDays,
+                startsOn,
+                endsOn,
+                dueDays,
+                about,
+                how,
+                words,
                 begunTogether);
     }
 
@@ -79,7 +106,16 @@ public record Asking(
 
     public Asking until(LocalDate day) {
         return new Asking(
-                kind, key, rhythm, everyDays, startsOn, day, dueDays, about, plan, line,
+                kind,
+                key,
+                rhythm,
+                everyDays,
+                startsOn,
+                day,
+                dueDays,
+                about,
+                plan,
+                line,
                 begunTogether);
     }
 
@@ -103,8 +139,7 @@ public record Asking(
     }
 
     private Set<Integer> ticks() {
-        int lines =
-                kind == AssignmentKind.EXERCISE ? CONTENT.exercise(key).notFor().size() : 0;
+        int lines = kind == AssignmentKind.EXERCISE ? CONTENT.exercise(key).notFor().size() : 0;
         return IntStream.range(0, lines).boxed().collect(Collectors.toSet());
     }
 }

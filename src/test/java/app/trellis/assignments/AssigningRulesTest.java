@@ -185,8 +185,7 @@ class AssigningRulesTest {
     private @Nullable String refusal(Material material, Asked data) {
         Refused refused =
                 catchThrowableOfType(
-                        Refused.class,
-                        () -> rules().check(material, data.done(), () -> talkOpens));
+                        Refused.class, () -> rules().check(material, data.done(), () -> talkOpens));
         return refused == null ? null : refused.key();
     }
 
@@ -210,7 +209,17 @@ class AssigningRulesTest {
     private static Material material(
             AssignmentKind kind, Level level, boolean otherPerson, List<String> notFor) {
         return new Material(
-                kind, "key", 1, "Name", "A page", "Why.", 4, level, otherPerson, false, true,
+                kind,
+                "key",
+                1,
+                "Name",
+                "A page",
+                "Why.",
+                4,
+                level,
+                otherPerson,
+                false,
+                true,
                 notFor);
     }
 

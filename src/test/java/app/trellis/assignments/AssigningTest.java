@@ -83,7 +83,9 @@ class AssigningTest {
     void whatIsAssignedStandsOnTodayWithItsPlanAndItsLine() {
         assign(
                 Asking.page("grounding", MONDAY)
-                        .saying("Take it slowly.", new Plan("tea is made", "", "look around", "", "")));
+                        .saying(
+                                "Take it slowly.",
+                                new Plan("tea is made", "", "look around", "", "")));
 
         Today today = today();
 
@@ -219,11 +221,8 @@ class AssigningTest {
         assertThat(refusal(() -> open(id, null))).isEqualTo("assignments.page-rests");
         assertThat(planned(id).resting()).isTrue();
         assertThat(
-                        refusal(
-                                () ->
-                                        assign(
-                                                Asking.page("boundary-review", MONDAY)
-                                                        .about(About.FRIEND))))
+                        refusal(() ->
+                                assign(Asking.page("boundary-review", MONDAY).about(About.FRIEND))))
                 .isEqualTo("assignments.rests");
     }
 
@@ -352,19 +351,16 @@ class AssigningTest {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> people.as(stranger, () -> todaysPage.read(client)));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(
-                        () ->
-                                people.as(
-                                        stranger,
-                                        () -> todaysPage.setAside(other, id, occurrence, null)));
+                .isThrownBy(() ->
+                        people.as(
+                                stranger, () -> todaysPage.setAside(other, id, occurrence, null)));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(
-                        () ->
-                                people.as(
-                                        stranger,
-                                        () ->
-                                                inTransaction.execute(
-                                                        tx -> occurrences.open(other, id, null))));
+                .isThrownBy(() ->
+                        people.as(
+                                stranger,
+                                () ->
+                                        inTransaction.execute(
+                                                tx -> occurrences.open(other, id, null))));
     }
 
     @Test
@@ -385,11 +381,10 @@ class AssigningTest {
         List<String> seen = people.as(mia, () -> StatementCount.of(read));
         return (int)
                 seen.stream()
-                        .filter(
-                                sql ->
-                                        sql.contains("from client c")
-                                                || sql.contains("hold")
-                                                || sql.contains("occurrence"))
+                        .filter(sql ->
+                                sql.contains("from client c")
+                                        || sql.contains("hold")
+                                        || sql.contains("occurrence"))
                         .filter(sql -> !sql.contains("membership"))
                         .count();
     }
@@ -404,9 +399,7 @@ class AssigningTest {
 
     private List<String> titles() {
         Today today = today();
-        return Stream.concat(
-                        Stream.ofNullable(today.first()),
-                        today.canWait().stream())
+        return Stream.concat(Stream.ofNullable(today.first()), today.canWait().stream())
                 .map(TodayItem::phoneTitle)
                 .toList();
     }
@@ -422,8 +415,7 @@ class AssigningTest {
                 .orElseThrow();
     }
 
-    private AssignmentForResponse open(
-            AssignmentId id, @Nullable UUID occurrence) {
+    private AssignmentForResponse open(AssignmentId id, @Nullable UUID occurrence) {
         return people.as(
                 mia,
                 () ->
@@ -441,13 +433,10 @@ class AssigningTest {
                                 tx -> occurrences.done(client, occurrence, clock.instant())));
     }
 
-    private void setAside(
-            TodayItem item, @Nullable SetAsideReason reason) {
+    private void setAside(TodayItem item, @Nullable SetAsideReason reason) {
         people.as(
                 mia,
-                () ->
-                        todaysPage.setAside(
-                                client, item.assignment(), item.occurrence(), reason));
+                () -> todaysPage.setAside(client, item.assignment(), item.occurrence(), reason));
     }
 
     private void talk(About about) {
@@ -458,16 +447,10 @@ class AssigningTest {
         people.as(
                 mia,
                 () ->
-                        inTransaction.executeWithoutResult(
-                                tx ->
-                                        holds.place(
-                                                client,
-                                                new Sign(
-                                                        HoldCode.PRESSURE,
-                                                        scope,
-                                                        null,
-                                                        null,
-                                                        true))));
+                        inTransaction.executeWithoutResult(tx ->
+                                holds.place(
+                                        client,
+                                        new Sign(HoldCode.PRESSURE, scope, null, null, true))));
     }
 
     private SessionId session(Instant at) {

@@ -18,7 +18,8 @@ class PlanSentenceTest {
 
     @Test
     void aWholePlanReadsAsTwoSentences() {
-        Plan plan = new Plan("I get home", "on the sofa", "pick my words", "it is too much", "stop");
+        Plan plan =
+                new Plan("I get home", "on the sofa", "pick my words", "it is too much", "stop");
 
         assertThat(words.sentence(plan, Locale.ENGLISH))
                 .isEqualTo(
@@ -45,11 +46,8 @@ class PlanSentenceTest {
     @Test
     void bracesInAPlanAreOnlyBraces() {
         assertThatNoException()
-                .isThrownBy(
-                        () ->
-                                words.sentence(
-                                        new Plan("{0} it's", "", "'{1}'", "", ""),
-                                        Locale.ENGLISH));
+                .isThrownBy(() ->
+                        words.sentence(new Plan("{0} it's", "", "'{1}'", "", ""), Locale.ENGLISH));
     }
 
     @Test

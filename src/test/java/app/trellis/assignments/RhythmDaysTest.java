@@ -76,8 +76,7 @@ class RhythmDaysTest {
 
     @Test
     void nothingOpensAfterTheLastDayAndNothingIsDueAfterIt() {
-        RhythmDays weekly =
-                new RhythmDays(Rhythm.WEEKLY, null, MONDAY, MONDAY.plusDays(9), 6);
+        RhythmDays weekly = new RhythmDays(Rhythm.WEEKLY, null, MONDAY, MONDAY.plusDays(9), 6);
 
         assertThat(weekly.spans(null, MONDAY, FOUR_WEEKS_ON))
                 .containsExactly(
@@ -96,8 +95,7 @@ class RhythmDaysTest {
 
         assertThat(days.before(MONDAY.plusDays(7)))
                 .isEqualTo(new Span(MONDAY.plusDays(5), MONDAY.plusDays(7)));
-        assertThat(days.before(MONDAY.plusDays(1)))
-                .isEqualTo(new Span(MONDAY, MONDAY.plusDays(1)));
+        assertThat(days.before(MONDAY.plusDays(1))).isEqualTo(new Span(MONDAY, MONDAY.plusDays(1)));
         assertThat(days.before(MONDAY.minusDays(1))).isNull();
     }
 

@@ -18,10 +18,9 @@ class StoredContentTest {
     void everyVersionIsStoredAsItWasShipped() {
         assertThat(store.count()).isEqualTo(22 + 5 + 12 + 4);
         assertThat(store.findAll())
-                .allSatisfy(
-                        text ->
-                                assertThat(ContentFiles.MAPPER.readTree(text.body()).path("key"))
-                                        .hasToString("\"" + text.id().key() + "\""));
+                .allSatisfy(text ->
+                        assertThat(ContentFiles.MAPPER.readTree(text.body()).path("key"))
+                                .hasToString("\"" + text.id().key() + "\""));
     }
 
     @Test

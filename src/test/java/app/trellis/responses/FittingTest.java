@@ -38,10 +38,7 @@ class FittingTest {
                                 "picked", List.of("sad", "numb"),
                                 "strengths", Map.of("sad", 7),
                                 "own", "heavy")),
-                Arguments.of(
-                        "emotion-journal",
-                        "body",
-                        List.of(place("head", null))),
+                Arguments.of("emotion-journal", "body", List.of(place("head", null))),
                 Arguments.of("trigger-log", "day", "2026-02-28"),
                 Arguments.of("trigger-log", "at", "14:05"),
                 Arguments.of("trigger-log", "minutes", 1440),
@@ -85,9 +82,7 @@ class FittingTest {
                 Arguments.of("trigger-log", "minutes", 1441),
                 Arguments.of("trigger-log", "minutes", 1.5),
                 Arguments.of(
-                        "boundary-review",
-                        "lines",
-                        Collections.nCopies(5, Map.of("line", "one"))),
+                        "boundary-review", "lines", Collections.nCopies(5, Map.of("line", "one"))),
                 Arguments.of("boundary-review", "lines", List.of(Map.of("me", "maybe"))),
                 Arguments.of(
                         "consistency-ledger",
@@ -101,11 +96,10 @@ class FittingTest {
         Optional<Refused> refused = misfit(Shipped.exercise(page), Map.of(field, answer));
 
         assertThat(refused)
-                .hasValueSatisfying(
-                        why -> {
-                            assertThat(why.key()).isEqualTo("responses.answer-does-not-fit");
-                            assertThat(why.arguments()).hasSize(1);
-                        });
+                .hasValueSatisfying(why -> {
+                    assertThat(why.key()).isEqualTo("responses.answer-does-not-fit");
+                    assertThat(why.arguments()).hasSize(1);
+                });
     }
 
     @Test

@@ -11,7 +11,12 @@ class MarksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4, 8, true", "8, 7, true", "0, 3, true", "3, 6, true", "6, 6, false", "4, 6, false",
+        "4, 8, true",
+        "8, 7, true",
+        "0, 3, true",
+        "3, 6, true",
+        "6, 6, false",
+        "4, 6, false",
         "9, 2, false"
     })
     void aPageStirsUpWhenItEndsHighOrThreeAboveItsStart(int before, int after, boolean stirs) {

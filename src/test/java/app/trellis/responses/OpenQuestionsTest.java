@@ -48,11 +48,7 @@ class OpenQuestionsTest {
     @Test
     void aRowCanCallForTheQuestionWhoMayKnow() {
         Map<String, Object> answers =
-                Map.of(
-                        "cameup",
-                        "yes",
-                        "lines",
-                        List.of(Map.of("me", "it-was-not-safe-to")));
+                Map.of("cameup", "yes", "lines", List.of(Map.of("me", "it-was-not-safe-to")));
 
         assertThat(open("boundary-review", answers)).contains("know");
         assertThat(open("boundary-review", Map.of("cameup", "yes"))).doesNotContain("know");

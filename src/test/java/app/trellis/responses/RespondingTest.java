@@ -142,8 +142,7 @@ class RespondingTest {
 
             Keeping late = keep(page, Written.with(Map.of("did", "from this one")));
 
-            assertThat(late)
-                    .isEqualTo(new Keeping.Stale(1, "{\"did\":\"from the other tab\"}"));
+            assertThat(late).isEqualTo(new Keeping.Stale(1, "{\"did\":\"from the other tab\"}"));
             assertThat(keep(page, Written.with(Map.of("did", "merged")).from(1)))
                     .isEqualTo(new Keeping.Kept(2));
         }
@@ -152,8 +151,7 @@ class RespondingTest {
         void losesNoWordWhenTwoTabsKeepAtTheSameTime() throws Exception {
             ResponseForPlayer page = open(assigned("trigger-log"));
 
-            List<Keeping> answers =
-                    atOnce(() -> keep(page, Written.with(Map.of("did", "words"))));
+            List<Keeping> answers = atOnce(() -> keep(page, Written.with(Map.of("did", "words"))));
 
             assertThat(answers)
                     .hasAtLeastOneElementOfType(Keeping.Kept.class)
@@ -214,15 +212,21 @@ class RespondingTest {
             assertNotFound(() ->
                     people.as(
                             otherPerson,
-                            () -> responding.keep(client, page.id(), Written.with(Map.of()).writing())));
+                            () ->
+                                    responding.keep(
+                                            client, page.id(), Written.with(Map.of()).writing())));
             assertNotFound(() ->
                     people.as(
                             otherPerson,
-                            () -> responding.keep(other, page.id(), Written.with(Map.of()).writing())));
+                            () ->
+                                    responding.keep(
+                                            other, page.id(), Written.with(Map.of()).writing())));
             assertNotFound(() ->
                     people.as(
                             anna,
-                            () -> responding.send(client, page.id(), Written.with(Map.of()).writing())));
+                            () ->
+                                    responding.send(
+                                            client, page.id(), Written.with(Map.of()).writing())));
             assertNotFound(() -> people.as(anna, () -> responding.discard(client, page.id())));
         }
 
@@ -264,12 +268,11 @@ class RespondingTest {
             assertThat(audited("RESPONSE_SENT", page.id())).isEqualTo(1);
             assertThat(cameIn())
                     .singleElement()
-                    .satisfies(
-                            one -> {
-                                assertThat(one.title()).isEqualTo("Two truths");
-                                assertThat(one.bring()).isTrue();
-                                assertThat(one.isNew()).isTrue();
-                            });
+                    .satisfies(one -> {
+                        assertThat(one.title()).isEqualTo("Two truths");
+                        assertThat(one.bring()).isTrue();
+                        assertThat(one.isNew()).isTrue();
+                    });
             assertThat(open(weekly, due.occurrence()).state()).isEqualTo(ResponseState.SENT);
         }
 
@@ -365,12 +368,11 @@ class RespondingTest {
                     people.as(
                             mia,
                             () ->
-                                    StatementCount.of(
-                                            () ->
-                                                    responding.send(
-                                                            client,
-                                                            page.id(),
-                                                            Written.with(answers).writing())));
+                                    StatementCount.of(() ->
+                                            responding.send(
+                                                    client,
+                                                    page.id(),
+                                                    Written.with(answers).writing())));
 
             assertThat(own(all)).hasSizeLessThanOrEqualTo(8);
             assertThat(all.size() - own(all).size()).isLessThanOrEqualTo(6);
@@ -383,8 +385,7 @@ class RespondingTest {
             ResponseForPlayer page = open(grounding, due.occurrence());
             assertThat(page.sharing()).isNull();
 
-            Sending sent =
-                    send(page, Written.with(Map.of("before", 4, "after", 2)).keeping(false));
+            Sending sent = send(page, Written.with(Map.of("before", 4, "after", 2)).keeping(false));
 
             assertThat(sent)
                     .isInstanceOfSatisfying(
@@ -418,19 +419,17 @@ class RespondingTest {
 
             assertThat(openHolds())
                     .singleElement()
-                    .satisfies(
-                            hold -> {
-                                assertThat(hold.code()).isEqualTo(HoldCode.FELT_UNSAFE);
-                                assertThat(hold.scope()).isEqualTo(HoldScope.ALL);
-                            });
+                    .satisfies(hold -> {
+                        assertThat(hold.code()).isEqualTo(HoldCode.FELT_UNSAFE);
+                        assertThat(hold.scope()).isEqualTo(HoldScope.ALL);
+                    });
             assertThat(row().signals())
                     .first()
-                    .satisfies(
-                            signal -> {
-                                assertThat(signal.kind()).isEqualTo(SignalKind.SAFETY);
-                                assertThat(signal.subject()).isEqualTo(page.id().value());
-                                assertThat(signal.detail()).isEqualTo("felt-unsafe");
-                            });
+                    .satisfies(signal -> {
+                        assertThat(signal.kind()).isEqualTo(SignalKind.SAFETY);
+                        assertThat(signal.subject()).isEqualTo(page.id().value());
+                        assertThat(signal.detail()).isEqualTo("felt-unsafe");
+                    });
 
             people.as(
                     anna,
@@ -438,9 +437,7 @@ class RespondingTest {
                         reading.markRead(client, page.id(), today().plusDays(4));
                         reading.markDiscussed(client, page.id());
                     });
-            assertThat(row().signals())
-                    .extracting(Signal::kind)
-                    .containsExactly(SignalKind.SAFETY);
+            assertThat(row().signals()).extracting(Signal::kind).containsExactly(SignalKind.SAFETY);
 
             people.as(
                     anna,
@@ -459,14 +456,12 @@ class RespondingTest {
             assertRefused(
                     "responses.note-missing",
                     () -> people.as(anna, () -> reading.acknowledge(client, subject, " ")));
+            assertNotFound(
+                    () -> people.as(ben, () -> reading.acknowledge(client, subject, "note")));
+            assertNotFound(
+                    () -> people.as(mia, () -> reading.acknowledge(client, subject, "note")));
             assertNotFound(() ->
-                    people.as(ben, () -> reading.acknowledge(client, subject, "note")));
-            assertNotFound(() ->
-                    people.as(mia, () -> reading.acknowledge(client, subject, "note")));
-            assertNotFound(() ->
-                    people.as(
-                            anna,
-                            () -> reading.acknowledge(client, UUID.randomUUID(), "note")));
+                    people.as(anna, () -> reading.acknowledge(client, UUID.randomUUID(), "note")));
             assertThat(row().signals()).first().returns(SignalKind.SAFETY, Signal::kind);
         }
 
@@ -481,19 +476,16 @@ class RespondingTest {
                     .isInstanceOfSatisfying(
                             Sending.Sent.class, sent -> assertThat(sent.soon()).isTrue());
 
-            assertThat(openHolds())
-                    .singleElement()
-                    .returns(HoldCode.KNOW_SOON, HoldDetails::code);
+            assertThat(openHolds()).singleElement().returns(HoldCode.KNOW_SOON, HoldDetails::code);
             assertThat(row().signals())
                     .extracting(Signal::detail)
                     .containsExactly("know-soon", "new-one");
             assertThat(cameIn())
                     .singleElement()
-                    .satisfies(
-                            one -> {
-                                assertThat(one.toAcknowledge()).isTrue();
-                                assertThat(one.line()).isEqualTo(QuietLine.KNOW_SOON);
-                            });
+                    .satisfies(one -> {
+                        assertThat(one.toAcknowledge()).isTrue();
+                        assertThat(one.line()).isEqualTo(QuietLine.KNOW_SOON);
+                    });
             assertThat(questions(page)).hasSize(2);
         }
 
@@ -505,14 +497,11 @@ class RespondingTest {
 
             assertThat(openHolds())
                     .singleElement()
-                    .satisfies(
-                            hold -> {
-                                assertThat(hold.scope()).isEqualTo(HoldScope.WISH);
-                                assertThat(hold.code()).isNull();
-                            });
-            assertThat(row().signals())
-                    .extracting(Signal::kind)
-                    .containsExactly(SignalKind.NEW);
+                    .satisfies(hold -> {
+                        assertThat(hold.scope()).isEqualTo(HoldScope.WISH);
+                        assertThat(hold.code()).isNull();
+                    });
+            assertThat(row().signals()).extracting(Signal::kind).containsExactly(SignalKind.NEW);
         }
 
         @Test
@@ -533,12 +522,11 @@ class RespondingTest {
 
             assertThat(openHolds())
                     .singleElement()
-                    .satisfies(
-                            hold -> {
-                                assertThat(hold.code()).isEqualTo(HoldCode.USED_AGAINST);
-                                assertThat(hold.scope()).isEqualTo(HoldScope.ROLE);
-                                assertThat(hold.about()).isEqualTo(About.FRIEND);
-                            });
+                    .satisfies(hold -> {
+                        assertThat(hold.code()).isEqualTo(HoldCode.USED_AGAINST);
+                        assertThat(hold.scope()).isEqualTo(HoldScope.ROLE);
+                        assertThat(hold.about()).isEqualTo(About.FRIEND);
+                    });
             assertRefused("assignments.page-rests", () -> open(step));
         }
     }
@@ -564,8 +552,10 @@ class RespondingTest {
                         assertThat(questions(page))
                                 .extracting(AnsweredQuestion::question)
                                 .containsExactly(
+                                        "How stirred up do you feel right now?",
                                         "How strong was it at the top?",
-                                        "About how many minutes until it eased?");
+                                        "About how many minutes until it eased?",
+                                        "And now, how stirred up do you feel?");
                 case NEXT_SESSION, SHARED -> {
                     assertThat(texts(page)).contains("took a walk");
                     assertThat(questions(page)).anyMatch(AnsweredQuestion::isLeftBlank);
@@ -586,6 +576,17 @@ class RespondingTest {
             assertThat(cameIn()).singleElement().returns(true, ResponseSummary::closedAgain);
             assertThat(people.as(mia, () -> responding.readBack(client, page.id())).questions())
                     .anyMatch(question -> !question.isLeftBlank());
+        }
+
+        @Test
+        void notBeingSureStandsInFrontOnlyAsLongAsThePageIsOpen() {
+            ResponseForPlayer page = open(assigned("felt-safety-check"));
+            send(page, Written.with(Map.of("leave", "not-sure")).shared(Sharing.NEXT_SESSION));
+            assertThat(cameIn()).singleElement().returns(QuietLine.NOT_SURE, ResponseSummary::line);
+
+            session(Attendance.ATTENDED);
+
+            assertThat(cameIn()).singleElement().returns(null, ResponseSummary::line);
         }
 
         @Test
@@ -618,11 +619,10 @@ class RespondingTest {
 
             assertThat(row().signals()).isEmpty();
             assertThat(people.as(mia, () -> responding.lastRead(client)))
-                    .hasValueSatisfying(
-                            one -> {
-                                assertThat(one.readAt()).isEqualTo(clock.instant());
-                                assertThat(one.talkOn()).isEqualTo(friday);
-                            });
+                    .hasValueSatisfying(one -> {
+                        assertThat(one.readAt()).isEqualTo(clock.instant());
+                        assertThat(one.talkOn()).isEqualTo(friday);
+                    });
             assertRefused(
                     "responses.read-already",
                     () -> people.as(anna, () -> reading.markRead(client, page.id(), friday)));
@@ -659,8 +659,7 @@ class RespondingTest {
                     .extracting(ResponseSummary::id)
                     .containsExactly(plain.id());
             people.as(anna, () -> reading.markDiscussed(client, safety.id()));
-            assertNotFound(() ->
-                    people.as(anna, () -> reading.markDiscussed(client, own.id())));
+            assertNotFound(() -> people.as(anna, () -> reading.markDiscussed(client, own.id())));
         }
 
         @Test
@@ -704,9 +703,8 @@ class RespondingTest {
             assertNotFound(() -> people.as(administrator, () -> reading.of(client)));
             assertNotFound(() -> people.as(mia, () -> reading.of(client)));
             assertNotFound(() -> people.as(anna, () -> responding.readBack(client, page.id())));
-            assertNotFound(() ->
-                    people.as(
-                            anna, () -> reading.open(people.client(anna), page.id())));
+            assertNotFound(
+                    () -> people.as(anna, () -> reading.open(people.client(anna), page.id())));
         }
 
         @Test
@@ -735,9 +733,7 @@ class RespondingTest {
 
             share(page, Sharing.SHARED);
             assertThat(texts(page)).contains("words");
-            assertThat(row().signals())
-                    .extracting(Signal::kind)
-                    .containsExactly(SignalKind.NEW);
+            assertThat(row().signals()).extracting(Signal::kind).containsExactly(SignalKind.NEW);
         }
 
         @Test
@@ -759,8 +755,7 @@ class RespondingTest {
             share(page, Sharing.NUMBERS_ONLY);
             assertThat(texts(page)).doesNotContain("words");
             assertThat(questions(page)).hasSize(10);
-            assertRefused(
-                    "responses.check-in-gives-numbers", () -> share(page, Sharing.PRIVATE));
+            assertRefused("responses.check-in-gives-numbers", () -> share(page, Sharing.PRIVATE));
         }
 
         @Test
@@ -786,11 +781,10 @@ class RespondingTest {
 
             assertThat(cameIn())
                     .singleElement()
-                    .satisfies(
-                            one -> {
-                                assertThat(one.bring()).isTrue();
-                                assertThat(one.state()).isNotEqualTo(ResponseState.DISCUSSED);
-                            });
+                    .satisfies(one -> {
+                        assertThat(one.bring()).isTrue();
+                        assertThat(one.state()).isNotEqualTo(ResponseState.DISCUSSED);
+                    });
         }
     }
 
@@ -888,8 +882,9 @@ class RespondingTest {
 
         assertThat(facts.practice()).isEqualTo(mia.person().practiceName());
         assertThat(facts.crisisText()).isNotBlank();
-        assertThat(facts.nextSession()).isNotNull().satisfies(
-                at -> assertThat(at.toInstant()).isEqualTo(next));
+        assertThat(facts.nextSession())
+                .isNotNull()
+                .satisfies(at -> assertThat(at.toInstant()).isEqualTo(next));
     }
 
     // What people do.
@@ -898,8 +893,7 @@ class RespondingTest {
         return assign(exercise, Rhythm.ALWAYS_OPEN, null);
     }
 
-    private AssignmentId assign(
-            String exercise, Rhythm rhythm, @Nullable About about) {
+    private AssignmentId assign(String exercise, Rhythm rhythm, @Nullable About about) {
         boolean calmFirst =
                 Shipped.exercise(exercise).fields().stream()
                         .anyMatch(field -> field.id().equals("after"));
@@ -918,10 +912,7 @@ class RespondingTest {
     }
 
     private AssignmentId assign(
-            AssignmentKind kind,
-            String key,
-            Rhythm rhythm,
-            @Nullable About about) {
+            AssignmentKind kind, String key, Rhythm rhythm, @Nullable About about) {
         return people.as(
                 anna,
                 () ->
@@ -939,9 +930,7 @@ class RespondingTest {
                                         rhythm == Rhythm.DAILY ? 0 : 6,
                                         "",
                                         new Plan("", "", "", "", ""),
-                                        IntStream.range(0, 20)
-                                                .boxed()
-                                                .collect(Collectors.toSet()),
+                                        IntStream.range(0, 20).boxed().collect(Collectors.toSet()),
                                         "",
                                         true,
                                         false)));
@@ -970,8 +959,7 @@ class RespondingTest {
                 () ->
                         sessions.record(
                                 client,
-                                new SessionData(
-                                        clock.instant(), SessionKind.SESSION, attendance)));
+                                new SessionData(clock.instant(), SessionKind.SESSION, attendance)));
         clock.advance(Duration.ofHours(1));
     }
 
@@ -979,8 +967,7 @@ class RespondingTest {
         return open(assignment, null);
     }
 
-    private ResponseForPlayer open(
-            AssignmentId assignment, @Nullable UUID occurrence) {
+    private ResponseForPlayer open(AssignmentId assignment, @Nullable UUID occurrence) {
         return people.as(mia, () -> responding.open(client, assignment, occurrence));
     }
 
@@ -1065,14 +1052,13 @@ class RespondingTest {
         return people.as(
                 mia,
                 () ->
-                        transactions.execute(
-                                status -> {
-                                    try {
-                                        return work.call();
-                                    } catch (Exception e) {
-                                        throw new IllegalStateException(e);
-                                    }
-                                }));
+                        transactions.execute(status -> {
+                            try {
+                                return work.call();
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }));
     }
 
     private String occurrenceState(@Nullable UUID occurrence) {
@@ -1103,11 +1089,10 @@ class RespondingTest {
             List<Future<T>> futures = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 futures.add(
-                        pool.submit(
-                                () -> {
-                                    together.await();
-                                    return work.call();
-                                }));
+                        pool.submit(() -> {
+                            together.await();
+                            return work.call();
+                        }));
             }
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {

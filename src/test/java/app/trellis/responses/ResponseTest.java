@@ -51,8 +51,7 @@ class ResponseTest {
 
         assertThatIllegalStateException().isThrownBy(() -> draft.markRead(ANNA, FRIDAY, NOW));
         assertThatIllegalStateException().isThrownBy(() -> draft.markDiscussed(ANNA, NOW));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> draft.share(Sharing.PRIVATE, null));
+        assertThatIllegalStateException().isThrownBy(() -> draft.share(Sharing.PRIVATE, null));
     }
 
     @Test

@@ -140,11 +140,9 @@ class SharedPartTest {
         return shared(page, answers, sharing).stream().map(Field::id).toList();
     }
 
-    private static List<Field> shared(
-            String page, Map<String, Object> answers, Sharing sharing) {
+    private static List<Field> shared(String page, Map<String, Object> answers, Sharing sharing) {
         Map<String, @Nullable Object> given = copy(answers);
-        return SharedPart.of(
-                Shipped.open(Shipped.exercise(page), given), given, sharing, false);
+        return SharedPart.of(Shipped.open(Shipped.exercise(page), given), given, sharing, false);
     }
 
     private static Map<String, @Nullable Object> copy(Map<String, Object> answers) {

@@ -90,7 +90,8 @@ class UnsafeSignsTest {
                 Arguments.of("expectation-check", Map.of("kind", "a-right", "free", "no")),
                 Arguments.of("felt-safety-check", Map.of("leave", "no")),
                 Arguments.of("honest-conversation", Map.of("free", "no")),
-                Arguments.of("naming-the-wound", Map.of("okay", "yes", "near", "yes", "free", "no")),
+                Arguments.of(
+                        "naming-the-wound", Map.of("okay", "yes", "near", "yes", "free", "no")),
                 Arguments.of("one-small-step", Map.of("free", "no")),
                 Arguments.of("protection-map", Map.of("now", "with-one-person", "free", "no")),
                 Arguments.of("shared-moments", Map.of("wanted", "i-felt-i-had-to")),
@@ -170,12 +171,7 @@ class UnsafeSignsTest {
         Map<String, Object> answers =
                 Map.of("free", "yes", "day", "2026-03-01", "did", "i-did-it", "they", they);
 
-        assertThat(
-                        holds(
-                                Shipped.exercise("one-small-step"),
-                                answers,
-                                Sharing.SHARED,
-                                About.FRIEND))
+        assertThat(holds(Shipped.exercise("one-small-step"), answers, Sharing.SHARED, About.FRIEND))
                 .containsExactly(sign(code, HoldScope.ROLE, About.FRIEND, true));
     }
 
@@ -202,11 +198,7 @@ class UnsafeSignsTest {
                                 Sharing.NEXT_SESSION,
                                 About.PARTNER))
                 .containsExactly(
-                        sign(
-                                HoldCode.NOT_OKAY_AFTER,
-                                HoldScope.ROLE,
-                                About.FORMER_PARTNER,
-                                true));
+                        sign(HoldCode.NOT_OKAY_AFTER, HoldScope.ROLE, About.FORMER_PARTNER, true));
     }
 
     @Test
@@ -223,7 +215,14 @@ class UnsafeSignsTest {
     @Test
     void theSecondPartDoesNotSpeakBeforeItsDay() {
         Map<String, Object> answers =
-                Map.of("free", "yes", "day", "2026-03-02", "did", "i-did-it", "they",
+                Map.of(
+                        "free",
+                        "yes",
+                        "day",
+                        "2026-03-02",
+                        "did",
+                        "i-did-it",
+                        "they",
                         "they-got-angry");
 
         assertThat(holds(Shipped.exercise("one-small-step"), answers, Sharing.SHARED, null))
@@ -250,9 +249,7 @@ class UnsafeSignsTest {
         List<Sign> number = holds(Shipped.checkIn(), Map.of("q10", 1), sharing, null);
 
         assertThat(words).singleElement().returns(sharing.letsWordsThrough(), Sign::reasonShared);
-        assertThat(number)
-                .singleElement()
-                .returns(sharing != Sharing.PRIVATE, Sign::reasonShared);
+        assertThat(number).singleElement().returns(sharing != Sharing.PRIVATE, Sign::reasonShared);
     }
 
     @Test
@@ -305,8 +302,7 @@ class UnsafeSignsTest {
         return Map.of("cameup", "yes", "lines", List.of(Map.of(column, value)));
     }
 
-    private static Map<String, Object> with(
-            Map<String, Object> answers, String key, String value) {
+    private static Map<String, Object> with(Map<String, Object> answers, String key, String value) {
         Map<String, Object> more = new HashMap<>(answers);
         more.put(key, value);
         return more;
@@ -320,7 +316,6 @@ class UnsafeSignsTest {
     private static List<Sign> holds(
             Page page, Map<String, Object> given, Sharing sharing, @Nullable About about) {
         Map<String, @Nullable Object> answers = new HashMap<>(given);
-        return UnsafeSigns.holds(
-                Shipped.open(page, answers), answers, sharing, about, SOURCE);
+        return UnsafeSigns.holds(Shipped.open(page, answers), answers, sharing, about, SOURCE);
     }
 }

@@ -33,7 +33,6 @@ record Written(
     }
 
     Writing writing() {
-        return new Writing(
-                revision, new HashMap<>(answers), "", sharing, bring, null, false, keep);
+        return new Writing(revision, new HashMap<>(answers), "", sharing, bring, null, false, keep);
     }
 }

@@ -38,7 +38,7 @@ public class Rows {
                                  where table_name = :table and :practice is not null
                                 """)
                         .param("table", table)
-                        .query(String.class)
+                        .query((result, number) -> result.getString(1))
                         .list();
         String values =
                 columns.stream()
@@ -66,7 +66,7 @@ public class Rows {
     /** The only id in a table of the practice, or any of them; inside {@link #in}. */
     public UUID any(String table) {
         return sql.sql("select id from %s where practice_id = :practice".formatted(table))
-                .query(UUID.class)
+                .query((result, number) -> result.getObject(1, UUID.class))
                 .list()
                 .getFirst();
     }

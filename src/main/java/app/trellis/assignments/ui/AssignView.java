@@ -79,13 +79,9 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         new PageHeader(getTranslation("assignments.assign.title", offer.name()))
                                 .withEyebrow(
-                                        getTranslation("assignments.choose-another"),
-                                        path(client)),
+                                        getTranslation("assignments.choose-another"), path(client)),
                         new AssignForm(
-                                offer,
-                                details.name(),
-                                today,
-                                data -> save(client, offer, data)));
+                                offer, details.name(), today, data -> save(client, offer, data)));
     }
 
     private void save(ClientId client, Offer offer, AssignmentData data) {

@@ -55,8 +55,7 @@ final class FirstThing {
                                         ? "assignments.today.read"
                                         : "assignments.today.begin"));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
-        begin.addClickListener(
-                click -> card.getUI().ifPresent(ui -> Places.replace(ui, path)));
+        begin.addClickListener(click -> card.getUI().ifPresent(ui -> Places.replace(ui, path)));
         return begin;
     }
 }

@@ -30,13 +30,11 @@ final class NotThisWeek extends Dialog {
         setHeaderTitle(getTranslation("assignments.not-this-week"));
         reasons.setLabel(getTranslation("assignments.notweek"));
         reasons.setItems(SetAsideReason.values());
-        reasons.setItemLabelGenerator(
-                reason -> getTranslation("assignments.my-reason." + reason));
+        reasons.setItemLabelGenerator(reason -> getTranslation("assignments.my-reason." + reason));
         Paragraph reader = new Paragraph(getTranslation("assignments.notweek.reader"));
         reader.addClassNames("soft", "small");
         add(reasons, reader);
-        Button back =
-                new Button(getTranslation("assignments.notweek.back"), click -> close());
+        Button back = new Button(getTranslation("assignments.notweek.back"), click -> close());
         back.addThemeName("tertiary");
         Button yes = new Button(getTranslation("assignments.notweek.set-aside"));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
@@ -74,8 +72,7 @@ final class NotThisWeek extends Dialog {
             help.setRouterIgnore(true);
             add(help);
         }
-        Button close =
-                new Button(getTranslation("assignments.notweek.to-today"), click -> close());
+        Button close = new Button(getTranslation("assignments.notweek.to-today"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(close);
         addOpenedChangeListener(change -> {

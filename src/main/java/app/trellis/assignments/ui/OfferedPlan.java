@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class OfferedPlan {
 
     private static final Pattern FIRST =
-            Pattern.compile("When (?<when>.+?)(?:, (?<where>[^,]+))?, (?:I|we) will (?<will>[^.]+)\\.");
+            Pattern.compile(
+                    "When (?<when>.+?)(?:, (?<where>[^,]+))?, (?:I|we) will (?<will>[^.]+)\\.");
     private static final Pattern THEN =
             Pattern.compile("If (?<obstacle>[^,.]+), (?:I|we) will (?<then>[^.]+)\\.");
 

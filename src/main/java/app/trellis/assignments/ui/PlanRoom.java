@@ -124,8 +124,7 @@ final class PlanRoom extends Composite<Div> {
                                 DataTable.Column.text(getTranslation("assignments.column.rhythm")),
                                 DataTable.Column.text(getTranslation("assignments.column.done"))),
                         ended.stream().map(this::row).toList());
-        return new NativeDetails(
-                getTranslation("assignments.ended.count", ended.size()), table);
+        return new NativeDetails(getTranslation("assignments.ended.count", ended.size()), table);
     }
 
     private List<DataTable.Cell> row(AssignmentSummary one) {

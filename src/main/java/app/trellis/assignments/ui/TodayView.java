@@ -30,8 +30,7 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final ManagingClients clients;
     private final ObjectProvider<TodayLine> lines;
 
-    TodayView(
-            TodaysPage todaysPage, ManagingClients clients, ObjectProvider<TodayLine> lines) {
+    TodayView(TodaysPage todaysPage, ManagingClients clients, ObjectProvider<TodayLine> lines) {
         this.todaysPage = todaysPage;
         this.clients = clients;
         this.lines = lines;
@@ -64,9 +63,7 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (!today.canWait().isEmpty()) {
             page.add(
                     new WaitList(
-                            getTranslation("assignments.today.can-wait"),
-                            today.canWait(),
-                            words));
+                            getTranslation("assignments.today.can-wait"), today.canWait(), words));
         }
         if (!today.alwaysOpen().isEmpty()) {
             page.add(

@@ -73,7 +73,9 @@ final class TodayWords {
         if (days == 1) {
             return say("assignments.today.tomorrow");
         }
-        return days < WEEK ? say("assignments.today.on", weekday(day)) : say("assignments.today.on", date(day));
+        return days < WEEK
+                ? say("assignments.today.on", weekday(day))
+                : say("assignments.today.on", date(day));
     }
 
     private String weekday(LocalDate day) {
@@ -81,7 +83,8 @@ final class TodayWords {
     }
 
     private String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(say("assignments.today.day-pattern"), locale).format(day);
+        return DateTimeFormatter.ofPattern(say("assignments.today.day-pattern"), locale)
+                .format(day);
     }
 
     private String say(String key, Object... parameters) {

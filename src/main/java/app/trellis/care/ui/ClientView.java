@@ -12,6 +12,24 @@ import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Pill;
 import app.trellis.shared.ui.Rooms;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.dependency.Uses;
+import app.trellis.shared.ui.MiniTrend;
+import app.trellis.shared.ui.TrendChart;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,9 +43,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** A client's page: its rooms are brought by the modules that know what is in them. */
+/**
+ * A client's page: its rooms are brought by the modules that know what is in them. The browser loads
+ * a page's parts by what its route names, and the rooms come by contribution, so the parts that rooms
+ * are made of are named here.
+ */
 @Route("desk/clients/:client/:room?")
 @RolesAllowed("PRACTITIONER")
+@Uses(Button.class)
+@Uses(Checkbox.class)
+@Uses(ComboBox.class)
+@Uses(ConfirmDialog.class)
+@Uses(DatePicker.class)
+@Uses(DateTimePicker.class)
+@Uses(Details.class)
+@Uses(Dialog.class)
+@Uses(Grid.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(EmailField.class)
+@Uses(IntegerField.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(MiniTrend.class)
+@Uses(TrendChart.class)
 class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ManagingClients clients;

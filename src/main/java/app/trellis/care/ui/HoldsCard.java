@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 
 /** Pages that rest, why as far as the client shared it, and the way to lift that. */
 class HoldsCard extends Composite<Card> {
@@ -57,11 +56,7 @@ class HoldsCard extends Composite<Card> {
                         ? getTranslation("care.hold.code.wish")
                         : code == null
                                 ? getTranslation("care.hold.code.not-shared")
-                                : getTranslation(
-                                        "care.hold.code."
-                                                + code.name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-'));
+                                : getTranslation(Names.of("care.hold.code.", code));
         return new Span(
                 getTranslation("care.hold.since", why, time.format(hold.placedAt())));
     }

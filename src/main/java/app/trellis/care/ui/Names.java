@@ -7,10 +7,8 @@ final class Names {
 
     private Names() {}
 
-    static String of(Enum<?> value) {
-        return "care.%s.%s"
-                .formatted(
-                        value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT),
-                        value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    /** The key of a value below the given beginning of its kind. */
+    static String of(String kind, Enum<?> value) {
+        return kind + value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -29,6 +29,8 @@ import java.util.List;
 class PrivateTalksCard extends Composite<Card> {
 
     private static final int PROMPTS = 12;
+    private static final String PERSON = "care.about.";
+    private static final String RESULT = "care.talkresult.";
 
     private final HoldingPrivateTalks talks;
     private final ClientId client;
@@ -61,14 +63,14 @@ class PrivateTalksCard extends Composite<Card> {
                 About.WORK,
                 About.GROUP,
                 About.SOMEONE_ELSE);
-        person.setItemLabelGenerator(one -> getTranslation(Names.of(one)));
+        person.setItemLabelGenerator(one -> getTranslation(Names.of(PERSON, one)));
         DatePicker day =
                 new DatePicker(getTranslation("care.talk.day"), LocalDate.now(clock));
         day.setLocale(getLocale());
         RadioButtonGroup<TalkResult> result =
                 new RadioButtonGroup<>(getTranslation("care.talk.result"));
         result.setItems(TalkResult.values());
-        result.setItemLabelGenerator(one -> getTranslation(Names.of(one)));
+        result.setItemLabelGenerator(one -> getTranslation(Names.of(RESULT, one)));
         Button save = new Button(getTranslation("care.talk.save"));
         save.setDisableOnClick(true);
         save.addClickListener(
@@ -122,10 +124,10 @@ class PrivateTalksCard extends Composite<Card> {
                                                                 format.format(talk.heldOn())),
                                                         DataTable.Cell.of(
                                                                 getTranslation(
-                                                                        Names.of(talk.about()))),
+                                                                        Names.of(PERSON, talk.about()))),
                                                         DataTable.Cell.of(
                                                                 getTranslation(
-                                                                        Names.of(talk.result())))))
+                                                                        Names.of(RESULT, talk.result())))))
                                 .toList()));
     }
 }

@@ -65,7 +65,9 @@ final class Profile extends Composite<Div> {
         if (!person.is(Role.CLIENT)) {
             facts.row(getTranslation("identity.profile.roles"), roles(person.roles()));
         }
-        return Card.titled(getTranslation("identity.profile.you"), facts);
+        Div narrow = new Div(facts);
+        narrow.addClassName("form");
+        return Card.titled(getTranslation("identity.profile.you"), narrow);
     }
 
     private Card places(SignedIn person, List<Membership> places) {

@@ -69,26 +69,19 @@ final class ExerciseShelf extends Composite<Div> {
         theme.setEmptySelectionAllowed(true);
         theme.setEmptySelectionCaption(getTranslation("library.filter.every-theme"));
         theme.setItemLabelGenerator(
-                one ->
-                        one == null
-                                ? getTranslation("library.filter.every-theme")
-                                : words.of(one));
+                one -> one == null ? getTranslation("library.filter.every-theme") : words.of(one));
         level.setAriaLabel(getTranslation("library.filter.level"));
         level.setItems(Level.values());
         level.setEmptySelectionAllowed(true);
         level.setEmptySelectionCaption(getTranslation("library.filter.every-level"));
         level.setItemLabelGenerator(
-                one ->
-                        one == null
-                                ? getTranslation("library.filter.every-level")
-                                : words.of(one));
+                one -> one == null ? getTranslation("library.filter.every-level") : words.of(one));
         minutes.setAriaLabel(getTranslation("library.filter.minutes"));
         minutes.setItems(MINUTES);
-        minutes.setItemLabelGenerator(
-                most ->
-                        most == 0
-                                ? getTranslation("library.filter.any-time")
-                                : getTranslation("library.filter.up-to", most));
+        minutes.setItemLabelGenerator(most ->
+                most == 0
+                        ? getTranslation("library.filter.any-time")
+                        : getTranslation("library.filter.up-to", most));
         alone.setLabel(getTranslation("library.filter.alone"));
     }
 
@@ -140,8 +133,7 @@ final class ExerciseShelf extends Composite<Div> {
 
     private List<DataTable.Cell> row(Exercise exercise) {
         return List.of(
-                DataTable.Cell.link(
-                                exercise.name(), LibraryView.PATH + "/" + exercise.key())
+                DataTable.Cell.link(exercise.name(), LibraryView.PATH + "/" + exercise.key())
                         .withNote(exercise.purpose()),
                 DataTable.Cell.of(words.time(exercise)),
                 DataTable.Cell.of(words.of(exercise.level())),

@@ -37,8 +37,7 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Exercise exercise =
-                content.exercise(event.getRouteParameters().get("key").orElseThrow());
+        Exercise exercise = content.exercise(event.getRouteParameters().get("key").orElseThrow());
         Div main =
                 new Div(
                         what(exercise),

@@ -88,8 +88,7 @@ final class FieldList extends Composite<OrderedList> {
     private static Stream<String> choices(List<Choice> choices) {
         return choices.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        choices.stream().map(Choice::label).collect(Collectors.joining(" · ")));
+                : Stream.of(choices.stream().map(Choice::label).collect(Collectors.joining(" · ")));
     }
 
     private Stream<String> conditions(Field field) {
@@ -108,7 +107,9 @@ final class FieldList extends Composite<OrderedList> {
             return getTranslation("library.when.filled", asked.label());
         }
         String values =
-                when.is().stream().map(value -> label(asked, value)).collect(Collectors.joining(" / "));
+                when.is().stream()
+                        .map(value -> label(asked, value))
+                        .collect(Collectors.joining(" / "));
         return getTranslation("library.when.is", asked.label(), values);
     }
 
@@ -128,12 +129,11 @@ final class FieldList extends Composite<OrderedList> {
                 .filter(choice -> choice.value().equals(value))
                 .map(Choice::label)
                 .findFirst()
-                .orElseGet(
-                        () ->
-                                switch (value) {
-                                    case "yes" -> getTranslation("library.yes");
-                                    case "no" -> getTranslation("library.no");
-                                    default -> value.replace('-', ' ');
-                                });
+                .orElseGet(() ->
+                        switch (value) {
+                            case "yes" -> getTranslation("library.yes");
+                            case "no" -> getTranslation("library.no");
+                            default -> value.replace('-', ' ');
+                        });
     }
 }

@@ -6,8 +6,8 @@ import app.trellis.shared.ui.Pill;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 
 /** The programs: for whom each is, how long it takes, and the way to its steps. */

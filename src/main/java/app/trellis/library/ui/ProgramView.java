@@ -100,8 +100,7 @@ class ProgramView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                 step.note())
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(" · "));
-        boolean isOneExercise =
-                step.kind() == ProgramStep.Kind.EXERCISE && step.keys().size() == 1;
+        boolean isOneExercise = step.kind() == ProgramStep.Kind.EXERCISE && step.keys().size() == 1;
         DataTable.Cell name =
                 isOneExercise
                         ? DataTable.Cell.link(

@@ -42,12 +42,13 @@ final class ChecklistRow extends Composite<ListItem> {
                 done
                         ? Pill.leaf(getTranslation("organization.checklist.done"))
                         : Pill.neutral(getTranslation("organization.checklist.open"));
+        why.addClassNames("soft", "small");
         Div head = new Div(title, state);
         head.addClassName("row");
-        Div words = new Div(head, why);
-        words.addClassName("words");
+        Div words = new Div(new Div(head, why), new Div(action(step)));
+        words.addClassNames("words", "stack");
         getContent().addClassName("wait-row");
-        getContent().add(badge, words, action(step));
+        getContent().add(badge, words);
     }
 
     private static LucideIcon icon(Checklist.Step step) {
@@ -62,8 +63,7 @@ final class ChecklistRow extends Composite<ListItem> {
 
     private Component action(Checklist.Step step) {
         return switch (step) {
-            case CRISIS_TEXT, TIME_ZONE ->
-                    new Anchor("desk/practice/settings", getTranslation(key + ".do"));
+            case CRISIS_TEXT, TIME_ZONE -> link();
             case MAIL_TEST ->
                     button(() -> {
                         settings.testMail();
@@ -71,6 +71,12 @@ final class ChecklistRow extends Composite<ListItem> {
                     });
             case KEY_COPY, BACKUP -> tick(step);
         };
+    }
+
+    private Anchor link() {
+        Anchor link = new Anchor("desk/practice/settings", getTranslation(key + ".do"));
+        link.addClassName("button");
+        return link;
     }
 
     /** Only a person can know about these two, so they are asked once more. */

@@ -15,6 +15,7 @@ import com.vaadin.flow.data.binder.ValidationException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** Name, time zone, and the hours in which somebody reads. */
 final class PracticeForm extends Composite<Div> {
@@ -37,9 +38,10 @@ final class PracticeForm extends Composite<Div> {
         TimePicker from = new TimePicker(getTranslation("organization.read-from"));
         from.setHelperText(getTranslation("organization.read.about"));
         from.setStep(STEP);
-        from.setLocale(getLocale());
+        Locale hours = Locale.of(getLocale().getLanguage(), practice.country());
+        from.setLocale(hours);
         until.setStep(STEP);
-        until.setLocale(getLocale());
+        until.setLocale(hours);
         String missing = getTranslation("shared.text-empty");
         String unchosen = getTranslation("organization.choose");
         binder.forField(name).asRequired(missing).bind("name");

@@ -39,8 +39,7 @@ final class AnswerSheet extends Composite<DescriptionList> {
     private String words(Part part) {
         return switch (part) {
             case Part.Words words -> words.text();
-            case Part.Mark mark ->
-                    getTranslation("responses.mark", mark.value(), mark.of());
+            case Part.Mark mark -> getTranslation("responses.mark", mark.value(), mark.of());
             case Part.Figure figure -> String.format(times.locale(), "%s", figure.value());
             case Part.Day day -> times.fullDay(day.day());
             case Part.Hour hour -> times.hour(hour.time());

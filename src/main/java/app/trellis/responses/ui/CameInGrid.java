@@ -29,8 +29,7 @@ final class CameInGrid extends Composite<Grid<ResponseSummary>> {
             </div>
             """;
 
-    CameInGrid(
-            List<ResponseSummary> all, Times times, SerializableConsumer<ResponseSummary> open) {
+    CameInGrid(List<ResponseSummary> all, Times times, SerializableConsumer<ResponseSummary> open) {
         CameInWords words = new CameInWords(this, times);
         Grid<ResponseSummary> grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);

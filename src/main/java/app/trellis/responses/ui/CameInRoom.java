@@ -61,8 +61,7 @@ final class CameInRoom extends Composite<Div> {
         if (!rest.isEmpty()) {
             getContent().add(new RestingCard(rest, this::talked));
         }
-        getContent()
-                .add(new Card(new CameInGrid(all, times, one -> showOne(one.id()))).flush());
+        getContent().add(new Card(new CameInGrid(all, times, one -> showOne(one.id()))).flush());
     }
 
     private Div toolbar(List<ResponseSummary> all) {

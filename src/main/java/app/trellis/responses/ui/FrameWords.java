@@ -39,12 +39,11 @@ final class FrameWords {
         // The frame is English content; so are the days and hours in it.
         Times times = Times.at(Locale.ENGLISH, facts.now());
         Map<String, String> words = JSON.readValue(json, WORDS);
-        words.replaceAll(
-                (key, text) ->
-                        text.replace("{n}", String.valueOf(minutes))
-                                .replace("{practice}", facts.practice())
-                                .replace(CRISIS, facts.crisisText())
-                                .replace("{time}", times.soon(facts.readBy())));
+        words.replaceAll((key, text) ->
+                text.replace("{n}", String.valueOf(minutes))
+                        .replace("{practice}", facts.practice())
+                        .replace(CRISIS, facts.crisisText())
+                        .replace("{time}", times.soon(facts.readBy())));
         ZonedDateTime next = facts.nextSession();
         if (next != null) {
             words.computeIfPresent(

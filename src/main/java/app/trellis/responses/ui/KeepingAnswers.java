@@ -132,8 +132,7 @@ class KeepingAnswers {
         if (sent.soon()) {
             FrameFacts facts = framing.facts(client);
             Times times = Times.at(languageOf(locale), facts.now());
-            return say(
-                    "responses.next.soon", locale, facts.practice(), times.soon(facts.readBy()));
+            return say("responses.next.soon", locale, facts.practice(), times.soon(facts.readBy()));
         }
         Sharing sharing = sent.sharing();
         return sharing == null

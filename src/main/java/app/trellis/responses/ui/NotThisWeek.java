@@ -24,26 +24,24 @@ final class NotThisWeek extends Dialog {
         why.setItems(SetAsideReason.values());
         why.setItemLabelGenerator(
                 reason -> getTranslation("responses.not-this-week." + Names.of(reason)));
-        Button stay =
-                new Button(getTranslation("responses.not-this-week.stay"), click -> close());
+        Button stay = new Button(getTranslation("responses.not-this-week.stay"), click -> close());
         stay.addThemeVariants(ButtonVariant.TERTIARY);
         Button yes = new Button(getTranslation("responses.not-this-week"));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         yes.setDisableOnClick(true);
-        yes.addClickListener(
-                click -> {
-                    try {
-                        chosen.accept(why.getValue());
-                        if (why.getValue() == SetAsideReason.UNSAFE) {
-                            Notices.done(this, getTranslation("responses.not-this-week.thanks"));
-                        }
-                        close();
-                    } catch (Refused refused) {
-                        Notices.refused(this, refused);
-                    } finally {
-                        yes.setEnabled(true);
-                    }
-                });
+        yes.addClickListener(click -> {
+            try {
+                chosen.accept(why.getValue());
+                if (why.getValue() == SetAsideReason.UNSAFE) {
+                    Notices.done(this, getTranslation("responses.not-this-week.thanks"));
+                }
+                close();
+            } catch (Refused refused) {
+                Notices.refused(this, refused);
+            } finally {
+                yes.setEnabled(true);
+            }
+        });
         add(new Paragraph(getTranslation("responses.not-this-week.about")), why);
         getFooter().add(stay, yes);
     }

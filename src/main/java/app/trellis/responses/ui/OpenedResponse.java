@@ -108,8 +108,7 @@ final class OpenedResponse extends Composite<Div> {
         return new AnswerSheet(details.questions(), times);
     }
 
-    private Div buttons(
-            SerializableConsumer<LocalDate> read, SerializableRunnable discussed) {
+    private Div buttons(SerializableConsumer<LocalDate> read, SerializableRunnable discussed) {
         ResponseSummary summary = details.summary();
         Div buttons = new Div();
         buttons.addClassNames("row", "no-print");

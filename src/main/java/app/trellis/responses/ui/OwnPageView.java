@@ -81,8 +81,7 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private Component sharing(ClientId client, SentPage page) {
-        RadioButtonGroup<Sharing> who =
-                new RadioButtonGroup<>(getTranslation("responses.sharing"));
+        RadioButtonGroup<Sharing> who = new RadioButtonGroup<>(getTranslation("responses.sharing"));
         who.setItems(
                 Arrays.stream(Sharing.values())
                         .filter(one -> one != Sharing.PRIVATE || page.mayBePrivate())
@@ -91,37 +90,32 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         who.addThemeName("vertical");
         who.setHelperText(getTranslation("responses.sharing.about"));
         who.setValue(page.sharing());
-        who.addValueChangeListener(
-                change -> {
-                    Sharing wanted = change.getValue();
-                    if (wanted == null || !change.isFromClient()) {
-                        return;
-                    }
-                    try {
-                        responding.changeSharing(client, page.id(), wanted);
-                        Notices.done(
-                                this,
-                                getTranslation("responses.sharing.changed." + Names.of(wanted)));
-                    } catch (Refused refused) {
-                        Notices.refused(this, refused);
-                    }
-                    show(client, page.id());
-                });
+        who.addValueChangeListener(change -> {
+            Sharing wanted = change.getValue();
+            if (wanted == null || !change.isFromClient()) {
+                return;
+            }
+            try {
+                responding.changeSharing(client, page.id(), wanted);
+                Notices.done(this, getTranslation("responses.sharing.changed." + Names.of(wanted)));
+            } catch (Refused refused) {
+                Notices.refused(this, refused);
+            }
+            show(client, page.id());
+        });
         return new Card(who);
     }
 
     private Component bring(ClientId client, SentPage page) {
         boolean again = page.state() == ResponseState.DISCUSSED;
         Button bring =
-                new Button(
-                        getTranslation(again ? "responses.bring-again" : "responses.bring"));
+                new Button(getTranslation(again ? "responses.bring-again" : "responses.bring"));
         bring.setDisableOnClick(true);
-        bring.addClickListener(
-                click -> {
-                    responding.bringAgain(client, page.id());
-                    Notices.done(this, getTranslation("responses.bring.done"));
-                    show(client, page.id());
-                });
+        bring.addClickListener(click -> {
+            responding.bringAgain(client, page.id());
+            Notices.done(this, getTranslation("responses.bring.done"));
+            show(client, page.id());
+        });
         return bring;
     }
 

@@ -145,15 +145,13 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         player.onSent(() -> Leaving.to(this, "me"));
         player.onHelp(this::help);
         player.getElement().addEventListener("player-steady-page", heard -> help());
-        player.onNotNow(
-                () ->
-                        new NotThisWeek(
-                                        reason -> {
-                                            today.setAside(
-                                                    client, assignment, occurrence, reason);
-                                            Leaving.to(this, "me");
-                                        })
-                                .open());
+        player.onNotNow(() ->
+                new NotThisWeek(
+                                reason -> {
+                                    today.setAside(client, assignment, occurrence, reason);
+                                    Leaving.to(this, "me");
+                                })
+                        .open());
         SigningInAgain.beside(player);
     }
 

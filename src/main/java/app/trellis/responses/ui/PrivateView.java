@@ -9,6 +9,8 @@ import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,14 +18,26 @@ import jakarta.annotation.security.RolesAllowed;
 /** What only the client can read. */
 @Route("me/private")
 @RolesAllowed("CLIENT")
-class PrivateView extends Composite<Div> implements HasDynamicTitle {
+class PrivateView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Responding responding;
+    private final ManagingClients clients;
+    private final FramingPages framing;
 
     PrivateView(Responding responding, ManagingClients clients, FramingPages framing) {
+        this.responding = responding;
+        this.clients = clients;
+        this.framing = framing;
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         ClientId client = clients.mine();
         Times times = Times.at(getLocale(), framing.facts(client).now());
         Paragraph about = new Paragraph(getTranslation("responses.private.about"));
         about.addClassName("soft");
-        getContent().addClassName("page");
+        getContent().removeAll();
         getContent()
                 .add(
                         new PageHeader(getTranslation("responses.private")),

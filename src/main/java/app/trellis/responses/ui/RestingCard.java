@@ -21,14 +21,13 @@ final class RestingCard extends Composite<Card> {
         getContent().add(about);
         for (RestingExercise exercise : resting) {
             Button open = new Button(getTranslation("responses.resting.talked"));
-            open.addClickListener(
-                    click ->
-                            Confirm.ask(
-                                    getTranslation("responses.resting.title", exercise.title()),
-                                    getTranslation("responses.resting.consequence"),
-                                    getTranslation("responses.resting.talked"),
-                                    getTranslation("responses.not-now"),
-                                    () -> talked.accept(exercise.assignment())));
+            open.addClickListener(click ->
+                    Confirm.ask(
+                            getTranslation("responses.resting.title", exercise.title()),
+                            getTranslation("responses.resting.consequence"),
+                            getTranslation("responses.resting.talked"),
+                            getTranslation("responses.not-now"),
+                            () -> talked.accept(exercise.assignment())));
             Span title = new Span(exercise.title());
             title.addClassName("strong");
             Div row = new Div(title, open);

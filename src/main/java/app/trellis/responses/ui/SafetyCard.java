@@ -58,18 +58,17 @@ final class SafetyCard extends Composite<Card> {
         Button yes = new Button(getTranslation("responses.acknowledge"));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         yes.setDisableOnClick(true);
-        yes.addClickListener(
-                click -> {
-                    try {
-                        acknowledged.accept(note.getValue());
-                        dialog.close();
-                    } catch (Refused refused) {
-                        note.setErrorMessage(Notices.sentence(this, refused));
-                        note.setInvalid(true);
-                    } finally {
-                        yes.setEnabled(true);
-                    }
-                });
+        yes.addClickListener(click -> {
+            try {
+                acknowledged.accept(note.getValue());
+                dialog.close();
+            } catch (Refused refused) {
+                note.setErrorMessage(Notices.sentence(this, refused));
+                note.setInvalid(true);
+            } finally {
+                yes.setEnabled(true);
+            }
+        });
         Button no = new Button(getTranslation("responses.not-now"), click -> dialog.close());
         no.addThemeVariants(ButtonVariant.TERTIARY);
         dialog.add(new Paragraph(getTranslation("responses.acknowledge.about")), note);

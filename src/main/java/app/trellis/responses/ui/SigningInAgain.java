@@ -3,8 +3,9 @@ package app.trellis.responses.ui;
 import app.trellis.shared.ui.ExercisePlayer;
 
 /**
- * Lets a client who was signed out while writing sign in again in another tab, with every word still
- * in this one. The page then takes over the new session's token and the player goes on by itself.
+ * Lets a client who was signed out while writing sign in again in another tab, with every word
+ * still in this one. The page then takes over the new session's token and the player goes on by
+ * itself.
  */
 final class SigningInAgain {
 

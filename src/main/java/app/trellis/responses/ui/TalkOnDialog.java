@@ -25,22 +25,21 @@ final class TalkOnDialog extends Dialog {
         Button yes = new Button(getTranslation("responses.read"));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         yes.setDisableOnClick(true);
-        yes.addClickListener(
-                click -> {
-                    try {
-                        LocalDate wanted = day.getValue();
-                        if (wanted == null) {
-                            throw new Refused("responses.talk.missing");
-                        }
-                        chosen.accept(wanted);
-                        close();
-                    } catch (Refused refused) {
-                        day.setErrorMessage(Notices.sentence(this, refused));
-                        day.setInvalid(true);
-                    } finally {
-                        yes.setEnabled(true);
-                    }
-                });
+        yes.addClickListener(click -> {
+            try {
+                LocalDate wanted = day.getValue();
+                if (wanted == null) {
+                    throw new Refused("responses.talk.missing");
+                }
+                chosen.accept(wanted);
+                close();
+            } catch (Refused refused) {
+                day.setErrorMessage(Notices.sentence(this, refused));
+                day.setInvalid(true);
+            } finally {
+                yes.setEnabled(true);
+            }
+        });
         Button no = new Button(getTranslation("responses.not-now"), click -> close());
         no.addThemeVariants(ButtonVariant.TERTIARY);
         add(new Paragraph(getTranslation("responses.talk.about")), day);

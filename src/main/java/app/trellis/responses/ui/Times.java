@@ -45,9 +45,7 @@ record Times(Locale locale, ZoneId zone, LocalDate today) {
     String soon(ZonedDateTime at) {
         ZonedDateTime here = at.withZoneSameInstant(zone);
         String hour = hour(here.toLocalTime());
-        return here.toLocalDate().equals(today)
-                ? hour
-                : day(here.toLocalDate()) + ", " + hour;
+        return here.toLocalDate().equals(today) ? hour : day(here.toLocalDate()) + ", " + hour;
     }
 
     String dateTime(Instant at) {

@@ -48,9 +48,6 @@ class WhatCameIn implements ClientTab {
     @Override
     public Component content(ClientId client) {
         return new CameInRoom(
-                client,
-                responses,
-                resting,
-                clock.instant().atZone(clients.details(client).zone()));
+                client, responses, resting, clock.instant().atZone(clients.details(client).zone()));
     }
 }

@@ -221,11 +221,10 @@ class AssignPagesTest extends SpringBrowserlessTest {
         content.exercises().stream()
                 .flatMap(exercise -> exercise.notFor().stream())
                 .distinct()
-                .forEach(
-                        line ->
-                                find(Checkbox.class).all().stream()
-                                        .filter(tick -> line.equals(tick.getLabel()))
-                                        .forEach(tick -> test(tick).click()));
+                .forEach(line ->
+                        find(Checkbox.class).all().stream()
+                                .filter(tick -> line.equals(tick.getLabel()))
+                                .forEach(tick -> test(tick).click()));
     }
 
     private void select(String label, String item) {

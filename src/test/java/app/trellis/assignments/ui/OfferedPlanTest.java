@@ -38,12 +38,11 @@ class OfferedPlanTest {
     @Test
     void everyShippedPlanOffersAtLeastWhenAndWhat() {
         assertThat(Content.ofFiles().exercises())
-                .allSatisfy(
-                        exercise -> {
-                            Plan plan = OfferedPlan.of(exercise.ifThen());
-                            assertThat(plan.when()).as(exercise.key()).isNotBlank();
-                            assertThat(plan.will()).as(exercise.key()).isNotBlank();
-                        });
+                .allSatisfy(exercise -> {
+                    Plan plan = OfferedPlan.of(exercise.ifThen());
+                    assertThat(plan.when()).as(exercise.key()).isNotBlank();
+                    assertThat(plan.will()).as(exercise.key()).isNotBlank();
+                });
     }
 
     @Test

@@ -111,9 +111,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @Test
     void aRestingPageSaysOnlyThatItRests() {
-        people.as(
-                anna,
-                () -> talks.record(client, About.FRIEND, MONDAY, TalkResult.NO_CONCERN));
+        people.as(anna, () -> talks.record(client, About.FRIEND, MONDAY, TalkResult.NO_CONCERN));
         assign(Asking.page("boundary-review", MONDAY).about(About.FRIEND));
         assign(Asking.page("grounding", MONDAY).each(Rhythm.DAILY));
         open();
@@ -139,7 +137,8 @@ class TodayViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Back to Today").single()).click();
 
         assertThat(title()).isEqualTo("Nothing has to be done today");
-        assertThat(people.as(anna, () -> assigning.plan(client)).getFirst().setAside()).isEqualTo(1);
+        assertThat(people.as(anna, () -> assigning.plan(client)).getFirst().setAside())
+                .isEqualTo(1);
     }
 
     @Test
@@ -159,8 +158,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
         open();
 
-        assertThat(find(H1.class).all())
-                .noneMatch(heading -> heading.getText().contains("today"));
+        assertThat(find(H1.class).all()).noneMatch(heading -> heading.getText().contains("today"));
     }
 
     private void setAside(String reason) {

@@ -29,12 +29,10 @@ class ExerciseFilterTest {
 
     @Test
     void timeLevelThemeAndPeopleNarrowItTogether() {
-        ExerciseFilter filter =
-                new ExerciseFilter("", Theme.BOUNDARIES, Level.CALM, 5, false);
+        ExerciseFilter filter = new ExerciseFilter("", Theme.BOUNDARIES, Level.CALM, 5, false);
 
         assertThat(shown(filter)).containsExactly("boundary-review");
-        assertThat(shown(new ExerciseFilter("", Theme.BOUNDARIES, Level.CALM, 3, false)))
-                .isEmpty();
+        assertThat(shown(new ExerciseFilter("", Theme.BOUNDARIES, Level.CALM, 3, false))).isEmpty();
         assertThat(shown(new ExerciseFilter("", Theme.BOUNDARIES, null, 0, true))).isEmpty();
     }
 
@@ -49,8 +47,7 @@ class ExerciseFilterTest {
 
     @Test
     void anAddressThatMakesNoSenseShowsEverything() {
-        QueryParameters odd =
-                QueryParameters.simple(Map.of("theme", "weather", "minutes", "soon"));
+        QueryParameters odd = QueryParameters.simple(Map.of("theme", "weather", "minutes", "soon"));
 
         assertThat(ExerciseFilter.of(odd)).isEqualTo(ExerciseFilter.ALL);
     }

@@ -52,7 +52,9 @@ class LibraryPagesTest extends SpringBrowserlessTest {
 
         String shown = tables();
         assertThat(content.exercises()).extracting(Exercise::name).allMatch(shown::contains);
-        assertThat(shown).contains("◇ another person, first in a session").contains("5 min, short 2 min");
+        assertThat(shown)
+                .contains("◇ another person, first in a session")
+                .contains("5 min, short 2 min");
     }
 
     @Test
@@ -138,8 +140,7 @@ class LibraryPagesTest extends SpringBrowserlessTest {
     }
 
     private static void open(String shelf) {
-        UI.getCurrent()
-                .navigate(LibraryView.PATH, QueryParameters.simple(Map.of("show", shelf)));
+        UI.getCurrent().navigate(LibraryView.PATH, QueryParameters.simple(Map.of("show", shelf)));
     }
 
     private static void signIn(Actor actor) {

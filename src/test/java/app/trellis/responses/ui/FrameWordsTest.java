@@ -58,10 +58,6 @@ class FrameWordsTest {
     private static FrameWords words(@Nullable ZonedDateTime session) {
         return new FrameWords(
                 new FrameFacts(
-                        "Riverside",
-                        "In danger, call 112.",
-                        MONDAY,
-                        MONDAY.plusHours(8),
-                        session));
+                        "Riverside", "In danger, call 112.", MONDAY, MONDAY.plusHours(8), session));
     }
 }

@@ -1,0 +1,56 @@
+package app.trellis.reports;
+
+import app.trellis.shared.MemberId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supervisor reads about the people they supervised in a period. People stand in the order
+ * of their names, never of their figures.
+ *
+ * @param people who is supervised today
+ * @param lines one for each person supervised in the period
+ * @param total of all of them; null when there is nobody
+ */
+public record SupervisorReport(
+        ReportPeriod period, List<Person> people, List<Line> lines, @Nullable Figures total) {
+
+    /** Somebody supervised today. */
+    public record Person(MemberId id, String name, LocalDate since) {}
+
+    /**
+     * One person's figures.
+     *
+     * @param wholePeriod whether they were supervised on every day of it
+     */
+    public record Line(String name, boolean wholePeriod, Figures figures) {}
+
+    /**
+     * What is counted.
+     *
+     * @param clients in care on the last day; null in an open period, and for somebody who was not
+     *     supervised any more on that day
+     * @param exercises exercises and cards that fell due
+     * @param checkIns check-ins that fell due
+     * @param unsignedNotes notes unsigned for more than seven days now; null for somebody who is
+     *     not supervised today
+     */
+    public record Figures(
+            @Nullable Cell clients,
+            Share exercises,
+            Share checkIns,
+            @Nullable Integer unsignedNotes) {}
+
+    /** Whether so few are in the report that much of it is hidden. */
+    public boolean isThin() {
+        return lines.stream()
+                .map(Line::figures)
+                .anyMatch(one -> {
+                    Cell clients = one.clients();
+                    return (clients != null && !clients.isShown())
+                            || !one.exercises().due().isShown()
+                            || !one.checkIns().due().isShown();
+                });
+    }
+}

@@ -1,0 +1,102 @@
+package app.trellis.trends.ui;
+
+import app.trellis.measures.CheckIns;
+import app.trellis.shared.ui.MiniTrend;
+import app.trellis.trends.CheckIn;
+import app.trellis.trends.CheckInTrend;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ten questions drawn one by one as they were answered, and never tested. */
+final class ItemTrends extends Composite<Div> {
+
+    private static final int SLOTS = 12;
+    private static final int FIRST_LOW = 6;
+    private static final int LAST_LOW = 8;
+
+    ItemTrends(CheckInTrend trend, TrendWords words) {
+        getContent().addClassName("stack");
+        Paragraph never = new Paragraph(words.say("trends.items.never-tested"));
+        never.addClassNames("soft", "small");
+        H3 around = new H3(words.say("trends.items.around-me"));
+        Paragraph apart = new Paragraph(words.say("trends.items.around-me-apart"));
+        apart.addClassNames("soft", "small");
+        getContent()
+                .add(
+                        new H2(words.say("trends.items.title")),
+                        never,
+                        tiles(trend, words, 1, LAST_LOW),
+                        around,
+                        apart,
+                        tiles(trend, words, LAST_LOW + 1, LAST_LOW + 2));
+    }
+
+    private static Div tiles(CheckInTrend trend, TrendWords words, int from, int to) {
+        Div tiles = new Div();
+        tiles.addClassName("tiles");
+        for (int number = from; number <= to; number++) {
+            tiles.add(item(trend, words, number));
+        }
+        return tiles;
+    }
+
+    private static Component item(CheckInTrend trend, TrendWords words, int number) {
+        String item = "q" + number;
+        List<@Nullable Integer> answers = new ArrayList<>();
+        List<Integer> given = new ArrayList<>();
+        for (CheckIn one : trend.series()) {
+            Integer answer = one.items().get(item);
+            answers.add(answer);
+            if (answer != null) {
+                given.add(answer);
+            }
+        }
+        Paragraph name = new Paragraph(words.say(CheckIns.dimensionKey(item)));
+        name.addClassNames("small", "strong");
+        Paragraph note = new Paragraph(note(trend, words, number));
+        note.addClassNames("soft", "small");
+        Div tile = new Div(name);
+        if (!given.isEmpty()) {
+            String first = String.valueOf(given.getFirst());
+            String last = String.valueOf(given.getLast());
+            tile.add(
+                    new MiniTrend(
+                                    answers,
+                                    first,
+                                    last,
+                                    words.say(
+                                            "trends.items.said",
+                                            words.say(CheckIns.dimensionKey(item)),
+                                            given.size(),
+                                            first,
+                                            last))
+                            .slots(Math.max(2, Math.min(SLOTS, answers.size()))));
+        }
+        tile.add(note);
+        return tile;
+    }
+
+    private static String note(CheckInTrend trend, TrendWords words, int number) {
+        return trend.range("q" + number)
+                .map(range -> {
+                    if (number > LAST_LOW) {
+                        return words.range(range);
+                    }
+                    boolean lowIsBetter = number >= FIRST_LOW;
+                    return words.range(range)
+                            + " · "
+                            + words.say(
+                                    lowIsBetter
+                                            ? "trends.lower-is-better"
+                                            : "trends.higher-is-better");
+                })
+                .orElseGet(() -> words.say("trends.items.never-answered"));
+    }
+}

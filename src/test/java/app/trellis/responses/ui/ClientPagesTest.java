@@ -1,0 +1,324 @@
+package app.trellis.responses.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.LifeContext;
+import app.trellis.assignments.Plan;
+import app.trellis.assignments.Rhythm;
+import app.trellis.assignments.TodayLine;
+import app.trellis.responses.ReadingResponses;
+import app.trellis.responses.Responding;
+import app.trellis.responses.ResponseForPlayer;
+import app.trellis.responses.ResponseId;
+import app.trellis.responses.Sharing;
+import app.trellis.responses.Writing;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Role;
+import app.trellis.shared.ui.ExercisePlayer;
+import app.trellis.shared.ui.NotFoundPage;
+import app.trellis.support.Actor;
+import app.trellis.support.People;
+import app.trellis.support.ServiceTest;
+import app.trellis.support.TestClock;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ServiceTest
+class ClientPagesTest extends SpringBrowserlessTest {
+
+    @Autowired People people;
+    @Autowired Assigning assigning;
+    @Autowired Responding responding;
+    @Autowired ReadingResponses reading;
+    @Autowired List<TodayLine> todayLines;
+    @Autowired TestClock clock;
+
+    private Actor anna;
+    private ClientId client;
+    private Actor mia;
+    private AssignmentId twoTruths;
+
+    @BeforeEach
+    void miaIsAsked() {
+        anna = people.staff(people.administrator(), Role.PRACTITIONER);
+        client = people.client(anna);
+        mia = people.arrive(anna, client);
+        twoTruths = assign(AssignmentKind.EXERCISE, "two-truths");
+        signIn(mia);
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void thePlayerGetsThePageItsWordsAndItsDraft() {
+        go("me/page/" + twoTruths);
+
+        ExercisePlayer player = find(ExercisePlayer.class).single();
+        var properties = player.getElement();
+        assertThat(properties.getProperty("definition")).contains("\"two-truths\"");
+        assertThat(properties.getProperty("frame")).contains("reader_shared").doesNotContain("{n}");
+        assertThat(properties.getProperty("texts")).contains("Close");
+        assertThat(properties.getProperty("endpoint")).isEqualTo("/keep");
+        assertThat(properties.getProperty("sharing")).isEqualTo("SHARED");
+        assertThat(properties.getProperty("state")).isEqualTo("DRAFT");
+        assertThat(properties.getProperty("responseId")).hasSize(36);
+    }
+
+    @Test
+    void theCheckInNamesWhatPeopleReadInNeedOnce() {
+        AssignmentId checkIn = assign(AssignmentKind.CHECK_IN, "trust-check-in");
+        signIn(mia);
+
+        go("me/page/" + checkIn);
+
+        assertThat(find(ExercisePlayer.class).single().getElement().getProperty("definition"))
+                .doesNotContain("{practice crisis text}");
+    }
+
+    @Test
+    void aPageThatIsNotTheirsIsNotThere() {
+        go("me/page/" + UUID.randomUUID());
+        assertThat(find(NotFoundPage.class).exists()).isTrue();
+
+        go("me/page/not-an-id");
+        assertThat(find(NotFoundPage.class).exists()).isTrue();
+
+        go("me/looking-back/" + UUID.randomUUID());
+        assertThat(find(NotFoundPage.class).exists()).isTrue();
+    }
+
+    @Test
+    void aPageThatRestsSaysSoAndLeadsBack() {
+        people.as(anna, () -> assigning.pause(client, twoTruths));
+        signIn(mia);
+
+        go("me/page/" + twoTruths);
+
+        assertThat(find(ExercisePlayer.class).all()).isEmpty();
+        assertThat(text()).contains("Back to today");
+    }
+
+    @Test
+    void lookingBackShowsWhatWasSentAndWhatBecameOfIt() {
+        ResponseId id = sent(Sharing.SHARED);
+        go("me/looking-back");
+        assertThat(text()).contains("Not read yet.");
+
+        people.as(anna, () -> reading.markRead(client, id, today().plusDays(4)));
+        signIn(mia);
+        go("me/looking-back");
+        assertThat(text()).contains("Read on Monday. You will talk about it on Friday.");
+
+        people.as(anna, () -> reading.markDiscussed(client, id));
+        signIn(mia);
+        go("me/looking-back");
+        assertThat(text()).contains("You talked about this on Monday.");
+    }
+
+    @Test
+    void whatIsPrivateStandsInItsOwnPlace() {
+        sent(Sharing.PRIVATE);
+
+        go("me/looking-back");
+        assertThat(text()).contains("Nothing sent yet.");
+        go("me/private");
+        assertThat(text()).contains("Only you can read this.");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aSentPageCanBeReadAgainAndItsSharingChanged() {
+        ResponseId id = sent(Sharing.SHARED);
+
+        go("me/looking-back/" + id);
+        assertThat(text()).contains("my first part").contains("left blank");
+        RadioButtonGroup<Sharing> who = find(RadioButtonGroup.class).single();
+        test(who).selectItem("Only me");
+
+        assertThat(people.as(anna, () -> reading.of(client))).isEmpty();
+        signIn(mia);
+        go("me/private");
+        assertThat(text()).contains("Only you can read this.");
+    }
+
+    @Test
+    void aSentPageCanBeBrought() {
+        ResponseId id = sent(Sharing.SHARED);
+        go("me/looking-back/" + id);
+
+        test(button("Bring this to my next session")).click();
+
+        assertThat(text()).contains("Marked for your next session.");
+        assertThat(people.as(anna, () -> reading.of(client)).getFirst().bring()).isTrue();
+    }
+
+    @Test
+    void todaySaysThatAPageWasReadAndWhenItWillBeTalkedAbout() {
+        ResponseId id = sent(Sharing.SHARED);
+        assertThat(lines(Locale.ENGLISH)).isEmpty();
+
+        people.as(anna, () -> reading.markRead(client, id, today().plusDays(4)));
+
+        assertThat(lines(Locale.ENGLISH))
+                .singleElement()
+                .asString()
+                .endsWith(" read your page on Monday. You will talk about it on Friday.");
+        assertThat(lines(Locale.of("es")))
+                .singleElement()
+                .asString()
+                .endsWith(" leyó tu página el lunes. Hablarán de ello el viernes.");
+    }
+
+    @Test
+    void whatCameInIsListedOpenedAndMarkedByTapsOfTheirOwn() {
+        ResponseId id = sent(Sharing.SHARED);
+        signIn(anna);
+
+        go("desk/clients/" + client + "/responses");
+        assertThat(text()).contains("Everything discussed");
+        CameInRoom room = find(CameInRoom.class).single();
+        assertThat(room.getContent().getChildren()).isNotEmpty();
+
+        CameInGrid grid = find(CameInGrid.class).single();
+        test(grid.getContent()).invokeLitRendererFunction(0, 0, "open");
+        assertThat(text()).contains("my first part").contains("left blank");
+        assertThat(people.as(anna, () -> reading.of(client)).getFirst().isNew()).isTrue();
+        signIn(anna);
+
+        test(button("Discussed")).click();
+        assertThat(people.as(anna, () -> reading.of(client)).getFirst().id()).isEqualTo(id);
+        assertThat(people.as(anna, () -> reading.of(client)).getFirst().discussedAt()).isNotNull();
+    }
+
+    @Test
+    void aSafetyAnswerStandsOnTopUntilItIsAcknowledgedWithANote() {
+        AssignmentId checkIn = assign(AssignmentKind.CHECK_IN, "trust-check-in");
+        send(checkIn, Map.of("q10", 1), Sharing.SHARED);
+        signIn(anna);
+        go("desk/clients/" + client + "/responses");
+        assertThat(find(SafetyCard.class).all()).hasSize(1);
+
+        test(button("Acknowledge")).click();
+        test(find(TextArea.class).single()).setValue("called her, alone");
+        test(find(Button.class).withText("Acknowledge").all().getLast()).click();
+
+        assertThat(find(SafetyCard.class).all()).isEmpty();
+        assertThat(people.as(anna, () -> reading.of(client)).getFirst().toAcknowledge()).isFalse();
+    }
+
+    private List<String> lines(Locale locale) {
+        return people.as(
+                mia,
+                () ->
+                        todayLines.stream()
+                                .flatMap(one -> one.lines(client, locale).stream())
+                                .toList());
+    }
+
+    private ResponseId sent(Sharing sharing) {
+        return send(twoTruths, Map.of("one", "my first part"), sharing);
+    }
+
+    private ResponseId send(AssignmentId assignment, Map<String, Object> answers, Sharing sharing) {
+        ResponseForPlayer page = people.as(mia, () -> responding.open(client, assignment, null));
+        people.as(
+                mia,
+                () ->
+                        responding.send(
+                                client,
+                                page.id(),
+                                new Writing(
+                                        0,
+                                        new HashMap<>(answers),
+                                        "",
+                                        sharing,
+                                        false,
+                                        null,
+                                        false,
+                                        null)));
+        return page.id();
+    }
+
+    private AssignmentId assign(AssignmentKind kind, String key) {
+        Set<Integer> ticked = IntStream.range(0, 20).boxed().collect(Collectors.toSet());
+        return people.as(
+                anna,
+                () ->
+                        assigning.assign(
+                                client,
+                                new AssignmentData(
+                                        kind,
+                                        key,
+                                        LifeContext.NONE,
+                                        null,
+                                        Rhythm.ALWAYS_OPEN,
+                                        null,
+                                        today(),
+                                        null,
+                                        6,
+                                        "",
+                                        new Plan("", "", "", "", ""),
+                                        ticked,
+                                        "",
+                                        false,
+                                        false)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static void signIn(Actor actor) {
+        SecurityContextHolder.getContext().setAuthentication(actor.authentication());
+    }
+
+    private void go(String path) {
+        UI.getCurrentOrThrow().navigate(path);
+    }
+
+    private Button button(String words) {
+        return find(Button.class).withText(words).all().getFirst();
+    }
+
+    /** What a person can read on the page. */
+    private String text() {
+        return textOf(getCurrentView().getElement());
+    }
+
+    private static String textOf(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        return element.isVisible()
+                ? element.getChildren()
+                        .map(ClientPagesTest::textOf)
+                        .collect(Collectors.joining(" "))
+                : "";
+    }
+}

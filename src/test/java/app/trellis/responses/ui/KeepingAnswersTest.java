@@ -1,0 +1,244 @@
+package app.trellis.responses.ui;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.LifeContext;
+import app.trellis.assignments.Plan;
+import app.trellis.assignments.Rhythm;
+import app.trellis.responses.Responding;
+import app.trellis.responses.ResponseId;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Role;
+import app.trellis.support.Actor;
+import app.trellis.support.People;
+import app.trellis.support.ServiceTest;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@ServiceTest
+class KeepingAnswersTest {
+
+    @Autowired WebApplicationContext context;
+    @Autowired People people;
+    @Autowired Assigning assigning;
+    @Autowired Responding responding;
+
+    private MockMvc http;
+    private Actor anna;
+    private Actor mia;
+    private ResponseId page;
+
+    @BeforeEach
+    void miaHasOpenedAPage() {
+        http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        anna = people.staff(people.administrator(), Role.PRACTITIONER);
+        ClientId client = people.client(anna);
+        mia = people.arrive(anna, client);
+        Set<Integer> ticked = IntStream.range(0, 20).boxed().collect(Collectors.toSet());
+        AssignmentId assignment =
+                people.as(
+                        anna,
+                        () ->
+                                assigning.assign(
+                                        client,
+                                        new AssignmentData(
+                                                AssignmentKind.EXERCISE,
+                                                "two-truths",
+                                                LifeContext.NONE,
+                                                null,
+                                                Rhythm.ALWAYS_OPEN,
+                                                null,
+                                                LocalDate.of(2026, 3, 2),
+                                                null,
+                                                6,
+                                                "",
+                                                new Plan("", "", "", "", ""),
+                                                ticked,
+                                                "",
+                                                false,
+                                                false)));
+        page = people.as(mia, () -> responding.open(client, assignment, null)).id();
+    }
+
+    @Test
+    void keepingAnswersWithTheNextRevision() throws Exception {
+        keep(body(0, "walk")).andExpect(status().isOk()).andExpect(jsonPath("$.revision").value(1));
+        keep(body(1, "walk on"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.revision").value(2));
+    }
+
+    @Test
+    void aStaleTabGetsWhatIsKept() throws Exception {
+        keep(body(0, "newer"));
+
+        keep(body(0, "older"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.revision").value(1))
+                .andExpect(jsonPath("$.answers.one").value("newer"));
+    }
+
+    @Test
+    void sendingTwiceSaysTheSame() throws Exception {
+        String first =
+                send(body(0, "walk"))
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.closing").isNotEmpty())
+                        .andExpect(jsonPath("$.next").value("Your practitioner can read this."))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+
+        send(body(0, "walk")).andExpect(status().isOk()).andExpect(content().json(first));
+        keep(body(1, "late")).andExpect(status().isGone());
+        remove().andExpect(status().isGone());
+    }
+
+    @Test
+    void theLanguageIsTheReaders() throws Exception {
+        as(mia, post("/keep/{id}/send", page.value())).andExpect(status().isBadRequest());
+        http.perform(
+                        post("/keep/{id}/send", page.value())
+                                .with(authentication(mia.authentication()))
+                                .with(csrf())
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .header("Accept-Language", "es")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body(0, "walk")))
+                .andExpect(jsonPath("$.next").value("Tu terapeuta puede leer esto."));
+    }
+
+    @Test
+    void anAnswerThatDoesNotFitGetsASentenceWithoutTheWords() throws Exception {
+        send(body(0, "secret ".repeat(100)))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.revision").value(1))
+                .andExpect(jsonPath("$.message").value(startsWith("What you wrote at")))
+                .andExpect(jsonPath("$.message").value(not(containsString("secret"))));
+    }
+
+    @Test
+    void deletingIsDoneOnceAndSaysSoEachTime() throws Exception {
+        keep(body(0, "gone"));
+
+        remove().andExpect(status().isNoContent());
+        remove().andExpect(status().isNoContent());
+        keep(body(1, "again")).andExpect(status().isGone());
+    }
+
+    @Test
+    void somebodyElsesPageAndNoPageLookTheSame() throws Exception {
+        Actor other = people.arrive(anna, people.client(anna));
+
+        as(other, put("/keep/{id}", page.value()).content(body(0, "x")))
+                .andExpect(status().isNotFound());
+        as(mia, put("/keep/{id}", UUID.randomUUID()).content(body(0, "x")))
+                .andExpect(status().isNotFound());
+        as(mia, put("/keep/{id}", "no-id").content(body(0, "x"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobodyWhoWorksHereWritesOnAClientsPage() throws Exception {
+        as(anna, put("/keep/{id}", page.value()).content(body(0, "x")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void nobodyKeepsWithoutATokenOrASignIn() throws Exception {
+        http.perform(
+                        put("/keep/{id}", page.value())
+                                .with(authentication(mia.authentication()))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body(0, "x")))
+                .andExpect(status().isForbidden());
+        http.perform(
+                        put("/keep/{id}", page.value())
+                                .with(csrf())
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(body(0, "x")))
+                .andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void moreThanAMegabyteAndHalfAnObjectAreTurnedAwayKindly() throws Exception {
+        keep("{\"revision\":0,\"answers\":{\"one\":\"" + "a".repeat(KeepingAnswers.MOST) + "\"}}")
+                .andExpect(status().is(413))
+                .andExpect(jsonPath("$.message").isNotEmpty());
+        for (String odd : new String[] {"", "{", "[]", "null", "\"x\""}) {
+            keep(odd)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.message").isNotEmpty());
+        }
+    }
+
+    @Test
+    void whatIsMissingOrUnknownCountsAsNotSaid() throws Exception {
+        keep("{\"revision\":0,\"use\":\"GREAT\",\"sharing\":\"EVERYBODY\"}")
+                .andExpect(status().isOk());
+        send("{\"revision\":1,\"answers\":{\"one\":\"x\"}}")
+                .andExpect(jsonPath("$.next").value("Only you can read this."));
+    }
+
+    @Test
+    void nothingOfItIsCached() throws Exception {
+        keep(body(0, "walk"))
+                .andExpect(header().string("Cache-Control", containsString("no-store")));
+    }
+
+    private static String body(int revision, String words) {
+        return """
+        {"revision":%d,"answers":{"one":"%s"},"screen":"one","sharing":"SHARED","bring":false,\
+        "use":null,"shortVersion":false,"changed":["one"],"hidden":[]}
+        """
+                .formatted(revision, words);
+    }
+
+    private ResultActions keep(String body) throws Exception {
+        return as(mia, put("/keep/{id}", page.value()).content(body));
+    }
+
+    private ResultActions send(String body) throws Exception {
+        return as(mia, post("/keep/{id}/send", page.value()).content(body));
+    }
+
+    private ResultActions remove() throws Exception {
+        return as(mia, delete("/keep/{id}", page.value()));
+    }
+
+    private ResultActions as(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return http.perform(
+                request.with(authentication(actor.authentication()))
+                        .with(csrf())
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .contentType(MediaType.APPLICATION_JSON));
+    }
+}
