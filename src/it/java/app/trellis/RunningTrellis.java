@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged program, started as a newcomer would start it, on a free port of the loopback and with
- * a folder of its own.
+ * The packaged program, started as a newcomer would start it, on a free port of the loopback and
+ * with a folder of its own.
  */
 final class RunningTrellis implements AutoCloseable {
 

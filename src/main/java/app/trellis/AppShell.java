@@ -39,22 +39,20 @@ public class AppShell implements AppShellConfigurator, VaadinServiceInitListener
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(
-                response ->
-                        current.find()
-                                .ifPresent(
-                                        person -> {
-                                            var html = response.getDocument().child(0);
-                                            html.attr("lang", person.language());
-                                            switch (person.appearance()) {
-                                                case LIGHT, DARK ->
-                                                        html.attr(
-                                                                "data-scheme",
-                                                                person.appearance()
-                                                                        .name()
-                                                                        .toLowerCase(Locale.ROOT));
-                                                case SYSTEM -> html.removeAttr("data-scheme");
-                                            }
-                                        }));
+        event.addIndexHtmlRequestListener(response ->
+                current.find()
+                        .ifPresent(person -> {
+                            var html = response.getDocument().child(0);
+                            html.attr("lang", person.language());
+                            switch (person.appearance()) {
+                                case LIGHT, DARK ->
+                                        html.attr(
+                                                "data-scheme",
+                                                person.appearance()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT));
+                                case SYSTEM -> html.removeAttr("data-scheme");
+                            }
+                        }));
     }
 }

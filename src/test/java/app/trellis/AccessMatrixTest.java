@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
@@ -39,13 +40,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.util.SimpleMethodInvocation;
-import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
 import org.springframework.stereotype.Service;
 
 /**
  * Who may call what. Every public method of every service and every page is asked, by the real rule
- * on a real database, for each kind of person and for a client of their own, another client of their
- * practice, one of another practice and one that does not exist. The committed table is the
+ * on a real database, for each kind of person and for a client of their own, another client of
+ * their practice, one of another practice and one that does not exist. The committed table is the
  * expectation: a method without a row fails, and so does a row without a method.
  */
 @ServiceTest
@@ -103,21 +103,19 @@ class AccessMatrixTest {
         Map<String, ClientId> objects =
                 takesClient ? scene.clients() : Map.of("any", new ClientId(UUID.randomUUID()));
         return scene.people().entrySet().stream()
-                .map(
-                        person ->
-                                person.getKey()
-                                        + "="
-                                        + objects.entrySet().stream()
-                                                .filter(
-                                                        object ->
-                                                                may(
-                                                                        rule,
-                                                                        bean,
-                                                                        method,
-                                                                        person.getValue(),
-                                                                        object.getValue()))
-                                                .map(Map.Entry::getKey)
-                                                .collect(Collectors.joining("+")))
+                .map(person ->
+                        person.getKey()
+                                + "="
+                                + objects.entrySet().stream()
+                                        .filter(object ->
+                                                may(
+                                                        rule,
+                                                        bean,
+                                                        method,
+                                                        person.getValue(),
+                                                        object.getValue()))
+                                        .map(Map.Entry::getKey)
+                                        .collect(Collectors.joining("+")))
                 .filter(cell -> !cell.endsWith("="))
                 .collect(Collectors.joining(" "));
     }
@@ -242,15 +240,13 @@ class AccessMatrixTest {
     private static String access(Class<?> view) {
         List<String> said =
                 Arrays.stream(view.getAnnotations())
-                        .map(
-                                annotation ->
-                                        switch (annotation) {
-                                            case AnonymousAllowed ignored -> "everybody";
-                                            case PermitAll ignored -> "signed in";
-                                            case RolesAllowed roles ->
-                                                    String.join("+", roles.value());
-                                            default -> "";
-                                        })
+                        .map(annotation ->
+                                switch (annotation) {
+                                    case AnonymousAllowed ignored -> "everybody";
+                                    case PermitAll ignored -> "signed in";
+                                    case RolesAllowed roles -> String.join("+", roles.value());
+                                    default -> "";
+                                })
                         .filter(word -> !word.isEmpty())
                         .toList();
         assertThat(said).as(view.getName()).hasSize(1);

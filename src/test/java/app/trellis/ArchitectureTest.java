@@ -64,9 +64,7 @@ class ArchitectureTest {
                                 @Override
                                 public void check(JavaMethod method, ConditionEvents events) {
                                     long count =
-                                            ACCESS.stream()
-                                                    .filter(method::isAnnotatedWith)
-                                                    .count();
+                                            ACCESS.stream().filter(method::isAnnotatedWith).count();
                                     if (count != 1) {
                                         events.add(
                                                 SimpleConditionEvent.violated(
@@ -92,10 +90,8 @@ class ArchitectureTest {
                                     "with a client among them",
                                     types ->
                                             types.stream()
-                                                    .anyMatch(
-                                                            type ->
-                                                                    type.isEquivalentTo(
-                                                                            ClientId.class))))
+                                                    .anyMatch(type ->
+                                                            type.isEquivalentTo(ClientId.class))))
                     .should(
                             new ArchCondition<JavaMethod>("be guarded by the care-team rule") {
                                 @Override
@@ -103,7 +99,9 @@ class ArchitectureTest {
                                     boolean guarded =
                                             ON_A_CLIENT.stream().anyMatch(method::isAnnotatedWith);
                                     boolean callersDuty =
-                                            method.getOwner().getPackageName().endsWith(".organization");
+                                            method.getOwner()
+                                                    .getPackageName()
+                                                    .endsWith(".organization");
                                     if (!guarded && !callersDuty) {
                                         events.add(
                                                 SimpleConditionEvent.violated(
@@ -150,8 +148,7 @@ class ArchitectureTest {
                                     call ->
                                             (call.getTargetOwner().isEquivalentTo(JdbcClient.class)
                                                             && call.getName().equals("sql"))
-                                                    || call.getName()
-                                                            .equals("createNativeQuery")));
+                                                    || call.getName().equals("createNativeQuery")));
 
     @ArchTest
     static final ArchRule viewsAreTheModulesOwn =

@@ -41,13 +41,12 @@ class MessagesTest {
     void noSentenceIsEmptyOrBroken() throws IOException {
         for (String language : List.of("en", "es")) {
             all(language)
-                    .forEach(
-                            (key, sentence) -> {
-                                assertThat(sentence).as(key).isNotBlank();
-                                if (!key.startsWith("player:")) {
-                                    new MessageFormat(sentence, Locale.of(language));
-                                }
-                            });
+                    .forEach((key, sentence) -> {
+                        assertThat(sentence).as(key).isNotBlank();
+                        if (!key.startsWith("player:")) {
+                            new MessageFormat(sentence, Locale.of(language));
+                        }
+                    });
         }
     }
 
@@ -55,23 +54,21 @@ class MessagesTest {
     void bothLanguagesNameTheSameArguments() throws IOException {
         Map<String, String> spanish = all("es");
         all("en")
-                .forEach(
-                        (key, sentence) ->
-                                assertThat(arguments(spanish.getOrDefault(key, "")))
-                                        .as(key)
-                                        .isEqualTo(arguments(sentence)));
+                .forEach((key, sentence) ->
+                        assertThat(arguments(spanish.getOrDefault(key, "")))
+                                .as(key)
+                                .isEqualTo(arguments(sentence)));
     }
 
     @Test
     void nothingIsShoutedAndNobodyIsScolded() throws IOException {
         all("en")
-                .forEach(
-                        (key, sentence) -> {
-                            assertThat(sentence).as(key).doesNotContain("!");
-                            assertThat(FORBIDDEN_FOR_CLIENTS)
-                                    .as(key)
-                                    .noneMatch(sentence.toLowerCase(Locale.ROOT)::contains);
-                        });
+                .forEach((key, sentence) -> {
+                    assertThat(sentence).as(key).doesNotContain("!");
+                    assertThat(FORBIDDEN_FOR_CLIENTS)
+                            .as(key)
+                            .noneMatch(sentence.toLowerCase(Locale.ROOT)::contains);
+                });
     }
 
     @Test
@@ -95,18 +92,16 @@ class MessagesTest {
     void everyKeyIsUsed() throws IOException {
         Set<String> written = written();
         Set<String> unused = new TreeSet<>(all("en").keySet());
-        unused.removeIf(
-                key ->
-                        key.startsWith("player:")
-                                || key.startsWith("player.")
-                                || written.contains(key)
-                                || written.stream()
-                                        .anyMatch(
-                                                one ->
-                                                        one.length() > 4
-                                                                && one.contains(".")
-                                                                && key.startsWith(one)
-                                                                && !one.equals(key)));
+        unused.removeIf(key ->
+                key.startsWith("player:")
+                        || key.startsWith("player.")
+                        || written.contains(key)
+                        || written.stream()
+                                .anyMatch(one ->
+                                        one.length() > 4
+                                                && one.contains(".")
+                                                && key.startsWith(one)
+                                                && !one.equals(key)));
         assertThat(unused).isEmpty();
     }
 
@@ -148,9 +143,8 @@ class MessagesTest {
                     bundle.load(reader);
                 }
                 boolean player = file.getFileName().toString().startsWith("player_");
-                bundle.forEach(
-                        (key, value) ->
-                                all.put((player ? "player:." : "") + key, value.toString()));
+                bundle.forEach((key, value) ->
+                        all.put((player ? "player:." : "") + key, value.toString()));
             }
         }
         return all;

@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What each screen costs in SQL statements, counted exactly, at three sizes. Access, tenant and audit
- * are counted apart, because they are the same few for everything.
+ * What each screen costs in SQL statements, counted exactly, at three sizes. Access, tenant and
+ * audit are counted apart, because they are the same few for everything.
  */
 @ServiceTest
 class StatementBudgetTest {
@@ -100,8 +100,7 @@ class StatementBudgetTest {
                                         "response_id",
                                         copy,
                                         "taken_at",
-                                        Timestamp.from(
-                                                clock.instant().minus(Duration.ofDays(i))),
+                                        Timestamp.from(clock.instant().minus(Duration.ofDays(i))),
                                         "taken_on",
                                         LocalDate.now(clock).minusDays(i)));
                     }
@@ -160,8 +159,7 @@ class StatementBudgetTest {
         return people.as(
                 person,
                 () -> {
-                    TodayItem item =
-                            java.util.Objects.requireNonNull(today.read(client).first());
+                    TodayItem item = java.util.Objects.requireNonNull(today.read(client).first());
                     return responding.open(client, item.assignment(), item.occurrence());
                 });
     }
@@ -172,8 +170,7 @@ class StatementBudgetTest {
             answers.put("q" + item, 5);
         }
         Writing writing =
-                new Writing(
-                        page.revision(), answers, "", Sharing.SHARED, false, null, false, null);
+                new Writing(page.revision(), answers, "", Sharing.SHARED, false, null, false, null);
         return people.as(person, () -> responding.send(client, page.id(), writing));
     }
 

@@ -8,8 +8,8 @@ import app.trellis.organization.InvitationAccepted;
 import app.trellis.organization.Inviting;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.organization.ManagingMembers;
-import app.trellis.organization.MemberNames;
 import app.trellis.organization.MemberLeaving;
+import app.trellis.organization.MemberNames;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.ClientId;
@@ -273,14 +273,10 @@ public class ManagingClients {
         List<TeamMember> open =
                 team.findByMemberAndUntilIsNull(leaving.member()).stream()
                         .filter(one -> one.part() == TeamMember.Part.LEAD)
-                        .filter(
-                                one ->
-                                        clients.findById(one.client())
-                                                .filter(
-                                                        client ->
-                                                                client.status()
-                                                                        != ClientStatus.ENDED)
-                                                .isPresent())
+                        .filter(one ->
+                                clients.findById(one.client())
+                                        .filter(client -> client.status() != ClientStatus.ENDED)
+                                        .isPresent())
                         .toList();
         if (!open.isEmpty()) {
             throw new Refused("care.clients-to-pass-on", open.size());

@@ -8,8 +8,7 @@ import java.util.PriorityQueue;
 class DemoAgenda {
 
     private final PriorityQueue<Step> steps =
-            new PriorityQueue<>(
-                    Comparator.comparing(Step::when).thenComparingInt(Step::number));
+            new PriorityQueue<>(Comparator.comparing(Step::when).thenComparingInt(Step::number));
     private int count;
 
     private record Step(Instant when, int number, Runnable what) {}

@@ -20,8 +20,7 @@ class DemoCast implements DemoAccounts {
                     new Colleague("Perrin Ashdown", "practitioner2@trellis.example"),
                     new Colleague("Petra Fernlea", "practitioner3@trellis.example"));
 
-    static final Colleague SUPERVISOR =
-            new Colleague("Sol Hartwell", "supervisor@trellis.example");
+    static final Colleague SUPERVISOR = new Colleague("Sol Hartwell", "supervisor@trellis.example");
 
     static final Colleague ADMINISTRATOR =
             new Colleague("Ada Birchall", "administrator@trellis.example");

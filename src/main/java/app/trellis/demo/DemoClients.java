@@ -31,14 +31,18 @@ class DemoClients {
         this.scenes = scenes;
     }
 
-    void plan(
-            DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
+    void plan(DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
         for (int i = 0; i < DemoCast.CLIENTS.size(); i++) {
             Part part = DemoCast.CLIENTS.get(i);
             int weeks = part.shape() == Shape.NEW ? WEEKS_OF_NEW : WEEKS;
             int weekday = i % 5;
             LocalDate start = today.minusWeeks(weeks).plusDays(weekday % 2);
-            plan(agenda, new DemoClient(part, practitioners.get(part.practitioner()), i), start, weeks, zone);
+            plan(
+                    agenda,
+                    new DemoClient(part, practitioners.get(part.practitioner()), i),
+                    start,
+                    weeks,
+                    zone);
         }
         for (int i = 0; i < COHORT; i++) {
             int practitioner = i % practitioners.size();
@@ -49,7 +53,8 @@ class DemoClients {
                             practitioner,
                             i % 4 == 3 ? Shape.UP_AND_DOWN : Shape.FINISHED);
             LocalDate start =
-                    today.minusWeeks(COHORT_EARLIEST - (i * COHORT_SPREAD / COHORT)).plusDays(i % 5);
+                    today.minusWeeks(COHORT_EARLIEST - (i * COHORT_SPREAD / COHORT))
+                            .plusDays(i % 5);
             planCohort(
                     agenda,
                     new DemoClient(part, practitioners.get(practitioner), COHORT + i),

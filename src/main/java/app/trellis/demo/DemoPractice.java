@@ -29,8 +29,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the demo practice at the first start and never again, by letting its people use the services
- * that real people use, on a clock that stands in the past.
+ * Makes the demo practice at the first start and never again, by letting its people use the
+ * services that real people use, on a clock that stands in the past.
  */
 @Component
 @Profile("demo")
@@ -94,8 +94,7 @@ class DemoPractice implements ApplicationRunner {
                         EmailAddress.of(DemoCast.ADMINISTRATOR.email()),
                         DemoCast.PASSWORD));
         Authentication administrator = acting.signIn(DemoCast.ADMINISTRATOR.email());
-        MemberId supervisor =
-                member(join(administrator, DemoCast.SUPERVISOR, Role.SUPERVISOR));
+        MemberId supervisor = member(join(administrator, DemoCast.SUPERVISOR, Role.SUPERVISOR));
         List<Authentication> practitioners = new ArrayList<>();
         for (Colleague colleague : DemoCast.PRACTITIONERS) {
             Authentication practitioner = join(administrator, colleague, Role.PRACTITIONER);

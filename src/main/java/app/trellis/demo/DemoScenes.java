@@ -149,7 +149,13 @@ class DemoScenes {
         acting.does(
                 client.practitioner(),
                 () -> {
-                    assign(client, AssignmentKind.CHECK_IN, CheckIns.KEY, Rhythm.WEEKLY, start, NO_PLAN);
+                    assign(
+                            client,
+                            AssignmentKind.CHECK_IN,
+                            CheckIns.KEY,
+                            Rhythm.WEEKLY,
+                            start,
+                            NO_PLAN);
                     assign(
                             client,
                             AssignmentKind.EXERCISE,
@@ -252,8 +258,7 @@ class DemoScenes {
 
     /** Care ends as planned. */
     void finish(DemoClient client) {
-        acting.does(
-                client.practitioner(), () -> clients.end(client.id(), Ending.FINISHED));
+        acting.does(client.practitioner(), () -> clients.end(client.id(), Ending.FINISHED));
     }
 
     private void readAndDiscuss(DemoClient client) {
@@ -261,7 +266,9 @@ class DemoScenes {
         for (Signal signal : signals.of(client.id())) {
             if (signal.kind() == SignalKind.SAFETY) {
                 reading.acknowledge(
-                        client.id(), signal.subject(), "Talked alone, by voice. Agreed next steps.");
+                        client.id(),
+                        signal.subject(),
+                        "Talked alone, by voice. Agreed next steps.");
             }
         }
         for (ResponseSummary response : reading.of(client.id())) {
@@ -304,10 +311,8 @@ class DemoScenes {
                 now.alwaysOpen().stream());
     }
 
-    private void send(
-            DemoClient client, TodayItem item, Map<String, @Nullable Object> answers) {
-        ResponseForPlayer page =
-                responding.open(client.id(), item.assignment(), item.occurrence());
+    private void send(DemoClient client, TodayItem item, Map<String, @Nullable Object> answers) {
+        ResponseForPlayer page = responding.open(client.id(), item.assignment(), item.occurrence());
         responding.send(
                 client.id(),
                 page.id(),
@@ -329,10 +334,8 @@ class DemoScenes {
             Rhythm rhythm,
             LocalDate day,
             Plan plan) {
-        List<String> notFor =
-                kind == AssignmentKind.EXERCISE ? exercise(key).notFor() : List.of();
-        Set<Integer> ticked =
-                IntStream.range(0, notFor.size()).boxed().collect(Collectors.toSet());
+        List<String> notFor = kind == AssignmentKind.EXERCISE ? exercise(key).notFor() : List.of();
+        Set<Integer> ticked = IntStream.range(0, notFor.size()).boxed().collect(Collectors.toSet());
         assigning.assign(
                 client.id(),
                 new AssignmentData(

@@ -8,8 +8,8 @@ import java.util.Base64;
 import org.springframework.stereotype.Component;
 
 /**
- * What a page may load. Flow's own scripts need {@code unsafe-eval} and styles {@code unsafe-inline};
- * inline scripts run only with the nonce of their page.
+ * What a page may load. Flow's own scripts need {@code unsafe-eval} and styles {@code
+ * unsafe-inline}; inline scripts run only with the nonce of their page.
  */
 @Component
 class ContentPolicy implements VaadinServiceInitListener {
@@ -31,12 +31,11 @@ class ContentPolicy implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         if (!event.getSource().getDeploymentConfiguration().isProductionMode()) {
             // The development server loads scripts that know no nonce.
-            event.addIndexHtmlRequestListener(
-                    response ->
-                            response.getVaadinResponse()
-                                    .setHeader(
-                                            "Content-Security-Policy",
-                                            "frame-ancestors 'none'; object-src 'none'"));
+            event.addIndexHtmlRequestListener(response ->
+                    response.getVaadinResponse()
+                            .setHeader(
+                                    "Content-Security-Policy",
+                                    "frame-ancestors 'none'; object-src 'none'"));
             return;
         }
         event.addIndexHtmlRequestListener(withNonce());
@@ -47,9 +46,7 @@ class ContentPolicy implements VaadinServiceInitListener {
             byte[] bytes = new byte[NONCE_BYTES];
             random.nextBytes(bytes);
             String nonce = Base64.getEncoder().encodeToString(bytes);
-            response.getDocument()
-                    .select("script")
-                    .forEach(script -> script.attr("nonce", nonce));
+            response.getDocument().select("script").forEach(script -> script.attr("nonce", nonce));
             response.getVaadinResponse()
                     .setHeader(
                             "Content-Security-Policy",

@@ -39,25 +39,20 @@ class LiveSessions implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
-                .addUIInitListener(
-                        init -> {
-                            UI ui = init.getUI();
-                            current.find()
-                                    .ifPresent(
-                                            person ->
-                                                    ui.setLocale(
-                                                            Locale.forLanguageTag(
-                                                                    person.language())));
-                            ui.addBeforeEnterListener(this::demandLive);
-                        });
+                .addUIInitListener(init -> {
+                    UI ui = init.getUI();
+                    current.find()
+                            .ifPresent(person ->
+                                    ui.setLocale(Locale.forLanguageTag(person.language())));
+                    ui.addBeforeEnterListener(this::demandLive);
+                });
         event.getSource()
-                .addSessionDestroyListener(
-                        destroyed -> {
-                            WrappedSession session = destroyed.getSession().getSession();
-                            if (session != null) {
-                                invalidate(session);
-                            }
-                        });
+                .addSessionDestroyListener(destroyed -> {
+                    WrappedSession session = destroyed.getSession().getSession();
+                    if (session != null) {
+                        invalidate(session);
+                    }
+                });
     }
 
     private void demandLive(BeforeEnterEvent event) {

@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -25,37 +26,37 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /** What may be reached by whom over HTTP, and the headers that every answer carries. */
 @Configuration
+@ConditionalOnWebApplication
 @EnableWebSecurity
 class SecurityConfiguration {
 
     private static final long TWO_YEARS = Duration.ofDays(730).toSeconds();
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SameOrigin sameOrigin) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, SameOrigin sameOrigin)
+            throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        http.authorizeHttpRequests(
-                requests ->
-                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(
-                                        path.matcher(HttpMethod.GET, "/actuator/health"),
-                                        path.matcher(HttpMethod.GET, "/help"),
-                                        path.matcher(HttpMethod.GET, "/closed"),
-                                        path.matcher(HttpMethod.GET, "/offline-help.js"),
-                                        path.matcher(HttpMethod.GET, "/help-worker.js"),
-                                        path.matcher(HttpMethod.GET, "/*.css"),
-                                        path.matcher(HttpMethod.GET, "/styles/*.css"),
-                                        path.matcher(HttpMethod.GET, "/favicon.svg"))
-                                .permitAll()
-                                .requestMatchers(path.matcher("/keep/**"))
-                                .hasRole("CLIENT"));
+        http.authorizeHttpRequests(requests ->
+                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                path.matcher(HttpMethod.GET, "/actuator/health"),
+                                path.matcher(HttpMethod.GET, "/help"),
+                                path.matcher(HttpMethod.GET, "/closed"),
+                                path.matcher(HttpMethod.GET, "/offline-help.js"),
+                                path.matcher(HttpMethod.GET, "/help-worker.js"),
+                                path.matcher(HttpMethod.GET, "/*.css"),
+                                path.matcher(HttpMethod.GET, "/styles/*.css"),
+                                path.matcher(HttpMethod.GET, "/favicon.svg"))
+                        .permitAll()
+                        .requestMatchers(path.matcher("/keep/**"))
+                        .hasRole("CLIENT"));
         http.addFilterBefore(sameOrigin, CsrfFilter.class);
         http.headers(SecurityConfiguration::headers);
-        http.exceptionHandling(
-                handling ->
-                        handling.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                path.matcher("/keep/**")));
+        http.exceptionHandling(handling ->
+                handling.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                        path.matcher("/keep/**")));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(SignInView.class, "/closed"));
@@ -65,25 +66,21 @@ class SecurityConfiguration {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.PLAIN))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(
-                        policy ->
-                                policy.policy(
-                                        "camera=(), microphone=(), geolocation=(), payment=()"))
+                .permissionsPolicyHeader(policy ->
+                        policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(
                         hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(TWO_YEARS))
-                .crossOriginOpenerPolicy(
-                        policy ->
-                                policy.policy(
-                                        org.springframework.security.web.header.writers
-                                                .CrossOriginOpenerPolicyHeaderWriter
-                                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(
-                        policy ->
-                                policy.policy(
-                                        org.springframework.security.web.header.writers
-                                                .CrossOriginResourcePolicyHeaderWriter
-                                                .CrossOriginResourcePolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy ->
+                        policy.policy(
+                                org.springframework.security.web.header.writers
+                                        .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
+                                        .SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy ->
+                        policy.policy(
+                                org.springframework.security.web.header.writers
+                                        .CrossOriginResourcePolicyHeaderWriter
+                                        .CrossOriginResourcePolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(
                         new ObjectPostProcessor<HeaderWriterFilter>() {
                             @Override

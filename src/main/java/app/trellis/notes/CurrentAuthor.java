@@ -2,7 +2,6 @@ package app.trellis.notes;
 
 import app.trellis.shared.MemberId;
 import app.trellis.shared.Person;
-
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;

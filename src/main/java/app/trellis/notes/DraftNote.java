@@ -1,7 +1,6 @@
 package app.trellis.notes;
 
 import app.trellis.care.SessionId;
-
 import java.time.Instant;
 
 /**

@@ -1,10 +1,9 @@
 package app.trellis.notes;
 
-import org.springframework.data.domain.Limit;
-import org.springframework.data.repository.Repository;
-
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
 
 /** Knows no way to change or delete. */
 interface NoteAddenda extends Repository<NoteAddendum, UUID> {

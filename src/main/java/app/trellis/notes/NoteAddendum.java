@@ -3,19 +3,16 @@ package app.trellis.notes;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Ids;
 import app.trellis.shared.MemberId;
-
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
 
 /** What somebody added to a note after it was signed; only ever inserted. */
 @Entity

@@ -3,7 +3,6 @@ package app.trellis.notes;
 import app.trellis.care.SessionId;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,10 +1,8 @@
 package app.trellis.notes;
 
 import app.trellis.shared.Ids;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-
 import java.io.Serializable;
 import java.util.UUID;
 

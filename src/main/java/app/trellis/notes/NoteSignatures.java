@@ -1,9 +1,8 @@
 package app.trellis.notes;
 
-import org.springframework.data.repository.Repository;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.repository.Repository;
 
 /** Knows no way to change or delete. */
 interface NoteSignatures extends Repository<NoteSignature, UUID> {

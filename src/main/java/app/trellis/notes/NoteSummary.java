@@ -1,10 +1,8 @@
 package app.trellis.notes;
 
 import app.trellis.care.SessionId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One note in a client's list.

@@ -2,7 +2,6 @@ package app.trellis.notes;
 
 import app.trellis.shared.Refused;
 import app.trellis.shared.Text;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,15 +2,12 @@ package app.trellis.notes;
 
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Seals notes for the row they lie in: sections as one JSON object, addenda as they are. */
 @Component

@@ -2,7 +2,6 @@ package app.trellis.notes;
 
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Ids;
-
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -11,12 +10,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
 
 /** What was signed, word for word; only ever inserted. */
 @Entity

@@ -12,12 +12,6 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,6 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shows notes to the care team: which there are, and one at a time what stands in it. A draft is

@@ -4,7 +4,6 @@ import app.trellis.care.SessionId;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
-
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -14,12 +13,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's note on one session while it is a draft, and where it stands afterwards. What was

@@ -3,14 +3,11 @@ package app.trellis.notes;
 import app.trellis.care.SessionId;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
-
 import jakarta.persistence.LockModeType;
-
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-
-import java.util.Optional;
 
 interface SessionNotes extends JpaRepository<SessionNote, NoteId> {
 

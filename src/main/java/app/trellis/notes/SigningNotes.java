@@ -8,14 +8,11 @@ import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Text;
-
 import jakarta.persistence.EntityManager;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Signs notes, which locks them for good, and adds to them afterwards. */
 @Service

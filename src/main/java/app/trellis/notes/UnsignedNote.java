@@ -2,7 +2,6 @@ package app.trellis.notes;
 
 import app.trellis.care.SessionId;
 import app.trellis.shared.ClientId;
-
 import java.time.Instant;
 
 /** A draft that waits for its author's signature. */

@@ -2,17 +2,15 @@ package app.trellis.notes;
 
 import app.trellis.shared.MemberId;
 import app.trellis.shared.PracticeSql;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How many drafts wait for a signature, for reports on workload; never what stands in them. */
 @Component

@@ -11,14 +11,12 @@ import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what an author writes until it is signed or discarded. A change names the revision that it

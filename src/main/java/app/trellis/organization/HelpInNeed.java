@@ -25,15 +25,14 @@ public class HelpInNeed {
     }
 
     /**
-     * The text of the person's own practice; else of the one this device knew last; else of the only
-     * one there is.
+     * The text of the person's own practice; else of the one this device knew last; else of the
+     * only one there is.
      *
      * @param knownHere the practice that this device knew last, or null
      */
     @AllowedToAnyone
     public Optional<HelpDetails> find(@Nullable PracticeId knownHere) {
-        PracticeId practice =
-                current.find().map(person -> person.practiceId()).orElse(knownHere);
+        PracticeId practice = current.find().map(person -> person.practiceId()).orElse(knownHere);
         if (practice == null) {
             return inTransaction(this::onlyOne);
         }

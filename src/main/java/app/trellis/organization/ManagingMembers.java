@@ -89,8 +89,8 @@ public class ManagingMembers {
     }
 
     /**
-     * The same for a client, handed over by somebody on their care team; the caller, which keeps the
-     * clients, has checked that.
+     * The same for a client, handed over by somebody on their care team; the caller, which keeps
+     * the clients, has checked that.
      */
     @AllowedTo("'PRACTITIONER'")
     @Transactional(propagation = Propagation.MANDATORY)

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes practices. No page leads here directly: the set-up page, the command and the demo each check
- * first who may.
+ * Makes practices. No page leads here directly: the set-up page, the command and the demo each
+ * check first who may.
  */
 @Component
 public class NewPractices {
@@ -50,8 +50,7 @@ public class NewPractices {
     }
 
     /** Creates a practice, its administrator and what it starts with. */
-    public PracticeId create(
-            SettingUp.PracticeData practice, SettingUp.AdministratorData person) {
+    public PracticeId create(SettingUp.PracticeData practice, SettingUp.AdministratorData person) {
         PracticeId id = new PracticeId(Ids.next());
         return CurrentPractice.call(
                 id,

@@ -5,11 +5,10 @@ import static app.trellis.statistics.Numbers.require;
 import static app.trellis.statistics.Numbers.requireFinite;
 import static app.trellis.statistics.Numbers.requirePositive;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a person's own usual range and notices a drop below it; an occasion to ask, never a finding

@@ -2,11 +2,10 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Numbers.require;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the items of a questionnaire become one score: its structure, without any of its text.

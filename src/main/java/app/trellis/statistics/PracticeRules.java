@@ -2,12 +2,11 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Numbers.require;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What a practice may read about many clients: outcome by public rules, and what stays hidden. */
 public final class PracticeRules {

@@ -4,11 +4,10 @@ import static app.trellis.statistics.Numbers.clampToUnit;
 import static app.trellis.statistics.Numbers.require;
 import static app.trellis.statistics.Numbers.requireUnit;
 
+import java.util.List;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * Rates with their uncertainty, so that no page shows a bare percentage or ranks people by chance.

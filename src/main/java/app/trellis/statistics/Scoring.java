@@ -2,9 +2,8 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Numbers.require;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns answers into a score by the published structure of an instrument and one missing rule. */
 public final class Scoring {

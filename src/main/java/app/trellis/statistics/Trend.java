@@ -5,17 +5,16 @@ import static app.trellis.statistics.Numbers.require;
 import static app.trellis.statistics.Numbers.requireFinite;
 import static app.trellis.statistics.Numbers.requirePositive;
 
-import org.apache.commons.numbers.arrays.Selection;
-import org.apache.commons.statistics.descriptive.Median;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.arrays.Selection;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a person's own marks go somewhere, without norms and without believing the first ups

@@ -2,13 +2,12 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Numbers.require;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores the application's own weekly check-in, which has no norms and is compared with nothing but

@@ -42,10 +42,7 @@ class CareTeamTest {
                 .isThrownBy(() -> people.as(ben, () -> clients.open(client)));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
-                        () ->
-                                people.as(
-                                        ben,
-                                        () -> clients.open(new ClientId(UUID.randomUUID()))));
+                        () -> people.as(ben, () -> clients.open(new ClientId(UUID.randomUUID()))));
     }
 
     @Test

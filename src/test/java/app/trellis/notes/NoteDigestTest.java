@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trellis.care.SessionId;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 class NoteDigestTest {
 

@@ -6,18 +6,16 @@ import static app.trellis.statistics.ClinicalChange.Category.RELIABLY_DETERIORAT
 import static app.trellis.statistics.ClinicalChange.Category.RELIABLY_IMPROVED;
 import static app.trellis.statistics.Direction.HIGHER_IS_BETTER;
 import static app.trellis.statistics.Direction.LOWER_IS_BETTER;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
 
 class ClinicalChangeTest {
 

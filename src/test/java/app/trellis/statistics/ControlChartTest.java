@@ -2,16 +2,14 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Direction.HIGHER_IS_BETTER;
 import static app.trellis.statistics.Direction.LOWER_IS_BETTER;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.OptionalInt;
 
 class ControlChartTest {
 

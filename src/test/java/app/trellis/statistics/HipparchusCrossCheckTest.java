@@ -3,6 +3,9 @@ package app.trellis.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.hipparchus.stat.correlation.KendallsCorrelation;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.hipparchus.stat.interval.BinomialProportion;
@@ -10,10 +13,6 @@ import org.hipparchus.stat.interval.ConfidenceInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Arrays;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /** Compares what we wrote by hand with what somebody else wrote, where both exist. */
 class HipparchusCrossCheckTest {

@@ -5,13 +5,11 @@ import static app.trellis.statistics.Direction.LOWER_IS_BETTER;
 import static app.trellis.statistics.OffTrack.Flag.LOST_EARLIER_GAIN;
 import static app.trellis.statistics.OffTrack.Flag.NO_RELIABLE_IMPROVEMENT_BY_SESSION_6;
 import static app.trellis.statistics.OffTrack.Flag.RELIABLE_DETERIORATION;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class OffTrackTest {
 

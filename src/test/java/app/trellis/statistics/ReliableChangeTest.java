@@ -2,7 +2,6 @@ package app.trellis.statistics;
 
 import static app.trellis.statistics.Direction.HIGHER_IS_BETTER;
 import static app.trellis.statistics.Direction.LOWER_IS_BETTER;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -7,17 +7,15 @@ import static app.trellis.statistics.Trend.Label.CLEAR_WORSE;
 import static app.trellis.statistics.Trend.Label.LEANING_BETTER;
 import static app.trellis.statistics.Trend.Label.NOT_ENOUGH_DATA;
 import static app.trellis.statistics.Trend.Label.NO_CLEAR_TREND;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.stream.IntStream;
 
 class TrendTest {
 

@@ -1,7 +1,7 @@
 package app.trellis.support;
 
-import app.trellis.care.ManagingClients;
 import app.trellis.care.KeepingSafeContact;
+import app.trellis.care.ManagingClients;
 import app.trellis.care.SafeContactData;
 import app.trellis.identity.EmailAddress;
 import app.trellis.organization.Inviting;
@@ -59,9 +59,7 @@ public class People {
         Set<Role> all = EnumSet.noneOf(Role.class);
         all.addAll(Set.of(roles));
         IssuedInvitation invitation =
-                as(
-                        administrator,
-                        () -> inviting.inviteStaff(email, EmailAddress.of(email), all));
+                as(administrator, () -> inviting.inviteStaff(email, EmailAddress.of(email), all));
         accept(invitation, email);
         return signIn(email);
     }

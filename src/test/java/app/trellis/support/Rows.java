@@ -24,8 +24,7 @@ public class Rows {
 
     /** Does something in one transaction of a practice. */
     public void in(PracticeId practice, Runnable work) {
-        CurrentPractice.run(
-                practice, () -> transaction.executeWithoutResult(status -> work.run()));
+        CurrentPractice.run(practice, () -> transaction.executeWithoutResult(status -> work.run()));
     }
 
     /** Copies one row under a new id, with some columns changed; inside {@link #in}. */
@@ -42,18 +41,16 @@ public class Rows {
                         .list();
         String values =
                 columns.stream()
-                        .map(
-                                column ->
-                                        column.equals("id")
-                                                ? ":newid"
-                                                : changed.containsKey(column)
-                                                        ? ":new_" + column
-                                                        : column)
+                        .map(column ->
+                                column.equals("id")
+                                        ? ":newid"
+                                        : changed.containsKey(column) ? ":new_" + column : column)
                         .collect(Collectors.joining(", "));
         var statement =
                 sql.sql(
                                 "insert into %s (%s) select %s from %s where practice_id = :practice and id = :row"
-                                        .formatted(table, String.join(", ", columns), values, table))
+                                        .formatted(
+                                                table, String.join(", ", columns), values, table))
                         .param("newid", id)
                         .param("row", row);
         for (Map.Entry<String, Object> change : changed.entrySet()) {

@@ -11,14 +11,20 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of real services on a real database: H2 in memory, or PostgreSQL when the build asks for it
- * with {@code trellis.test.database=postgresql}. All of them share one context; each makes practices
- * of its own, so that none sees another's rows.
+ * A test of real services on a real database: H2 in memory, or PostgreSQL when the build asks for
+ * it with {@code trellis.test.database=postgresql}. All of them share one context; each makes
+ * practices of its own, so that none sees another's rows.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({People.class, Rows.class, SettingUpForTests.class, TestClock.Configuration.class, StatementCount.Configuration.class})
+@Import({
+    People.class,
+    Rows.class,
+    SettingUpForTests.class,
+    TestClock.Configuration.class,
+    StatementCount.Configuration.class
+})
 public @interface ServiceTest {}

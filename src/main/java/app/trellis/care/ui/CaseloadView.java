@@ -89,18 +89,16 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
         search.addValueChangeListener(change -> showRows());
         show.addThemeName("pills");
         show.setAriaLabel(getTranslation("care.caseload.show"));
-        show.setItemLabelGenerator(
-                one ->
-                        getTranslation(
-                                "care.caseload.show." + one.name().toLowerCase(Locale.ROOT),
-                                rows.stream().filter(one.filter).count()));
-        show.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        keepInAddress(change.getValue());
-                    }
-                    showRows();
-                });
+        show.setItemLabelGenerator(one ->
+                getTranslation(
+                        "care.caseload.show." + one.name().toLowerCase(Locale.ROOT),
+                        rows.stream().filter(one.filter).count()));
+        show.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keepInAddress(change.getValue());
+            }
+            showRows();
+        });
         Span order = new Span(getTranslation("care.caseload.order"));
         order.addClassNames("toolbar-end", "soft", "small");
         toolbar.addClassName("toolbar");
@@ -108,14 +106,12 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     }
 
     private void keepInAddress(Show chosen) {
-        getUI().ifPresent(
-                        ui ->
-                                ui.getPage()
-                                        .getHistory()
-                                        .replaceState(
-                                                null,
-                                                "desk/caseload?show="
-                                                        + chosen.name().toLowerCase(Locale.ROOT)));
+        getUI().ifPresent(ui ->
+                ui.getPage()
+                        .getHistory()
+                        .replaceState(
+                                null,
+                                "desk/caseload?show=" + chosen.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override

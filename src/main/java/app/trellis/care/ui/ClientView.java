@@ -7,10 +7,12 @@ import app.trellis.care.Holds;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.MiniTrend;
 import app.trellis.shared.ui.NavEntry;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Pill;
 import app.trellis.shared.ui.Rooms;
+import app.trellis.shared.ui.TrendChart;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,19 +20,17 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.dependency.Uses;
-import app.trellis.shared.ui.MiniTrend;
-import app.trellis.shared.ui.TrendChart;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -44,9 +44,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A client's page: its rooms are brought by the modules that know what is in them. The browser loads
- * a page's parts by what its route names, and the rooms come by contribution, so the parts that rooms
- * are made of are named here.
+ * A client's page: its rooms are brought by the modules that know what is in them. The browser
+ * loads a page's parts by what its route names, and the rooms come by contribution, so the parts
+ * that rooms are made of are named here.
  */
 @Route("desk/clients/:client/:room?")
 @RolesAllowed("PRACTITIONER")
@@ -82,7 +82,8 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ClientId client = event.getRouteParameters().get("client").map(ClientView::id).orElseThrow();
+        ClientId client =
+                event.getRouteParameters().get("client").map(ClientView::id).orElseThrow();
         if (event.getRouteParameters().get("room").isEmpty()) {
             event.forwardTo("desk/clients/" + client + "/" + rooms.getFirst().path());
             return;
@@ -148,11 +149,10 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return new Rooms(
                 getTranslation("care.client.rooms"),
                 rooms.stream()
-                        .map(
-                                room ->
-                                        NavEntry.room(
-                                                getTranslation(room.titleKey()),
-                                                "desk/clients/" + client + "/" + room.path()))
+                        .map(room ->
+                                NavEntry.room(
+                                        getTranslation(room.titleKey()),
+                                        "desk/clients/" + client + "/" + room.path()))
                         .toList());
     }
 

@@ -54,25 +54,23 @@ class EndsCard extends Composite<Card> {
     private Button endButton(Ending how) {
         String name = how.name().toLowerCase(Locale.ROOT);
         Button button = new Button(getTranslation("care.ending." + name));
-        button.addClickListener(
-                click ->
-                        Confirm.ask(
-                                        getTranslation("care.ending." + name),
-                                        getTranslation("care.end.means"),
-                                        getTranslation("care.end.yes"),
-                                        getTranslation("care.cancel"),
-                                        () -> act(() -> clients.end(details.id(), how))));
+        button.addClickListener(click ->
+                Confirm.ask(
+                        getTranslation("care.ending." + name),
+                        getTranslation("care.end.means"),
+                        getTranslation("care.end.yes"),
+                        getTranslation("care.cancel"),
+                        () -> act(() -> clients.end(details.id(), how))));
         return button;
     }
 
     private Button button(String key, Runnable then) {
         Button button = new Button(getTranslation(key));
         button.setDisableOnClick(true);
-        button.addClickListener(
-                click -> {
-                    act(then);
-                    button.setEnabled(true);
-                });
+        button.addClickListener(click -> {
+            act(then);
+            button.setEnabled(true);
+        });
         return button;
     }
 

@@ -57,8 +57,7 @@ class HoldsCard extends Composite<Card> {
                         : code == null
                                 ? getTranslation("care.hold.code.not-shared")
                                 : getTranslation(Names.of("care.hold.code.", code));
-        return new Span(
-                getTranslation("care.hold.since", why, time.format(hold.placedAt())));
+        return new Span(getTranslation("care.hold.since", why, time.format(hold.placedAt())));
     }
 
     private void ask(HoldDetails hold) {
@@ -70,18 +69,17 @@ class HoldsCard extends Composite<Card> {
         Button lift = new Button(getTranslation("care.hold.lift"));
         lift.addThemeVariants(ButtonVariant.PRIMARY);
         lift.setDisableOnClick(true);
-        lift.addClickListener(
-                click -> {
-                    try {
-                        holds.lift(client, hold.id(), note.getValue());
-                        dialog.close();
-                        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                    } catch (Refused refused) {
-                        note.setInvalid(true);
-                        note.setErrorMessage(Notices.sentence(this, refused));
-                        lift.setEnabled(true);
-                    }
-                });
+        lift.addClickListener(click -> {
+            try {
+                holds.lift(client, hold.id(), note.getValue());
+                dialog.close();
+                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+            } catch (Refused refused) {
+                note.setInvalid(true);
+                note.setErrorMessage(Notices.sentence(this, refused));
+                lift.setEnabled(true);
+            }
+        });
         Button cancel = new Button(getTranslation("care.cancel"), click -> dialog.close());
         dialog.add(new Paragraph(getTranslation("care.hold.lift-about")), note);
         dialog.getFooter().add(cancel, lift);

@@ -42,11 +42,10 @@ class InvitationCard extends Composite<Card> {
         Button invite = new Button(getTranslation("care.invite.save"));
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         invite.setDisableOnClick(true);
-        invite.addClickListener(
-                click -> {
-                    invite(adult.getValue(), email);
-                    invite.setEnabled(true);
-                });
+        invite.addClickListener(click -> {
+            invite(adult.getValue(), email);
+            invite.setEnabled(true);
+        });
         Div form = new Div(about, adult, email, invite);
         form.addClassName("form");
         return form;
@@ -57,9 +56,7 @@ class InvitationCard extends Composite<Card> {
             String typed = email.getValue().strip();
             EmailAddress address = typed.isEmpty() ? null : EmailAddress.of(typed);
             IssuedInvitation issued = clients.invite(details.id(), adult, address);
-            show(
-                    issued.path(),
-                    issued.mailed() ? "care.invite.mailed" : "care.invite.by-hand");
+            show(issued.path(), issued.mailed() ? "care.invite.mailed" : "care.invite.by-hand");
         } catch (Refused refused) {
             Notices.refused(this, refused);
         }
@@ -69,15 +66,14 @@ class InvitationCard extends Composite<Card> {
         Paragraph about = new Paragraph(getTranslation("care.invite.here"));
         Button link = new Button(getTranslation("care.invite.password"));
         link.setDisableOnClick(true);
-        link.addClickListener(
-                click -> {
-                    try {
-                        show(clients.passwordLink(details.id()), "care.invite.password-by-hand");
-                    } catch (Refused refused) {
-                        Notices.refused(this, refused);
-                    }
-                    link.setEnabled(true);
-                });
+        link.addClickListener(click -> {
+            try {
+                show(clients.passwordLink(details.id()), "care.invite.password-by-hand");
+            } catch (Refused refused) {
+                Notices.refused(this, refused);
+            }
+            link.setEnabled(true);
+        });
         Div content = new Div(about, link);
         content.addClassName("stack");
         return content;

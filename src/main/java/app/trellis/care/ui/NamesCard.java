@@ -22,17 +22,16 @@ class NamesCard extends Composite<Card> {
         practitioner.setHelperText(getTranslation("care.names.practitioner-help"));
         Button save = new Button(getTranslation("care.save"));
         save.setDisableOnClick(true);
-        save.addClickListener(
-                click -> {
-                    try {
-                        clients.rename(details.id(), name.getValue(), pseudonym.getValue());
-                        clients.callPractitioner(details.id(), practitioner.getValue());
-                        Notices.done(this, getTranslation("care.kept"));
-                    } catch (Refused refused) {
-                        Notices.refused(this, refused);
-                    }
-                    save.setEnabled(true);
-                });
+        save.addClickListener(click -> {
+            try {
+                clients.rename(details.id(), name.getValue(), pseudonym.getValue());
+                clients.callPractitioner(details.id(), practitioner.getValue());
+                Notices.done(this, getTranslation("care.kept"));
+            } catch (Refused refused) {
+                Notices.refused(this, refused);
+            }
+            save.setEnabled(true);
+        });
         Div form = new Div(name, pseudonym, practitioner, save);
         form.addClassName("form");
         getContent().withTitle(getTranslation("care.names.title")).add(form);

@@ -106,8 +106,7 @@ class Overview extends Composite<Div> {
     }
 
     private ListItem step(String key, ClientId client, String room) {
-        return new ListItem(
-                new Anchor("desk/clients/" + client + "/" + room, getTranslation(key)));
+        return new ListItem(new Anchor("desk/clients/" + client + "/" + room, getTranslation(key)));
     }
 
     private Facts facts() {

@@ -25,7 +25,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 
-/** That private talks were held: date and result. The prompts are for the practitioner's own eyes. */
+/**
+ * That private talks were held: date and result. The prompts are for the practitioner's own eyes.
+ */
 class PrivateTalksCard extends Composite<Card> {
 
     private static final int PROMPTS = 12;
@@ -47,10 +49,9 @@ class PrivateTalksCard extends Composite<Card> {
         }
         Details words = new Details(getTranslation("care.talk.prompts"), prompts);
         showTalks();
-        getContent().withTitle(getTranslation("care.talk.title")).add(about,
-                                        words,
-                                        list,
-                                        form(clock));
+        getContent()
+                .withTitle(getTranslation("care.talk.title"))
+                .add(about, words, list, form(clock));
     }
 
     private Div form(Clock clock) {
@@ -64,8 +65,7 @@ class PrivateTalksCard extends Composite<Card> {
                 About.GROUP,
                 About.SOMEONE_ELSE);
         person.setItemLabelGenerator(one -> getTranslation(Names.of(PERSON, one)));
-        DatePicker day =
-                new DatePicker(getTranslation("care.talk.day"), LocalDate.now(clock));
+        DatePicker day = new DatePicker(getTranslation("care.talk.day"), LocalDate.now(clock));
         day.setLocale(getLocale());
         RadioButtonGroup<TalkResult> result =
                 new RadioButtonGroup<>(getTranslation("care.talk.result"));
@@ -73,11 +73,10 @@ class PrivateTalksCard extends Composite<Card> {
         result.setItemLabelGenerator(one -> getTranslation(Names.of(RESULT, one)));
         Button save = new Button(getTranslation("care.talk.save"));
         save.setDisableOnClick(true);
-        save.addClickListener(
-                click -> {
-                    record(person, day, result);
-                    save.setEnabled(true);
-                });
+        save.addClickListener(click -> {
+            record(person, day, result);
+            save.setEnabled(true);
+        });
         Div form = new Div(person, day, result, save);
         form.addClassName("form");
         return form;
@@ -117,17 +116,15 @@ class PrivateTalksCard extends Composite<Card> {
                                 DataTable.Column.text(getTranslation("care.talk.person")),
                                 DataTable.Column.text(getTranslation("care.talk.result"))),
                         held.stream()
-                                .map(
-                                        talk ->
-                                                List.of(
-                                                        DataTable.Cell.of(
-                                                                format.format(talk.heldOn())),
-                                                        DataTable.Cell.of(
-                                                                getTranslation(
-                                                                        Names.of(PERSON, talk.about()))),
-                                                        DataTable.Cell.of(
-                                                                getTranslation(
-                                                                        Names.of(RESULT, talk.result())))))
+                                .map(talk ->
+                                        List.of(
+                                                DataTable.Cell.of(format.format(talk.heldOn())),
+                                                DataTable.Cell.of(
+                                                        getTranslation(
+                                                                Names.of(PERSON, talk.about()))),
+                                                DataTable.Cell.of(
+                                                        getTranslation(
+                                                                Names.of(RESULT, talk.result())))))
                                 .toList()));
     }
 }

@@ -40,16 +40,15 @@ class SafeContactCard extends Composite<Card> {
         Button save = new Button(getTranslation("care.contact.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
-        save.addClickListener(
-                click -> {
-                    try {
-                        contacts.record(client, data());
-                        Notices.done(this, getTranslation("care.kept"));
-                    } catch (Refused refused) {
-                        Notices.refused(this, refused);
-                    }
-                    save.setEnabled(true);
-                });
+        save.addClickListener(click -> {
+            try {
+                contacts.record(client, data());
+                Notices.done(this, getTranslation("care.kept"));
+            } catch (Refused refused) {
+                Notices.refused(this, refused);
+            }
+            save.setEnabled(true);
+        });
         Paragraph about = new Paragraph(getTranslation("care.contact.about"));
         about.addClassName("soft");
         Div form = new Div(shared, number, hours, maySay, neverTell, codeWord, address, save);

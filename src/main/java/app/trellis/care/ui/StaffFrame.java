@@ -65,12 +65,8 @@ class StaffFrame extends Composite<Shell> implements RouterLayout {
         return entries.stream()
                 .filter(entry -> person.is(entry.role()) && entry.role() != Role.CLIENT)
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .map(
-                        entry ->
-                                new NavEntry(
-                                        getTranslation(entry.titleKey()),
-                                        entry.icon(),
-                                        entry.path()))
+                .map(entry ->
+                        new NavEntry(getTranslation(entry.titleKey()), entry.icon(), entry.path()))
                 .distinct()
                 .toList();
     }

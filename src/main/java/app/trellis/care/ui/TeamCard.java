@@ -26,40 +26,32 @@ class TeamCard extends Composite<Card> {
         this.details = details;
         UnorderedList team = new UnorderedList();
         details.team()
-                .forEach(
-                        one ->
-                                team.add(
-                                        new ListItem(
-                                                one.leads()
-                                                        ? getTranslation(
-                                                                "care.team.leads", one.name())
-                                                        : one.name())));
+                .forEach(one ->
+                        team.add(
+                                new ListItem(
+                                        one.leads()
+                                                ? getTranslation("care.team.leads", one.name())
+                                                : one.name())));
         List<MemberSummary> colleagues =
                 members.staff().stream()
                         .filter(one -> one.endedAt() == null)
                         .filter(one -> one.roles().contains(Role.PRACTITIONER))
-                        .filter(
-                                one ->
-                                        details.team().stream()
-                                                .noneMatch(
-                                                        known ->
-                                                                known.leads()
-                                                                        && known.id()
-                                                                                .equals(one.id())))
+                        .filter(one ->
+                                details.team().stream()
+                                        .noneMatch(known ->
+                                                known.leads() && known.id().equals(one.id())))
                         .toList();
         ComboBox<MemberSummary> colleague = new ComboBox<>(getTranslation("care.team.colleague"));
         colleague.setItems(colleagues);
         colleague.setItemLabelGenerator(MemberSummary::name);
         Button share = new Button(getTranslation("care.team.share"));
-        share.addClickListener(
-                click ->
-                        colleague
-                                .getOptionalValue()
-                                .ifPresent(
-                                        one -> {
-                                            clients.shareWith(details.id(), one.id());
-                                            refresh();
-                                        }));
+        share.addClickListener(click ->
+                colleague
+                        .getOptionalValue()
+                        .ifPresent(one -> {
+                            clients.shareWith(details.id(), one.id());
+                            refresh();
+                        }));
         Button passOn = new Button(getTranslation("care.team.pass-on"));
         passOn.addClickListener(click -> colleague.getOptionalValue().ifPresent(this::askPassOn));
         Div buttons = new Div(share, passOn);
@@ -71,14 +63,14 @@ class TeamCard extends Composite<Card> {
 
     private void askPassOn(MemberSummary colleague) {
         Confirm.ask(
-                        getTranslation("care.team.pass-on-title", colleague.name()),
-                        getTranslation("care.team.pass-on-means", colleague.name()),
-                        getTranslation("care.team.pass-on"),
-                        getTranslation("care.cancel"),
-                        () -> {
-                            clients.passOn(details.id(), colleague.id());
-                            getUI().ifPresent(ui -> ui.navigate("desk/caseload"));
-                        });
+                getTranslation("care.team.pass-on-title", colleague.name()),
+                getTranslation("care.team.pass-on-means", colleague.name()),
+                getTranslation("care.team.pass-on"),
+                getTranslation("care.cancel"),
+                () -> {
+                    clients.passOn(details.id(), colleague.id());
+                    getUI().ifPresent(ui -> ui.navigate("desk/caseload"));
+                });
     }
 
     private void refresh() {

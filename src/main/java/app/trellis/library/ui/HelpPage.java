@@ -31,8 +31,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Help: one plain page that needs no sign-in, no script and, once it was seen on a device, no line.
- * The practice's crisis text comes first, with its numbers as links; then a way to come back into the
- * room.
+ * The practice's crisis text comes first, with its numbers as links; then a way to come back into
+ * the room.
  */
 @RestController
 class HelpPage {
@@ -51,11 +51,7 @@ class HelpPage {
     private final MessageSource messages;
     private final Clock clock;
 
-    HelpPage(
-            HelpInNeed help,
-            Content content,
-            MessageSource messages,
-            Clock clock) {
+    HelpPage(HelpInNeed help, Content content, MessageSource messages, Clock clock) {
         this.help = help;
         this.content = content;
         this.messages = messages;

@@ -2,7 +2,6 @@ package app.trellis.notes.ui;
 
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Notices;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -1,7 +1,6 @@
 package app.trellis.notes.ui;
 
 import app.trellis.notes.NoteDetails;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Paragraph;

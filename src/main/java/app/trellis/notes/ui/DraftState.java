@@ -1,7 +1,6 @@
 package app.trellis.notes.ui;
 
 import app.trellis.shared.ui.SavedState;
-
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;

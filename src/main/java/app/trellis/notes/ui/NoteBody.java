@@ -2,7 +2,6 @@ package app.trellis.notes.ui;
 
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteText;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;

@@ -17,7 +17,6 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.QuietError;
-
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -29,11 +28,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.Serializable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one note: every change is kept on the server, until the note is signed or discarded. */
 final class NoteEditor extends Composite<Div> {

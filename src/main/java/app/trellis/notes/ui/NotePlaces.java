@@ -3,7 +3,6 @@ package app.trellis.notes.ui;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.NavigationEntry;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

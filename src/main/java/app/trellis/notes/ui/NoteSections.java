@@ -3,13 +3,11 @@ package app.trellis.notes.ui;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteSection;
 import app.trellis.notes.NoteText;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
-
 import java.util.EnumMap;
 import java.util.Map;
 

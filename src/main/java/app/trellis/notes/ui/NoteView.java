@@ -20,7 +20,6 @@ import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
@@ -34,13 +33,10 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-
 import jakarta.annotation.security.RolesAllowed;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One's own note on a session, to be written or read; with {@code ?note=} a colleague's signed one.

@@ -5,9 +5,7 @@ import app.trellis.care.ClientDetails;
 import app.trellis.care.SessionKind;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteSection;
-
 import com.vaadin.flow.component.Component;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,7 +2,6 @@ package app.trellis.notes.ui;
 
 import app.trellis.notes.NoteDetails;
 import app.trellis.shared.ui.Card;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 

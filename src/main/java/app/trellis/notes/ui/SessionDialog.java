@@ -3,7 +3,6 @@ package app.trellis.notes.ui;
 import app.trellis.care.SessionData;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Notices;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

@@ -3,14 +3,12 @@ package app.trellis.notes.ui;
 import app.trellis.care.Attendance;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
-
 import java.time.LocalDateTime;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import app.trellis.care.SessionSummary;
 import app.trellis.notes.NoteState;
 import app.trellis.notes.NoteSummary;
 import app.trellis.shared.ClientId;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

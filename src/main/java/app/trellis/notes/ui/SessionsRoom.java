@@ -13,11 +13,9 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

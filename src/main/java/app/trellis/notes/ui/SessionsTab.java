@@ -5,9 +5,7 @@ import app.trellis.care.RecordingSessions;
 import app.trellis.notes.ReadingNotes;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
-
 import com.vaadin.flow.component.Component;
-
 import java.time.Clock;
 
 /** The room of a client's page where sessions and their notes are. */

@@ -3,7 +3,6 @@ package app.trellis.notes.ui;
 import app.trellis.notes.NoteDetails;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;

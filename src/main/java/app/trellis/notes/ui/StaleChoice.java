@@ -3,7 +3,6 @@ package app.trellis.notes.ui;
 import app.trellis.notes.DraftNote;
 import app.trellis.notes.NoteText;
 import app.trellis.shared.ui.Card;
-
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -11,13 +11,10 @@ import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Signal;
-
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.RolesAllowed;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

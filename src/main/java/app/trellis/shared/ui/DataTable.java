@@ -3,10 +3,8 @@ package app.trellis.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plain HTML table that turns into cards under 720 px and prints as a table.

@@ -32,9 +32,9 @@ final class PageFocus {
         main.getElement()
                 .executeJs(
                         "document.querySelectorAll(':popover-open').forEach(p =>"
-                            + " p.hidePopover());setTimeout(() => { const at ="
-                            + " document.activeElement; if (this.contains(at)) return; const title"
-                            + " = this.querySelector('h1'); if (title) { title.tabIndex = -1;"
-                            + " title.focus({preventScroll: true}); } window.scrollTo(0, 0); })");
+                                + " p.hidePopover());setTimeout(() => { const at ="
+                                + " document.activeElement; if (this.contains(at)) return; const title"
+                                + " = this.querySelector('h1'); if (title) { title.tabIndex = -1;"
+                                + " title.focus({preventScroll: true}); } window.scrollTo(0, 0); })");
     }
 }

@@ -2,7 +2,6 @@ package app.trellis.shared.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Nav;
-
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package app.trellis.shared.ui;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception as a log may hold it: types and places, no messages, because a database's message can
- * hold what somebody wrote.
+ * An exception as a log may hold it: types and places, no messages, because a database's message
+ * can hold what somebody wrote.
  */
 final class Scrubbed extends Exception {
 

@@ -1,8 +1,7 @@
 package app.trellis.shared.ui;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link TrendChart} draws. All words are translated and all days are ISO dates

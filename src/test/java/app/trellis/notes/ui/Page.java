@@ -2,7 +2,6 @@ package app.trellis.notes.ui;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.dom.Element;
-
 import java.util.stream.Collectors;
 
 /** What a person can read on a page. */
