@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives a person an account when they set up a practice or accept an invitation. */
 @Service
@@ -21,11 +24,21 @@ public class OpeningAccounts {
     private final Vault vault;
     private final Clock clock;
 
-    OpeningAccounts(Accounts accounts, Passwords passwords, Vault vault, Clock clock) {
+    /** A wrong password counts although the work around it is undone. */
+    private final TransactionTemplate apart;
+
+    OpeningAccounts(
+            Accounts accounts,
+            Passwords passwords,
+            Vault vault,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.vault = vault;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Whether anybody has an account here; the set-up page exists only while nobody has. */
@@ -51,7 +64,13 @@ public class OpeningAccounts {
         if (known.isPresent()) {
             Account account = known.get();
             String hash = account.passwordHash();
-            if (hash == null || account.isDisabled() || !passwords.matches(password, hash)) {
+            if (hash == null || account.isDisabled() || account.mustWait(now)) {
+                passwords.matchNobody(password);
+                throw new Refused("identity.sign-in-failed");
+            }
+            if (!passwords.matches(password, hash)) {
+                apart.executeWithoutResult(status ->
+                        accounts.findById(account.id()).ifPresent(found -> found.failed(now)));
                 throw new Refused("identity.sign-in-failed");
             }
             return account.id();
