@@ -226,7 +226,7 @@ class ArchitectureTest {
                                 com.vaadin.flow.component.dependency.JsModule.Container.class);
         return part
                 && !NAMED.contains(type.getName())
-                && !List.of("UI", "ExercisePlayer", "CloseLink", "Notification")
+                && !List.of("UI", "LitRenderer", "ExercisePlayer", "CloseLink", "Notification")
                         .contains(type.getSimpleName());
     }
 
