@@ -91,11 +91,7 @@ class FirstThreadIT {
             findsNothing(page);
             Chromium.picture(page, "today");
 
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("Right now")))
-                    .first()
-                    .click();
+            openRightNow(page);
             button(page, "Begin").click();
             radio(page, "At home").check();
             button(page, "Next").click();
@@ -113,11 +109,7 @@ class FirstThreadIT {
         }
         try (BrowserContext browser = chromium.phone(ColorScheme.LIGHT, "en-GB")) {
             Page page = signIn(browser, "client@trellis.example");
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("Right now")))
-                    .first()
-                    .click();
+            openRightNow(page);
             button(page, "Go on").click();
             assertThat(radio(page, "7")).isChecked();
 
@@ -213,6 +205,16 @@ class FirstThreadIT {
         page.waitForURL("**/overview");
         page.navigate(page.url().replace("/overview", "/" + room));
         page.locator("main h1").first().waitFor();
+    }
+
+    private static void openRightNow(Page page) {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Right now")))
+                .first()
+                .click();
+        page.waitForURL("**/me/page/**");
+        heading(page, "Right now").waitFor();
     }
 
     private static Locator heading(Page page, String name) {

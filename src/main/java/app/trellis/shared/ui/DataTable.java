@@ -60,6 +60,8 @@ public final class DataTable extends Component implements HasStyle {
      */
     public DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
         addClassName("data-table");
+        // Where it is wider than its place it scrolls, and that must work by keyboard.
+        getElement().setAttribute("role", "region").setAttribute("tabindex", "0");
         show(caption, columns, rows);
     }
 
@@ -75,6 +77,7 @@ public final class DataTable extends Component implements HasStyle {
         html.append("</tr></thead><tbody>");
         rows.forEach(row -> append(html, columns, row));
         html.append("</tbody></table>");
+        getElement().setAttribute("aria-label", caption);
         getElement().setProperty("innerHTML", html.toString());
     }
 
