@@ -214,7 +214,7 @@ public class ReadingResponses {
                 vault.seal(Place.of("response", "acknowledge_note", subject), text),
                 clock.instant());
         signals.takeBack(client, SignalKind.SAFETY, subject);
-        audit.record(Action.RESPONSE_READ, client, subject);
+        audit.record(Action.SAFETY_ACKNOWLEDGED, client, subject);
     }
 
     /** When the client sent exercises that are not private, the oldest first; at most 500. */

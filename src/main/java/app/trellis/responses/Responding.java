@@ -328,7 +328,7 @@ public class Responding {
         } else if (before == Sharing.PRIVATE) {
             settling.opened(client, response, answers, on);
         }
-        audit.record(Action.RESPONSE_SENT, client, id.value());
+        audit.record(Action.SHARING_CHANGED, client, id.value());
     }
 
     /** There is more to it: marks a page for the next session, also one that was talked about. */
@@ -336,7 +336,7 @@ public class Responding {
     @Transactional
     public void bringAgain(ClientId client, ResponseId id) {
         sent(client, id).bringAgain();
-        audit.record(Action.RESPONSE_SENT, client, id.value());
+        audit.record(Action.BROUGHT_AGAIN, client, id.value());
     }
 
     private SentPage own(ResponseLine line) {

@@ -130,6 +130,6 @@ public class RestingAfterStir implements Resting {
         if (found == 0) {
             throw new NotFound();
         }
-        audit.record(Action.ASSIGNMENT_CHANGED, client, assignment.value());
+        audit.record(Action.RESTING_TALKED_ABOUT, client, assignment.value());
     }
 }
