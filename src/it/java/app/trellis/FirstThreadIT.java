@@ -95,7 +95,12 @@ class FirstThreadIT {
             button(page, "Begin").click();
             radio(page, "At home").check();
             button(page, "Next").click();
-            radio(page, "7").click();
+            page.waitForResponse(
+                    answer ->
+                            answer.ok()
+                                    && answer.request().method().equals("PUT")
+                                    && answer.request().postData().contains("\"inside\":7"),
+                    () -> radio(page, "7").click());
             assertThat(page.getByText("Kept", new Page.GetByTextOptions().setExact(true)).first())
                     .isVisible();
 
