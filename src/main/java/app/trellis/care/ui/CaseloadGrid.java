@@ -147,12 +147,18 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
     }
 
     private Renderer<CaseloadRow> toSee() {
-        return LitRenderer.<CaseloadRow>of("<span class=\"numbers\">${item.count}</span>")
+        return LitRenderer.<CaseloadRow>of(
+                        "<span class=\"only-phone soft\">${item.word}: </span>"
+                                + "<span class=\"numbers\">${item.count}</span>")
+                .withProperty("word", row -> getTranslation("care.caseload.to-see"))
                 .withProperty("count", CaseloadRow::toSee);
     }
 
     private Renderer<CaseloadRow> next() {
-        return LitRenderer.<CaseloadRow>of("<span class=\"${item.tone}\">${item.when}</span>")
+        return LitRenderer.<CaseloadRow>of(
+                        "<span class=\"only-phone soft\">${item.word}: </span>"
+                                + "<span class=\"${item.tone}\">${item.when}</span>")
+                .withProperty("word", row -> getTranslation("care.caseload.next"))
                 .withProperty("tone", row -> row.nextSession() == null ? "faint" : "numbers")
                 .withProperty("when", this::when);
     }
