@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A real Chromium: the system's own, installed from Debian's packages when it is missing. */
+/**
+ * A real Chromium: the system's own, installed from Debian's packages when it is missing. It asks
+ * for reduced motion, so that no page is judged in the middle of a fade.
+ */
 final class Chromium implements AutoCloseable {
 
     private static final List<Path> PLACES =
@@ -55,6 +59,7 @@ final class Chromium implements AutoCloseable {
                         .setViewportSize(360, 740)
                         .setHasTouch(true)
                         .setLocale(language)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(scheme));
     }
 
@@ -64,6 +69,7 @@ final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions()
                         .setViewportSize(1440, 900)
                         .setLocale(language)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(scheme));
     }
 
