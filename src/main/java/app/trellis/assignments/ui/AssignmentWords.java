@@ -6,12 +6,11 @@ import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.SetAsideReason;
 import app.trellis.care.About;
+import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ final class AssignmentWords {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return Days.say(day, locale);
     }
 
     /** The day of an instant, as the client's wall shows it. */

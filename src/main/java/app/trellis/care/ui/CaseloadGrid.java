@@ -2,6 +2,7 @@ package app.trellis.care.ui;
 
 import app.trellis.care.CaseloadRow;
 import app.trellis.care.ClientStatus;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.MiniTrend;
 import app.trellis.shared.ui.Signal;
 import com.vaadin.flow.component.Composite;
@@ -170,7 +171,7 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
         ZonedDateTime start = row.nextSession().atZone(clock.getZone());
         LocalDate today = LocalDate.now(clock);
         Locale locale = getLocale();
-        String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(start);
+        String time = Days.hour(start.toLocalTime(), locale);
         if (start.toLocalDate().equals(today)) {
             return getTranslation("care.next.today", time);
         }

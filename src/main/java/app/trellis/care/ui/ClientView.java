@@ -7,6 +7,7 @@ import app.trellis.care.Holds;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.MiniTrend;
 import app.trellis.shared.ui.NavEntry;
 import app.trellis.shared.ui.PageHeader;
@@ -37,8 +38,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -138,11 +137,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         LocalDate until = details.pausedUntil();
         return until == null
                 ? getTranslation("care.status.paused")
-                : getTranslation(
-                        "care.status.paused-until",
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(getLocale())
-                                .format(until));
+                : getTranslation("care.status.paused-until", Days.say(until, getLocale()));
     }
 
     private Rooms rooms(ClientId client) {

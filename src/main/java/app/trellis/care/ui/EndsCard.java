@@ -7,6 +7,7 @@ import app.trellis.care.ManagingClients;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -43,8 +44,7 @@ class EndsCard extends Composite<Card> {
             content.add(button("care.end.go-on", () -> clients.goOn(details.id())));
             return;
         }
-        DatePicker until = new DatePicker(getTranslation("care.end.pause-until"));
-        until.setLocale(getLocale());
+        DatePicker until = Days.field(getTranslation("care.end.pause-until"), getLocale());
         until.setHelperText(getTranslation("care.end.pause-means"));
         content.add(
                 until,

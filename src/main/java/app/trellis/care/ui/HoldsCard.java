@@ -7,6 +7,7 @@ import app.trellis.care.Holds;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -17,8 +18,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 /** Pages that rest, why as far as the client shared it, and the way to lift that. */
@@ -33,12 +32,8 @@ class HoldsCard extends Composite<Card> {
         Div list = new Div();
         list.addClassName("stack");
         list.add(new Paragraph(getTranslation("care.hold.about")));
-        DateTimeFormatter time =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(getLocale())
-                        .withZone(zone);
         for (HoldDetails hold : open) {
-            Div row = new Div(words(hold, time));
+            Div row = new Div(words(hold, zone));
             row.addClassName("row");
             if (hold.scope() != HoldScope.WISH) {
                 Button lift = new Button(getTranslation("care.hold.lift"), click -> ask(hold));
@@ -49,7 +44,7 @@ class HoldsCard extends Composite<Card> {
         getContent().withTitle(getTranslation("care.hold.title")).add(list);
     }
 
-    private Span words(HoldDetails hold, DateTimeFormatter time) {
+    private Span words(HoldDetails hold, ZoneId zone) {
         HoldCode code = hold.code();
         String why =
                 hold.scope() == HoldScope.WISH
@@ -57,7 +52,9 @@ class HoldsCard extends Composite<Card> {
                         : code == null
                                 ? getTranslation("care.hold.code.not-shared")
                                 : getTranslation(Names.of("care.hold.code.", code));
-        return new Span(getTranslation("care.hold.since", why, time.format(hold.placedAt())));
+        return new Span(
+                getTranslation(
+                        "care.hold.since", why, Days.withHour(hold.placedAt(), zone, getLocale())));
     }
 
     private void ask(HoldDetails hold) {

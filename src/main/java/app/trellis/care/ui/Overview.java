@@ -7,6 +7,7 @@ import app.trellis.care.Holds;
 import app.trellis.care.Signal;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Pill;
@@ -17,9 +18,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,11 +113,7 @@ class Overview extends Composite<Div> {
         ClientDetails details = data.details();
         Instant next = data.nextSession();
         return new Facts()
-                .row(
-                        getTranslation("care.fact.added"),
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(getLocale())
-                                .format(details.addedOn()))
+                .row(getTranslation("care.fact.added"), Days.say(details.addedOn(), getLocale()))
                 .row(
                         getTranslation("care.fact.team"),
                         String.join(
@@ -130,16 +126,10 @@ class Overview extends Composite<Div> {
                         next == null ? getTranslation("care.next.none") : moment(next))
                 .row(
                         getTranslation("care.fact.local-time"),
-                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                                .withLocale(getLocale())
-                                .withZone(details.zone())
-                                .format(data.now()));
+                        Days.hour(LocalTime.ofInstant(data.now(), details.zone()), getLocale()));
     }
 
     private String moment(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(data.zone())
-                .format(instant);
+        return Days.withHour(instant, data.zone(), getLocale());
     }
 }

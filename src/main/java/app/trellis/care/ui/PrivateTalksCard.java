@@ -8,6 +8,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -21,8 +22,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 /**
@@ -65,8 +64,8 @@ class PrivateTalksCard extends Composite<Card> {
                 About.GROUP,
                 About.SOMEONE_ELSE);
         person.setItemLabelGenerator(one -> getTranslation(Names.of(PERSON, one)));
-        DatePicker day = new DatePicker(getTranslation("care.talk.day"), LocalDate.now(clock));
-        day.setLocale(getLocale());
+        DatePicker day = Days.field(getTranslation("care.talk.day"), getLocale());
+        day.setValue(LocalDate.now(clock));
         RadioButtonGroup<TalkResult> result =
                 new RadioButtonGroup<>(getTranslation("care.talk.result"));
         result.setItems(TalkResult.values());
@@ -106,8 +105,6 @@ class PrivateTalksCard extends Composite<Card> {
         if (held.isEmpty()) {
             return;
         }
-        DateTimeFormatter format =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
         list.add(
                 new DataTable(
                         getTranslation("care.talk.title"),
@@ -118,7 +115,8 @@ class PrivateTalksCard extends Composite<Card> {
                         held.stream()
                                 .map(talk ->
                                         List.of(
-                                                DataTable.Cell.of(format.format(talk.heldOn())),
+                                                DataTable.Cell.of(
+                                                        Days.say(talk.heldOn(), getLocale())),
                                                 DataTable.Cell.of(
                                                         getTranslation(
                                                                 Names.of(PERSON, talk.about()))),

@@ -6,14 +6,13 @@ import app.trellis.library.Field;
 import app.trellis.organization.HelpDetails;
 import app.trellis.organization.HelpInNeed;
 import app.trellis.shared.PracticeId;
+import app.trellis.shared.ui.Days;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,8 +115,6 @@ class HelpPage {
     }
 
     private String hour(HelpDetails details, Locale locale) {
-        DateTimeFormatter time =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         LocalTime now = LocalTime.now(clock.withZone(details.zone()));
         return "<p class=\"sentence\" id=\"hour\" data-zone=\""
                 + escape(details.zone().getId())
@@ -126,8 +123,8 @@ class HelpPage {
                         say(
                                 "library.help.hour",
                                 locale,
-                                time.format(now),
-                                time.format(details.readFrom())))
+                                Days.hour(now, locale),
+                                Days.hour(details.readFrom(), locale)))
                 + "</p>";
     }
 

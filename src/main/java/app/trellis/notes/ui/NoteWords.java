@@ -5,24 +5,22 @@ import app.trellis.care.ClientDetails;
 import app.trellis.care.SessionKind;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteSection;
+import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** How sessions and notes are called on screen, their times in the practice's zone. */
 record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializable {
 
     String dateTime(Instant when) {
-        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
-                .format(when);
+        return Days.withHour(when, zone, locale);
     }
 
     String day(Instant when) {
-        return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(when);
+        return Days.say(when, zone, locale);
     }
 
     /** What the practice calls a client: their own word, or else their name. */
@@ -76,9 +74,5 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                     case CANCELLED_BY_CLIENT -> "notes.attendance.cancelled-by-client";
                     case CANCELLED_BY_PRACTITIONER -> "notes.attendance.cancelled-by-practitioner";
                 });
-    }
-
-    private DateTimeFormatter format(DateTimeFormatter formatter) {
-        return formatter.withLocale(locale).withZone(zone);
     }
 }

@@ -3,6 +3,7 @@ package app.trellis.notes.ui;
 import app.trellis.care.Attendance;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
+import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +20,7 @@ final class SessionForm extends Composite<Div> {
 
     SessionForm(SessionData data, NoteWords words) {
         DateTimePicker start = new DateTimePicker(getTranslation("notes.session.start"));
+        Days.dress(start, getLocale());
         start.setDateAriaLabel(getTranslation("notes.session.date"));
         start.setTimeAriaLabel(getTranslation("notes.session.time"));
         start.setHelperText(getTranslation("notes.session.zone", words.zone().getId()));

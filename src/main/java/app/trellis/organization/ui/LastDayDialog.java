@@ -1,5 +1,6 @@
 package app.trellis.organization.ui;
 
+import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -15,11 +16,7 @@ final class LastDayDialog extends Dialog {
     LastDayDialog(LocalDate suggested, SerializableConsumer<LocalDate> then) {
         setHeaderTitle(getTranslation("organization.supervision.end.title"));
         DatePicker day =
-                Days.field(
-                        getTranslation("organization.supervision.last-day"),
-                        getLocale(),
-                        getTranslation("organization.today"),
-                        getTranslation("organization.cancel"));
+                Days.field(getTranslation("organization.supervision.last-day"), getLocale());
         day.setValue(suggested);
         Button end = new Button(getTranslation("organization.supervision.end.button"));
         end.addThemeVariants(ButtonVariant.PRIMARY);

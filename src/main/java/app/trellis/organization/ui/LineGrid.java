@@ -2,6 +2,7 @@ package app.trellis.organization.ui;
 
 import app.trellis.organization.SupervisionLineDetails;
 import app.trellis.shared.MemberId;
+import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;

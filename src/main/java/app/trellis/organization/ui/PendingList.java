@@ -2,6 +2,7 @@ package app.trellis.organization.ui;
 
 import app.trellis.organization.PendingInvitation;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

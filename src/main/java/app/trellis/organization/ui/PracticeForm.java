@@ -3,6 +3,7 @@ package app.trellis.organization.ui;
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -38,7 +39,7 @@ final class PracticeForm extends Composite<Div> {
         TimePicker from = new TimePicker(getTranslation("organization.read-from"));
         from.setHelperText(getTranslation("organization.read.about"));
         from.setStep(STEP);
-        Locale hours = Locale.of(getLocale().getLanguage(), practice.country());
+        Locale hours = Days.style(getLocale());
         from.setLocale(hours);
         until.setStep(STEP);
         until.setLocale(hours);

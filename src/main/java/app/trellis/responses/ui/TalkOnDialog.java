@@ -1,6 +1,7 @@
 package app.trellis.responses.ui;
 
 import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,8 +19,7 @@ final class TalkOnDialog extends Dialog {
      */
     TalkOnDialog(LocalDate today, SerializableConsumer<LocalDate> chosen) {
         setHeaderTitle(getTranslation("responses.talk.title"));
-        DatePicker day = new DatePicker(getTranslation("responses.talk.day"));
-        day.setLocale(getLocale());
+        DatePicker day = Days.field(getTranslation("responses.talk.day"), getLocale());
         day.setMin(today);
         day.focus();
         Button yes = new Button(getTranslation("responses.read"));

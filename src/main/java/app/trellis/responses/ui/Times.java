@@ -1,12 +1,11 @@
 package app.trellis.responses.ui;
 
+import app.trellis.shared.ui.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -28,17 +27,18 @@ record Times(Locale locale, ZoneId zone, LocalDate today) {
         if (Math.abs(ChronoUnit.DAYS.between(today, day)) < NEAR) {
             return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
         }
-        String skeleton = day.getYear() == today.getYear() ? "MMMMd" : "yMMMMd";
-        return DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale).format(day);
+        return day.getYear() == today.getYear()
+                ? Days.withoutYear(day, locale)
+                : Days.inWords(day, locale);
     }
 
     /** A day with its weekday and year, as it stands in an answer. */
     String fullDay(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
+        return Days.withWeekday(day, locale);
     }
 
     String hour(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time);
+        return Days.hour(time, locale);
     }
 
     /** The hour, with its day where that is not today. */
@@ -49,9 +49,6 @@ record Times(Locale locale, ZoneId zone, LocalDate today) {
     }
 
     String dateTime(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(zone)
-                .format(at);
+        return Days.withHour(at, zone, locale);
     }
 }

@@ -77,7 +77,7 @@ class NotePageTest extends SpringBrowserlessTest {
 
         assertThat(writing.read(client, session)).isEmpty();
         assertThat(area("Subjective").getValue()).isEmpty();
-        assertThat(find(H1.class).single().getText()).startsWith("Note for Mar 2, 2026");
+        assertThat(find(H1.class).single().getText()).startsWith("Note for 2 Mar 2026");
     }
 
     @Test
