@@ -1,24 +1,16 @@
 package app.trellis.measures;
 
 import app.trellis.shared.ClientId;
-import app.trellis.shared.Ids;
 import app.trellis.shared.PracticeSql;
 import app.trellis.statistics.TrustCheckIn;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The trust check-in: its wording, and the one place that scores it.
@@ -41,19 +33,27 @@ public class CheckIns {
     /** Which rule scored; goes up whenever the same answers would come to another score. */
     static final int RULE_VERSION = 1;
 
+    /** How many items the composite is made of. */
+    private static final int CORE = 8;
+
     private final PracticeSql sql;
-    private final String definition;
+    private final Measures measures;
     private final int version;
 
-    CheckIns(PracticeSql sql) {
+    CheckIns(PracticeSql sql, Measures measures) {
         this.sql = sql;
-        this.definition = file();
-        this.version = JsonMapper.shared().readTree(definition).get("version").asInt();
+        this.measures = measures;
+        this.version = measures.newestVersion(KEY);
     }
 
     /** The check-in as the player shows it. */
     public String definitionJson() {
-        return definition;
+        return definitionJson(version);
+    }
+
+    /** The version of the check-in that somebody was given, as the player shows it. */
+    public String definitionJson(int wanted) {
+        return measures.definitionJson(KEY, wanted);
     }
 
     /** The version of the wording that is asked today. */
@@ -85,27 +85,22 @@ public class CheckIns {
             Instant at,
             LocalDate on) {
         Score score = score(answers);
-        sql.sql(
-                        """
-                        insert into score (practice_id, id, client_id, response_id, instrument_key,
-                               instrument_version, rule_version, taken_at, taken_on, total,
-                               answered, items, version)
-                        values (:practice, :id, :client, :response, :key,
-                               :instrument, :rule, :at, :on, :total,
-                               :answered, :items, 0)
-                        """)
-                .param("id", Ids.next())
-                .param("client", client.value())
-                .param("response", responseId)
-                .param("key", KEY)
-                .param("instrument", version)
-                .param("rule", RULE_VERSION)
-                .param("at", Timestamp.from(at))
-                .param("on", on)
-                .param("total", score.total(), Types.DOUBLE)
-                .param("answered", score.answered())
-                .param("items", Items.write(Items.of(score.items())))
-                .update();
+        new ScoreRow(
+                        client,
+                        responseId,
+                        KEY,
+                        version,
+                        RULE_VERSION,
+                        at,
+                        on,
+                        score.total(),
+                        score.answered(),
+                        score.total() != null && score.answered() < CORE,
+                        null,
+                        null,
+                        score.items(),
+                        null)
+                .insert(sql);
         return score;
     }
 
@@ -114,14 +109,5 @@ public class CheckIns {
         Map<String, Integer> items = Items.of(answers);
         TrustCheckIn.Marks marks = TrustCheckIn.trustCheckIn(items);
         return new Score(marks.composite(), marks.answeredCore(), marks.safetyPrompt(), items);
-    }
-
-    private static String file() {
-        try {
-            return new ClassPathResource("content/measures/" + KEY + ".json")
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

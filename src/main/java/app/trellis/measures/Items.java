@@ -8,26 +8,46 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The ten marks of a check-in, and the compact text they are stored as: {@code q1=5,q3=10}. */
+/** The answers of a form, and the compact text they are stored as: {@code q1=5,q3=10}. */
 final class Items {
 
-    private static final int COUNT = 10;
+    private static final int OF_A_CHECK_IN = 10;
 
-    /** The names of the items, in the order in which they are asked. */
-    static final List<String> NAMES =
-            IntStream.rangeClosed(1, COUNT).mapToObj(number -> "q" + number).toList();
+    /** The names of the ten items of a check-in, in the order in which they are asked. */
+    static final List<String> NAMES = names(OF_A_CHECK_IN);
 
     private Items() {}
 
-    /** The marks among some answers; what is no item is left out. */
+    /** The names of so many questions, in the order in which they are asked. */
+    static List<String> names(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> "q" + number).toList();
+    }
+
+    /** The marks of a check-in among some answers; what is no item is left out. */
     static Map<String, Integer> of(Map<String, ? extends @Nullable Object> answers) {
+        return of(NAMES, answers);
+    }
+
+    /** The answers to some questions, as numbers; what is none is left out. */
+    static Map<String, Integer> of(
+            List<String> names, Map<String, ? extends @Nullable Object> answers) {
         Map<String, Integer> items = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            if (answers.get(name) instanceof Number mark) {
-                items.put(name, mark.intValue());
+        for (String name : names) {
+            Integer answer = number(answers.get(name));
+            if (answer != null) {
+                items.put(name, answer);
             }
         }
         return items;
+    }
+
+    /** A choice among labelled answers arrives as text, a mark on a line as a number. */
+    private static @Nullable Integer number(@Nullable Object answer) {
+        return switch (answer) {
+            case Number mark -> mark.intValue();
+            case String value when value.matches("-?\\d{1,4}") -> Integer.valueOf(value);
+            case null, default -> null;
+        };
     }
 
     static String write(Map<String, Integer> items) {
