@@ -85,7 +85,7 @@ public class KeepingSafeContact {
         audit.record(Action.SAFE_CONTACT_CHANGED, client, null);
     }
 
-    private static Place placeOf(ClientId client) {
+    static Place placeOf(ClientId client) {
         return Place.of("safe_contact", "details", client.value());
     }
 }

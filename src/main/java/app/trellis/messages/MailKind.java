@@ -4,5 +4,6 @@ package app.trellis.messages;
 public enum MailKind {
     INVITATION,
     PASSWORD_RESET,
-    TEST
+    TEST,
+    WAITING
 }

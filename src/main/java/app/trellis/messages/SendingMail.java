@@ -112,6 +112,7 @@ class SendingMail {
             case INVITATION -> "messages.invitation.body";
             case PASSWORD_RESET -> "messages.password-reset.body";
             case TEST -> "messages.test.body";
+            case WAITING -> "messages.waiting.body";
         };
     }
 }

@@ -16,8 +16,6 @@ import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Person;
 import app.trellis.shared.Refused;
-import app.trellis.shared.Text;
-import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingResponses {
 
     private static final int MOST = 500;
-    private static final int NOTE = 2_000;
 
     /** From how much later on both times are shown. */
     private static final Duration LATE = Duration.ofHours(1);
@@ -52,6 +49,7 @@ public class ReadingResponses {
     private final RecordingSessions sessions;
     private final CaseloadSignals signals;
     private final Settling settling;
+    private final SafetyAnswers safetyAnswers;
     private final Pages pages;
     private final Vault vault;
     private final Audit audit;
@@ -62,6 +60,7 @@ public class ReadingResponses {
             RecordingSessions sessions,
             CaseloadSignals signals,
             Settling settling,
+            SafetyAnswers safetyAnswers,
             Pages pages,
             Vault vault,
             Audit audit,
@@ -70,6 +69,7 @@ public class ReadingResponses {
         this.sessions = sessions;
         this.signals = signals;
         this.settling = settling;
+        this.safetyAnswers = safetyAnswers;
         this.pages = pages;
         this.vault = vault;
         this.audit = audit;
@@ -199,22 +199,7 @@ public class ReadingResponses {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void acknowledge(ClientId client, UUID subject, String note) {
-        Response response =
-                responses
-                        .lock(new ResponseId(subject), client)
-                        .filter(Response::isSent)
-                        .filter(found -> found.quietLine() != null)
-                        .orElseThrow(NotFound::new);
-        String text = Text.clean(note, NOTE).strip();
-        if (text.isEmpty()) {
-            throw new Refused("responses.note-missing");
-        }
-        response.acknowledge(
-                me(),
-                vault.seal(Place.of("response", "acknowledge_note", subject), text),
-                clock.instant());
-        signals.takeBack(client, SignalKind.SAFETY, subject);
-        audit.record(Action.SAFETY_ACKNOWLEDGED, client, subject);
+        safetyAnswers.acknowledge(client, subject, me(), note);
     }
 
     /** When the client sent exercises that are not private, the oldest first; at most 500. */

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,18 +42,21 @@ class Settling {
     private final CheckIns checkIns;
     private final CaseloadSignals signals;
     private final PracticeSql sql;
+    private final ApplicationEventPublisher events;
 
     Settling(
             Occurrences occurrences,
             Holds holds,
             CheckIns checkIns,
             CaseloadSignals signals,
-            PracticeSql sql) {
+            PracticeSql sql,
+            ApplicationEventPublisher events) {
         this.occurrences = occurrences;
         this.holds = holds;
         this.checkIns = checkIns;
         this.signals = signals;
         this.sql = sql;
+        this.events = events;
     }
 
     /** The client's own day at a moment. */
@@ -127,6 +131,15 @@ class Settling {
         if (line != null && response.needsAcknowledging()) {
             String detail = line == QuietLine.KNOW_SOON ? "know-soon" : "felt-unsafe";
             said.add(new Signal(SignalKind.SAFETY, response.id().value(), detail, at));
+            events.publishEvent(
+                    new SafetyAnswerSent(
+                            client,
+                            response.id().value(),
+                            line == QuietLine.KNOW_SOON
+                                    ? SafetyRule.KNOW_SOON
+                                    : SafetyRule.FELT_UNSAFE,
+                            response.savedAt(),
+                            at));
         }
         boolean isPrivate = response.sharing() == Sharing.PRIVATE;
         boolean isTold = line != null && line.isToldOnPurpose();

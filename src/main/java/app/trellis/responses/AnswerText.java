@@ -1,0 +1,49 @@
+package app.trellis.responses;
+
+import app.trellis.responses.AnsweredQuestion.Part;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Says an answer in words and figures, for every page that shows one.
+ *
+ * @param say gives the words of a message key
+ */
+public record AnswerText(Locale locale, Say say) {
+
+    /** The words of a message key. */
+    @FunctionalInterface
+    public interface Say {
+        String say(String key, Object... arguments);
+    }
+
+    /** One text for each row or place, else one; none where it was left blank. */
+    public List<String> lines(AnsweredQuestion question) {
+        return question.lines().stream().map(line -> words(line, " · ")).toList();
+    }
+
+    private String words(List<Part> parts, String between) {
+        return parts.stream().map(this::words).collect(Collectors.joining(between));
+    }
+
+    private String words(Part part) {
+        return switch (part) {
+            case Part.Words words -> words.text();
+            case Part.Mark mark -> say.say("responses.mark", mark.value(), mark.of());
+            case Part.Figure figure -> String.format(locale, "%s", figure.value());
+            case Part.Day day ->
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                            .withLocale(locale)
+                            .format(day.day());
+            case Part.Hour hour ->
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                            .withLocale(locale)
+                            .format(hour.time());
+            case Part.Labelled labelled ->
+                    say.say("responses.labelled", labelled.label(), words(labelled.parts(), ", "));
+        };
+    }
+}
