@@ -21,6 +21,7 @@ class Messages {
         "measures",
         "assignments",
         "responses",
+        "alerts",
         "notes",
         "trends",
         "reports"

@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
     People.class,
+    CheckingIn.class,
     Rows.class,
     SettingUpForTests.class,
     TestClock.Configuration.class,

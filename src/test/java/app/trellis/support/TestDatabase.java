@@ -30,7 +30,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         TestPropertyValues.of(
                         "trellis.data=" + temporaryFolder(),
                         "trellis.public-url=http://localhost:8080",
-                        "trellis.bind=127.0.0.1")
+                        "trellis.bind=127.0.0.1",
+                        "db-scheduler.enabled=false")
                 .and(isPostgresql() ? postgresql() : h2())
                 .applyTo(context);
     }
