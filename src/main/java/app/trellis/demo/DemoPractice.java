@@ -1,5 +1,6 @@
 package app.trellis.demo;
 
+import app.trellis.alerts.CoveringAlerts;
 import app.trellis.demo.DemoCast.Colleague;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.OpeningAccounts;
@@ -12,6 +13,7 @@ import app.trellis.organization.SettingUp.PracticeData;
 import app.trellis.organization.Supervising;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,6 +40,7 @@ class DemoPractice implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPractice.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final Duration ANSWERED_WITHIN = Duration.ofHours(2);
     private static final int WEEKS_OF_PRACTICE = 78;
     private static final LocalTime FOUNDED_AT = LocalTime.of(8, 0);
 
@@ -45,6 +48,7 @@ class DemoPractice implements ApplicationRunner {
     private final NewPractices practices;
     private final Inviting inviting;
     private final Supervising supervising;
+    private final CoveringAlerts covering;
     private final DemoActing acting;
     private final DemoClients clients;
     private final DemoClock clock;
@@ -54,6 +58,7 @@ class DemoPractice implements ApplicationRunner {
             NewPractices practices,
             Inviting inviting,
             Supervising supervising,
+            CoveringAlerts covering,
             DemoActing acting,
             DemoClients clients,
             DemoClock clock) {
@@ -61,6 +66,7 @@ class DemoPractice implements ApplicationRunner {
         this.practices = practices;
         this.inviting = inviting;
         this.supervising = supervising;
+        this.covering = covering;
         this.acting = acting;
         this.clients = clients;
         this.clock = clock;
@@ -103,6 +109,9 @@ class DemoPractice implements ApplicationRunner {
                     administrator,
                     () -> supervising.begin(supervisor, member(practitioner), day, null));
         }
+        acting.does(
+                administrator,
+                () -> covering.set(ANSWERED_WITHIN, member(practitioners.getLast()), supervisor));
         return practitioners;
     }
 

@@ -9,6 +9,7 @@
             "measures",
             "assignments",
             "responses",
+            "alerts",
             "notes",
             "vault",
             "audit"

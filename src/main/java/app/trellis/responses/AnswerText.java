@@ -1,8 +1,7 @@
 package app.trellis.responses;
 
 import app.trellis.responses.AnsweredQuestion.Part;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import app.trellis.shared.ui.Days;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,14 +33,8 @@ public record AnswerText(Locale locale, Say say) {
             case Part.Words words -> words.text();
             case Part.Mark mark -> say.say("responses.mark", mark.value(), mark.of());
             case Part.Figure figure -> String.format(locale, "%s", figure.value());
-            case Part.Day day ->
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                            .withLocale(locale)
-                            .format(day.day());
-            case Part.Hour hour ->
-                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                            .withLocale(locale)
-                            .format(hour.time());
+            case Part.Day day -> Days.withWeekday(day.day(), locale);
+            case Part.Hour hour -> Days.hour(hour.time(), locale);
             case Part.Labelled labelled ->
                     say.say("responses.labelled", labelled.label(), words(labelled.parts(), ", "));
         };

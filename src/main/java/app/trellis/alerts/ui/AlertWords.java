@@ -3,14 +3,13 @@ package app.trellis.alerts.ui;
 import app.trellis.alerts.AlertDetails;
 import app.trellis.alerts.AlertSummary;
 import app.trellis.responses.AnswerText;
+import app.trellis.shared.ui.Days;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Says what an alert is, how long it waits and whom it has reached. */
@@ -94,18 +93,17 @@ final class AlertWords {
 
     private String at(Instant moment) {
         ZonedDateTime here = moment.atZone(zone);
-        String hour =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(here);
+        LocalDate day = here.toLocalDate();
+        String hour = Days.hour(here.toLocalTime(), locale);
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        if (here.toLocalDate().equals(today)) {
+        if (day.equals(today)) {
             return say("alerts.today", hour);
         }
-        String skeleton = here.getYear() == today.getYear() ? "MMMMd" : "yMMMMd";
         return say(
                 "alerts.on",
-                DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale).format(here),
+                day.getYear() == today.getYear()
+                        ? Days.withoutYear(day, locale)
+                        : Days.inWords(day, locale),
                 hour);
     }
 }

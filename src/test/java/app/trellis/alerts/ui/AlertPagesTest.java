@@ -69,7 +69,7 @@ class AlertPagesTest extends SpringBrowserlessTest {
                         "Felt unsafe with people around them; ask privately.",
                         "It came today at",
                         "With the care team.",
-                        "It goes further if nobody acknowledges it today at");
+                        "it goes further today at");
         assertThat(find(H2.class).all()).hasSize(1);
     }
 
