@@ -117,7 +117,7 @@ export class TrendChart extends LitElement {
     }
     .caption {
       margin: var(--s3) 0 0;
-      max-width: 72ch;
+      text-wrap: pretty;
       font-size: var(--t-xs);
       line-height: 1.5;
     }
@@ -130,7 +130,9 @@ export class TrendChart extends LitElement {
       outline: 2px solid var(--leaf);
       outline-offset: 4px;
     }
+    /* Its place is kept while the drawing is on its way, so that the page does not jump. */
     .canvas {
+      min-height: 21rem;
       overflow: hidden;
     }
     .ring {

@@ -60,13 +60,14 @@ final class OfferList extends Composite<Div> {
 
     private DataTable table(List<Offer> shown) {
         return new DataTable(
-                getTranslation("assignments.choose.caption"),
-                List.of(
-                        DataTable.Column.text(getTranslation("assignments.column.what")),
-                        DataTable.Column.text(getTranslation("assignments.column.time")),
-                        DataTable.Column.text(getTranslation("assignments.column.level")),
-                        DataTable.Column.text(getTranslation("assignments.column.people"))),
-                shown.stream().map(this::row).toList());
+                        getTranslation("assignments.choose.caption"),
+                        List.of(
+                                DataTable.Column.text(getTranslation("assignments.column.what")),
+                                DataTable.Column.text(getTranslation("assignments.column.time")),
+                                DataTable.Column.text(getTranslation("assignments.column.level")),
+                                DataTable.Column.text(getTranslation("assignments.column.people"))),
+                        shown.stream().map(this::row).toList())
+                .aligned("shelf");
     }
 
     private List<DataTable.Cell> row(Offer offer) {

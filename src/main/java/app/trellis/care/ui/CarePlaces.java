@@ -3,6 +3,7 @@ package app.trellis.care.ui;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.NavigationEntry;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,11 @@ class CarePlaces {
     @Bean
     NavigationEntry caseloadPlace() {
         return new NavigationEntry(
-                "care.caseload", LucideIcon.LIST, "desk/caseload", Role.PRACTITIONER, 10);
+                "care.caseload",
+                LucideIcon.LIST,
+                "desk/caseload",
+                Role.PRACTITIONER,
+                10,
+                List.of("desk/clients", "desk/new-client"));
     }
 }

@@ -30,7 +30,7 @@ class NewClientView extends Composite<Div> implements HasDynamicTitle {
 
     NewClientView(ManagingClients clients) {
         this.clients = clients;
-        getContent().addClassName("page");
+        getContent().addClassNames("page", "narrow");
         name.setLabel(getTranslation("care.new.name"));
         name.setMaxLength(Text.SHORT);
         name.setAutofocus(true);

@@ -66,7 +66,13 @@ class StaffFrame extends Composite<Shell> implements RouterLayout {
                 .filter(entry -> person.is(entry.role()) && entry.role() != Role.CLIENT)
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .map(entry ->
-                        new NavEntry(getTranslation(entry.titleKey()), entry.icon(), entry.path()))
+                        new NavEntry(
+                                getTranslation(entry.titleKey()),
+                                entry.icon(),
+                                entry.path(),
+                                0,
+                                null,
+                                entry.also()))
                 .distinct()
                 .toList();
     }

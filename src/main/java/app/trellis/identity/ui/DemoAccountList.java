@@ -22,17 +22,18 @@ final class DemoAccountList extends Composite<Div> {
         about.addClassNames("soft", "small");
         getContent().add(new H2(getTranslation("identity.demo.title")), about);
         String password = demo.password();
+        Div list = new Div();
+        list.addClassName("accounts");
         for (DemoAccounts.Account account : demo.accounts()) {
             String role =
                     getTranslation(
                             "identity.role." + account.role().name().toLowerCase(Locale.ROOT));
             Button button =
                     new Button(account.name(), click -> choose.accept(account.email(), password));
-            Span beside = new Span(role);
-            beside.addClassName("soft");
-            Div row = new Div(button, beside);
-            row.addClassName("row");
-            getContent().add(row);
+            button.setSuffixComponent(new Span(role));
+            button.addClassName("account");
+            list.add(button);
         }
+        getContent().add(list);
     }
 }

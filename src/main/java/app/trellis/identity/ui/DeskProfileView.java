@@ -23,7 +23,7 @@ class DeskProfileView extends Composite<Div> implements HasDynamicTitle {
             SessionAuthentication session,
             PasswordAdvice advice,
             AuthenticationContext authentication) {
-        getContent().addClassName("page");
+        getContent().addClassNames("page", "narrow");
         getContent()
                 .add(
                         new PageHeader(getTranslation("identity.profile.title"))

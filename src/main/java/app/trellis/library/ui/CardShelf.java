@@ -11,8 +11,10 @@ final class CardShelf extends Composite<Div> {
 
     CardShelf(List<Card> cards) {
         getContent().addClassName("stack");
-        getContent().add(new Paragraph(getTranslation("library.cards.about")));
-        cards.forEach(card -> getContent().add(sheet(card)));
+        Div sheets = new Div();
+        sheets.addClassName("sheets");
+        cards.forEach(card -> sheets.add(sheet(card)));
+        getContent().add(new Paragraph(getTranslation("library.cards.about")), sheets);
     }
 
     private app.trellis.shared.ui.Card sheet(Card card) {

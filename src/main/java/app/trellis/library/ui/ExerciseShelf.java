@@ -122,13 +122,14 @@ final class ExerciseShelf extends Composite<Div> {
 
     private DataTable table(Theme one, List<Exercise> here) {
         return new DataTable(
-                getTranslation("library.theme.about." + one),
-                List.of(
-                        DataTable.Column.text(getTranslation("library.column.exercise")),
-                        DataTable.Column.text(getTranslation("library.column.time")),
-                        DataTable.Column.text(getTranslation("library.column.level")),
-                        DataTable.Column.text(getTranslation("library.column.people"))),
-                here.stream().map(this::row).toList());
+                        getTranslation("library.theme.about." + one),
+                        List.of(
+                                DataTable.Column.text(getTranslation("library.column.exercise")),
+                                DataTable.Column.text(getTranslation("library.column.time")),
+                                DataTable.Column.text(getTranslation("library.column.level")),
+                                DataTable.Column.text(getTranslation("library.column.people"))),
+                        here.stream().map(this::row).toList())
+                .aligned("shelf");
     }
 
     private List<DataTable.Cell> row(Exercise exercise) {

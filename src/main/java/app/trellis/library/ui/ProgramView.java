@@ -10,7 +10,6 @@ import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -64,16 +63,14 @@ class ProgramView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 new Facts()
                         .row(getTranslation("library.program.length"), program.length())
                         .row(getTranslation("library.fact.phone-title"), program.phoneTitle()),
-                new HeadLine(getTranslation("library.program.before")),
-                new Paragraph(program.before()));
+                new Facts().row(getTranslation("library.program.before"), program.before()));
     }
 
     private Card rests(Program program) {
         return new Card(
-                new HeadLine(getTranslation("library.program.hold")),
-                new Paragraph(program.hold()),
-                new HeadLine(getTranslation("library.program.end")),
-                new Paragraph(program.end()));
+                new Facts()
+                        .row(getTranslation("library.program.hold"), program.hold())
+                        .row(getTranslation("library.program.end"), program.end()));
     }
 
     private Card week(String week, List<ProgramStep> steps) {
@@ -83,12 +80,16 @@ class ProgramView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         : Character.toUpperCase(week.charAt(0)) + week.substring(1);
         DataTable table =
                 new DataTable(
-                        getTranslation("library.program.steps", steps.size()),
-                        List.of(
-                                DataTable.Column.text(getTranslation("library.column.step")),
-                                DataTable.Column.text(getTranslation("library.column.opens")),
-                                DataTable.Column.text(getTranslation("library.column.rhythm"))),
-                        steps.stream().map(this::row).toList());
+                                getTranslation("library.program.steps", steps.size()),
+                                List.of(
+                                        DataTable.Column.text(
+                                                getTranslation("library.column.step")),
+                                        DataTable.Column.text(
+                                                getTranslation("library.column.opens")),
+                                        DataTable.Column.text(
+                                                getTranslation("library.column.rhythm"))),
+                                steps.stream().map(this::row).toList())
+                        .aligned("steps");
         return Card.titled(title, table);
     }
 

@@ -45,10 +45,12 @@ final class ChecklistRow extends Composite<ListItem> {
         why.addClassNames("soft", "small");
         Div head = new Div(title, state);
         head.addClassName("row");
-        Div words = new Div(new Div(head, why), new Div(action(step)));
-        words.addClassNames("words", "stack");
-        getContent().addClassName("wait-row");
-        getContent().add(badge, words);
+        Div words = new Div(head, why);
+        words.addClassName("words");
+        Div does = new Div(action(step));
+        does.addClassName("does");
+        getContent().addClassNames("wait-row", "check");
+        getContent().add(badge, words, does);
     }
 
     private static LucideIcon icon(Checklist.Step step) {

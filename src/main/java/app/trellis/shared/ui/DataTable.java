@@ -61,8 +61,14 @@ public final class DataTable extends Component implements HasStyle {
     public DataTable(String caption, List<Column> columns, List<List<Cell>> rows) {
         addClassName("data-table");
         // Where it is wider than its place it scrolls, and that must work by keyboard.
-        getElement().setAttribute("role", "region").setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         show(caption, columns, rows);
+    }
+
+    /** Columns of the same widths as in the other tables of the page that carry this name. */
+    public DataTable aligned(String name) {
+        addClassName(name);
+        return this;
     }
 
     /** Replaces everything. */

@@ -1,5 +1,6 @@
 package app.trellis.shared.ui;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,27 +12,30 @@ import org.jspecify.annotations.Nullable;
  *     page outside the application
  * @param count how many wait there; 0 shows nothing
  * @param countText the same number in words for a screen reader ("6 waiting")
+ * @param also paths of pages that belong to it without lying below it
  */
 public record NavEntry(
         String label,
         @Nullable LucideIcon icon,
         String path,
         int count,
-        @Nullable String countText) {
+        @Nullable String countText,
+        List<String> also) {
 
     public NavEntry {
         if (count < 0) {
             throw new IllegalArgumentException("A count is not negative: " + count);
         }
+        also = List.copyOf(also);
     }
 
     public NavEntry(String label, LucideIcon icon, String path) {
-        this(label, icon, path, 0, null);
+        this(label, icon, path, 0, null, List.of());
     }
 
     /** A place in words alone, for {@link Rooms}. */
     public static NavEntry room(String label, String path) {
-        return new NavEntry(label, null, path, 0, null);
+        return new NavEntry(label, null, path, 0, null, List.of());
     }
 
     boolean isOutside() {
@@ -39,6 +43,16 @@ public record NavEntry(
     }
 
     boolean leadsTo(String current) {
-        return current.equals(path) || (!path.isEmpty() && current.startsWith(path + "/"));
+        return isAtOrBelow(path, current)
+                || also.stream().anyMatch(other -> isAtOrBelow(other, current));
+    }
+
+    /** Whether another place lies below this one: then this one is only its own page. */
+    boolean contains(NavEntry other) {
+        return !path.isEmpty() && other.path.startsWith(path + "/");
+    }
+
+    private static boolean isAtOrBelow(String place, String current) {
+        return current.equals(place) || (!place.isEmpty() && current.startsWith(place + "/"));
     }
 }

@@ -51,6 +51,10 @@ final class NavList extends Composite<UnorderedList> {
         getContent().add(new ListItem(link));
     }
 
+    private boolean isAbove(NavEntry entry) {
+        return links.keySet().stream().anyMatch(entry::contains);
+    }
+
     private static Component count(NavEntry entry) {
         Span count = new Span(String.valueOf(entry.count()));
         count.addClassName("nav-count");
@@ -76,12 +80,15 @@ final class NavList extends Composite<UnorderedList> {
         }
     }
 
-    /** Marks the one place whose path says most about where one is. */
-    /** The deepest place that leads to the page is where one is; a place above it is not. */
+    /**
+     * The deepest place that leads to the page is where one is. A place that contains others is
+     * only its own page, so that what belongs to none of them marks none.
+     */
     private void mark(String current) {
         NavEntry here =
                 links.keySet().stream()
                         .filter(entry -> entry.leadsTo(current))
+                        .filter(entry -> entry.path().equals(current) || !isAbove(entry))
                         .max(Comparator.comparingInt(entry -> entry.path().length()))
                         .orElse(null);
         links.forEach((entry, link) -> {

@@ -19,6 +19,7 @@ final class Problem extends Composite<Main> {
         ways.addClassName("row");
         Div page = new Div(new Logo(), new H1(title), new Paragraph(sentence), ways);
         page.addClassNames("page", "problem");
+        getContent().addClassName("plain-page");
         getContent().add(page);
     }
 }

@@ -3,8 +3,11 @@ package app.trellis.trends.ui;
 import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.DataTable.Cell;
 import app.trellis.shared.ui.DataTable.Column;
+import app.trellis.shared.ui.ShowAll;
 import app.trellis.trends.CheckIn;
 import app.trellis.trends.CheckInTrend;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 
 /** The same marks as a table, the newest first: day, mark, distance from the own baseline, note. */
@@ -16,8 +19,28 @@ final class TrendTable {
         this.words = words;
     }
 
-    DataTable of(CheckInTrend trend) {
-        return new DataTable(words.say("trends.table.caption"), columns(), rows(trend));
+    /** The table, and under it what shows the earlier ones where there are many. */
+    Component of(CheckInTrend trend) {
+        List<List<Cell>> all = rows(trend);
+        List<List<Cell>> newest = ShowAll.first(all);
+        DataTable table = new DataTable(caption(newest.size(), all.size()), columns(), newest);
+        ShowAll rest =
+                new ShowAll(
+                        words.say("trends.table.show-all", all.size()),
+                        all.size(),
+                        () -> {
+                            table.show(caption(all.size(), all.size()), columns(), all);
+                            table.getElement().callJsFunction("focus");
+                        });
+        Div both = new Div(table, rest);
+        both.addClassName("stack");
+        return both;
+    }
+
+    private String caption(int shown, int all) {
+        return shown < all
+                ? words.say("trends.table.caption-newest", shown, all)
+                : words.say("trends.table.caption");
     }
 
     List<List<Cell>> rows(CheckInTrend trend) {

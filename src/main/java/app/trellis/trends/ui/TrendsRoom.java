@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** One client's check-ins: five seconds above, then chart, sentence, table and single questions. */
@@ -52,14 +53,10 @@ final class TrendsRoom extends Composite<Div> {
         Paragraph said = new Paragraph(words.description(trend));
         said.addClassNames("soft", "small");
         Aside aside = new Aside(new Card(verdict()));
-        Div columns = new Div(new Card(drawing, said), aside);
-        columns.addClassName("columns");
-        getContent()
-                .add(
-                        columns,
-                        Card.titled(
-                                words.say("trends.table.title"), new TrendTable(words).of(trend)),
-                        new Card(new ItemTrends(trend, words)));
+        Card table = Card.titled(words.say("trends.table.title"), new TrendTable(words).of(trend));
+        Div columns = new Div(new Card(drawing, said), aside, table);
+        columns.addClassNames("columns", "beside");
+        getContent().add(columns, new Card(new ItemTrends(trend, words)));
     }
 
     @Override
@@ -94,20 +91,29 @@ final class TrendsRoom extends Composite<Div> {
         trend.latest()
                 .ifPresent(one -> {
                     line.fact(
-                            words.say("trends.line.check-in"),
-                            words.markOf(one),
-                            ", " + words.shortDay(one.on()));
+                            words.say("trends.line.check-in"), words.markOf(one), ", " + ago(one));
                     Double from = one.fromBaseline();
                     if (from != null) {
                         line.fact(words.say("trends.line.from-baseline", words.change(from)));
                     }
                 });
         Long days = trend.daysAgo();
-        if (days != null) {
+        boolean lastHasTheMark = trend.latest().filter(one -> daysTo(one) == 0).isPresent();
+        if (days != null && !lastHasTheMark) {
             line.soft(words.say("trends.line.last", words.ago(days)));
         }
         line.soft(completeness());
         return line;
+    }
+
+    private String ago(CheckIn one) {
+        Long days = trend.daysAgo();
+        return words.ago((days == null ? 0 : days) + daysTo(one));
+    }
+
+    /** Days from a check-in to the newest one of any kind. */
+    private long daysTo(CheckIn one) {
+        return ChronoUnit.DAYS.between(one.on(), trend.checkIns().getLast().on());
     }
 
     private Pill flag(Set<SignalKind> waiting) {
