@@ -3,6 +3,7 @@ package app.trellis.assignments;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.About;
+import app.trellis.care.CareGoesOn;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -181,6 +183,14 @@ public class Assigning {
                                 resting,
                                 locale))
                 .toList();
+    }
+
+    /** What runs falls due again when a pause is over, in the transaction in which it ends. */
+    @EventListener
+    void goOn(CareGoesOn event) {
+        assignments.findByClientOrderByAssignedAtDesc(event.client(), Limit.of(MOST)).stream()
+                .filter(one -> one.status() == AssignmentStatus.ACTIVE)
+                .forEach(one -> makeAgain(one, event.day()));
     }
 
     private void makeAgain(Assignment assignment, LocalDate today) {

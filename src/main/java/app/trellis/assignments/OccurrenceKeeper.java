@@ -1,6 +1,7 @@
 package app.trellis.assignments;
 
 import app.trellis.care.CareEnded;
+import app.trellis.care.CarePaused;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Ids;
 import app.trellis.shared.PracticeSql;
@@ -86,12 +87,15 @@ class OccurrenceKeeper {
     }
 
     /**
-     * Reads what runs for a client, and makes what is missing ahead. One statement, and one more
-     * about every second week.
+     * Reads what runs for a client, and makes what is missing ahead, but for a pause. One
+     * statement, and one more about every second week.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public PlanSheet topUp(ClientId client) {
         PlanSheet sheet = sheets.read(client);
+        if (sheet.paused()) {
+            return sheet;
+        }
         LocalDate today = sheet.today(clock.instant());
         LocalDate session =
                 sheet.nextSession() == null
@@ -117,6 +121,13 @@ class OccurrenceKeeper {
         return sheet.with(missing, strays);
     }
 
+    /** Takes away what would fall due in a pause. What went by before stays as it is. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rest(CarePaused paused) {
+        dropAll(paused.client(), paused.day());
+    }
+
     /** Ends everything in the transaction in which care ends. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
@@ -129,14 +140,18 @@ class OccurrenceKeeper {
                         """)
                 .param("client", ended.client().value())
                 .update();
+        dropAll(ended.client(), ended.day());
+    }
+
+    private void dropAll(ClientId client, LocalDate from) {
         sql.sql(
                         """
                         delete from occurrence
                          where practice_id = :practice and client_id = :client
                            and state = 'OPEN' and due_on >= :from
                         """)
-                .param("client", ended.client().value())
-                .param("from", ended.day())
+                .param("client", client.value())
+                .param("from", from)
                 .update();
     }
 

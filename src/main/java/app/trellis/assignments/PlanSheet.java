@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  * What runs for a client now, as it lies in the database.
  *
  * @param zone rules the client's days
+ * @param paused whether care pauses; then nothing falls due
  * @param closedOn the day care ended, or null
  * @param nextSession when the next planned session is, or null
  */
 record PlanSheet(
-        ZoneId zone, @Nullable LocalDate closedOn, @Nullable Instant nextSession, List<Row> rows) {
+        ZoneId zone,
+        boolean paused,
+        @Nullable LocalDate closedOn,
+        @Nullable Instant nextSession,
+        List<Row> rows) {
 
     /**
      * One assignment that runs.
@@ -88,6 +93,7 @@ record PlanSheet(
     PlanSheet with(Map<AssignmentId, List<Slot>> news, Collection<UUID> gone) {
         return new PlanSheet(
                 zone,
+                paused,
                 closedOn,
                 nextSession,
                 rows.stream()

@@ -1,6 +1,7 @@
 package app.trellis.assignments;
 
 import app.trellis.care.About;
+import app.trellis.care.ClientStatus;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
@@ -41,7 +42,7 @@ class PlanSheets {
         Sheet sheet = new Sheet();
         sql.sql(
                         """
-                        select c.zone, c.ended_on,
+                        select c.zone, c.status, c.ended_on,
                                (select min(s.starts_at) from client_session s
                                  where s.practice_id = c.practice_id and s.client_id = c.id
                                    and s.attendance = 'PLANNED' and s.starts_at >= :now)
@@ -81,11 +82,13 @@ class PlanSheets {
 
         private final Map<AssignmentId, PlanSheet.Row> rows = new LinkedHashMap<>();
         private @Nullable ZoneId zone;
+        private boolean paused;
         private @Nullable LocalDate closedOn;
         private @Nullable Instant nextSession;
 
         void add(ResultSet row) throws SQLException {
             zone = ZoneId.of(row.getString("zone"));
+            paused = ClientStatus.PAUSED.name().equals(row.getString("status"));
             closedOn = row.getObject("ended_on", LocalDate.class);
             Timestamp session = row.getTimestamp("next_session");
             nextSession = session == null ? null : session.toInstant();
@@ -115,7 +118,7 @@ class PlanSheets {
             if (zone == null) {
                 throw new NotFound();
             }
-            return new PlanSheet(zone, closedOn, nextSession, List.copyOf(rows.values()));
+            return new PlanSheet(zone, paused, closedOn, nextSession, List.copyOf(rows.values()));
         }
 
         private static PlanSheet.Row row(AssignmentId id, ResultSet row) throws SQLException {

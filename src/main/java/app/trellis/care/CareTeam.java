@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one access rule: a client's record is open to the client, and to whoever is on their care
- * team today. It is asked of the database on every call and remembers nothing.
+ * team today. A client whose care has ended can open it until the day they were told. It is asked
+ * of the database on every call and remembers nothing.
  */
 @Component("careTeam")
 class CareTeam {
@@ -83,7 +84,8 @@ class CareTeam {
                                  where m.practice_id = :practice and m.id = :member
                                    and m.ended_at is null
                                    and a.disabled_at is null and a.sessions_from <= :since
-                                   and ((m.is_client and c.member_id = m.id)
+                                   and ((m.is_client and c.member_id = m.id
+                                       and (c.readable_until is null or c.readable_until >= :today))
                                      or (m.is_practitioner and exists (
                                           select 1 from care_team t
                                            where t.practice_id = m.practice_id

@@ -59,7 +59,7 @@ public class Caseload {
                 sql.sql(
                                 """
                                 select c.id, c.name, c.pseudonym, c.status, c.member_id, c.added_on,
-                                       c.paused_until, t.part,
+                                       c.paused_until, c.ending_on, t.part, t.from_day,
                                        (select min(s.starts_at) from client_session s
                                          where s.practice_id = c.practice_id and s.client_id = c.id
                                            and s.attendance = 'PLANNED' and s.starts_at >= :now)
@@ -138,6 +138,8 @@ public class Caseload {
                 "LEAD".equals(row.getString("part")),
                 added,
                 row.getObject("paused_until", LocalDate.class),
+                row.getObject("ending_on", LocalDate.class),
+                row.getObject("from_day", LocalDate.class),
                 shown,
                 (int) shown.stream().filter(one -> one.kind() == SignalKind.NEW).count(),
                 lastSent,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One client on the caseload.
  *
  * @param mine whether the person leads the care team, or treats together with the lead
+ * @param endingOn the last day that is planned, or null
+ * @param withYouSince since when the person is on the care team
  * @param signals what is said about the client, the most needy first
  * @param toSee how many submissions were sent and not read
  * @param lastSentAt when the client last sent anything
@@ -27,6 +29,8 @@ public record CaseloadRow(
         boolean mine,
         LocalDate addedOn,
         @Nullable LocalDate pausedUntil,
+        @Nullable LocalDate endingOn,
+        LocalDate withYouSince,
         List<Signal> signals,
         int toSee,
         @Nullable Instant lastSentAt,

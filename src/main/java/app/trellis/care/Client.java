@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "client")
 class Client {
 
+    /** Days before the last one on which a client is told of it. */
+    static final int TOLD_BEFORE = 28;
+
     @EmbeddedId private ClientId id;
 
     @TenantId
@@ -64,6 +67,23 @@ class Client {
     @Enumerated(EnumType.STRING)
     @Column(name = "ended_how")
     private @Nullable Ending endedHow;
+
+    /** The last day that is planned and was told; care goes on until a person ends it. */
+    @Column(name = "ending_on")
+    private @Nullable LocalDate endingOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ending_how")
+    private @Nullable Ending endingHow;
+
+    @Column(name = "told_on")
+    private @Nullable LocalDate toldOn;
+
+    @Column(name = "ended_early")
+    private byte @Nullable [] endedEarly;
+
+    @Column(name = "readable_until")
+    private @Nullable LocalDate readableUntil;
 
     @Version
     @Column(name = "version")
@@ -129,6 +149,26 @@ class Client {
         return endedHow;
     }
 
+    @Nullable LocalDate endingOn() {
+        return endingOn;
+    }
+
+    @Nullable Ending endingHow() {
+        return endingHow;
+    }
+
+    @Nullable LocalDate toldOn() {
+        return toldOn;
+    }
+
+    byte @Nullable [] endedEarly() {
+        return endedEarly;
+    }
+
+    @Nullable LocalDate readableUntil() {
+        return readableUntil;
+    }
+
     void rename(byte[] newName, byte @Nullable [] newPseudonym) {
         name = newName;
         pseudonym = newPseudonym;
@@ -136,6 +176,11 @@ class Client {
 
     void callPractitioner(byte[] word) {
         practitionerWord = word;
+    }
+
+    /** Somebody else leads now; until the client chooses a word, it is their first name. */
+    void callPractitionerByName() {
+        practitionerWord = null;
     }
 
     void confirmAdult() {
@@ -155,8 +200,16 @@ class Client {
         zone = newZone.getId();
     }
 
-    void pause(@Nullable LocalDate until) {
+    /**
+     * Holds everything back; nothing falls due until a person lets it go on.
+     *
+     * @throws Refused when care has ended, or the day has gone by
+     */
+    void pause(@Nullable LocalDate until, LocalDate today) {
         demandNotEnded();
+        if (until != null && until.isBefore(today)) {
+            throw new Refused("care.pause-past");
+        }
         status = ClientStatus.PAUSED;
         pausedUntil = until;
     }
@@ -167,8 +220,50 @@ class Client {
         pausedUntil = null;
     }
 
-    void end(Ending how, LocalDate day) {
+    /**
+     * Plans the last day, so that the client can be told. A day that is moved keeps counting from
+     * when they were first told.
+     *
+     * @throws Refused when care has ended, the day has gone by, or it comes sooner than four weeks
+     *     after telling; a client who chooses to stop may stop sooner
+     */
+    void planEnd(Ending how, LocalDate lastDay, LocalDate today) {
         demandNotEnded();
+        LocalDate told = toldOn == null ? today : toldOn;
+        if (lastDay.isBefore(today)) {
+            throw new Refused("care.end-past");
+        }
+        if (how != Ending.LEFT && lastDay.isBefore(told.plusDays(TOLD_BEFORE))) {
+            throw new Refused("care.told-before", TOLD_BEFORE);
+        }
+        endingOn = lastDay;
+        endingHow = how;
+        toldOn = told;
+    }
+
+    /** Care goes on after all. */
+    void callOffEnd() {
+        endingOn = null;
+        endingHow = null;
+        toldOn = null;
+    }
+
+    /** Whether the client was told four weeks ago or longer. */
+    boolean wasTold(LocalDate today) {
+        return toldOn != null && !toldOn.plusDays(TOLD_BEFORE).isAfter(today);
+    }
+
+    /**
+     * Ends care. What the client wrote stays; they can read it until a day.
+     *
+     * @param why sealed, where it ends sooner than told; null otherwise
+     * @throws Refused when care has ended already
+     */
+    void end(Ending how, LocalDate day, LocalDate readable, byte @Nullable [] why) {
+        demandNotEnded();
+        callOffEnd();
+        readableUntil = readable;
+        endedEarly = why;
         status = ClientStatus.ENDED;
         pausedUntil = null;
         endedOn = day;
@@ -180,6 +275,8 @@ class Client {
             throw new Refused("care.not-ended");
         }
         status = ClientStatus.ACTIVE;
+        readableUntil = null;
+        endedEarly = null;
         endedOn = null;
         endedHow = null;
     }

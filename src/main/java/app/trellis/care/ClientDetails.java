@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param hasArrived whether they accepted the invitation
  * @param zone rules when things are due for them
  * @param practitionerWord what the client calls their practitioner
+ * @param endingOn the last day that is planned and was told, or null
+ * @param toldOn since when the client reads of that day
+ * @param endedEarly why care ended sooner than told, or null
+ * @param readableUntil the last day on which they can read what is theirs, once care has ended
  * @param team who belongs to the care team today, the lead first
  */
 public record ClientDetails(
@@ -28,6 +32,11 @@ public record ClientDetails(
         @Nullable LocalDate pausedUntil,
         @Nullable LocalDate endedOn,
         @Nullable Ending endedHow,
+        @Nullable LocalDate endingOn,
+        @Nullable Ending endingHow,
+        @Nullable LocalDate toldOn,
+        @Nullable String endedEarly,
+        @Nullable LocalDate readableUntil,
         List<Colleague> team) {
 
     /** Somebody on the care team. */

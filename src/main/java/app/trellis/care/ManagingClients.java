@@ -16,6 +16,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
+import app.trellis.shared.Role;
 import app.trellis.shared.Text;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
@@ -163,6 +164,9 @@ public class ManagingClients {
     @Transactional
     public IssuedInvitation invite(ClientId client, boolean adult, @Nullable EmailAddress email) {
         Client found = find(client);
+        if (found.status() == ClientStatus.ENDED) {
+            throw new Refused("care.already-ended");
+        }
         if (found.member() != null) {
             throw new Refused("care.already-here");
         }
@@ -194,43 +198,12 @@ public class ManagingClients {
         return colleagues.clientPasswordLink(member);
     }
 
-    @WritesRecord("'PRACTITIONER'")
-    @Transactional
-    public void pause(ClientId client, @Nullable LocalDate until) {
-        find(client).pause(until);
-        audit.record(Action.CLIENT_CHANGED, client, null);
-    }
-
-    @WritesRecord("'PRACTITIONER'")
-    @Transactional
-    public void goOn(ClientId client) {
-        find(client).goOn();
-        audit.record(Action.CLIENT_CHANGED, client, null);
-    }
-
-    /** Ends care; what is open for the client stops, what they wrote stays theirs. */
-    @WritesRecord("'PRACTITIONER'")
-    @Transactional
-    public void end(ClientId client, Ending how) {
-        Client found = find(client);
-        LocalDate day = LocalDate.now(clock.withZone(found.zone()));
-        found.end(how, day);
-        events.publishEvent(new CareEnded(client, day));
-        audit.record(Action.CLIENT_ENDED, client, null);
-    }
-
-    @WritesRecord("'PRACTITIONER'")
-    @Transactional
-    public void comeBack(ClientId client) {
-        find(client).comeBack();
-        audit.record(Action.CLIENT_RETURNED, client, null);
-    }
-
     /** Adds a colleague who treats together with the lead. */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void shareWith(ClientId client, MemberId colleague) {
         LocalDate today = LocalDate.now(clock);
+        demandPractitioner(colleague);
         boolean there =
                 team.findByClientOrderByFrom(client).stream()
                         .anyMatch(one -> one.member().equals(colleague) && one.holdsOn(today));
@@ -242,12 +215,15 @@ public class ManagingClients {
 
     /**
      * Passes a client on to a named colleague, who leads from today; the one who led leaves the
-     * team.
+     * team. The word that the client chose for them goes with them.
+     *
+     * @throws NotFound when the colleague is nobody who treats clients here
      */
     @LooksAfterRecord({"'PRACTITIONER'", "'ADMINISTRATOR'"})
     @Transactional
     public void passOn(ClientId client, MemberId colleague) {
         LocalDate today = LocalDate.now(clock);
+        demandPractitioner(colleague);
         List<TeamMember> now =
                 team.findByClientOrderByFrom(client).stream()
                         .filter(one -> one.holdsOn(today))
@@ -256,12 +232,36 @@ public class ManagingClients {
                 .filter(one -> one.part() == TeamMember.Part.LEAD || one.member().equals(colleague))
                 .forEach(one -> one.leaveOn(today));
         team.save(new TeamMember(client, colleague, TeamMember.Part.LEAD, today));
+        find(client).callPractitionerByName();
+        audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
+    }
+
+    /**
+     * Takes a colleague off the team; from now on they see nothing of the client.
+     *
+     * @throws Refused when they lead; a client is passed on, never left with nobody
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void takeOff(ClientId client, MemberId colleague) {
+        LocalDate today = LocalDate.now(clock);
+        List<TeamMember> theirs =
+                team.findByClientOrderByFrom(client).stream()
+                        .filter(one -> one.member().equals(colleague) && one.holdsOn(today))
+                        .toList();
+        if (theirs.stream().anyMatch(one -> one.part() == TeamMember.Part.LEAD)) {
+            throw new Refused("care.leads");
+        }
+        theirs.forEach(one -> one.leaveOn(today));
         audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
     }
 
     @EventListener
     void arrive(InvitationAccepted accepted) {
         Client client = clients.findById(accepted.client()).orElseThrow(NotFound::new);
+        if (client.status() == ClientStatus.ENDED) {
+            throw new Refused("identity.link-over");
+        }
         client.arrive(accepted.member(), accepted.zone());
         events.publishEvent(new ClientArrived(client.id()));
     }
@@ -282,6 +282,18 @@ public class ManagingClients {
             throw new Refused("care.clients-to-pass-on", open.size());
         }
         team.findByMemberAndUntilIsNull(leaving.member()).forEach(one -> one.leaveOn(today));
+    }
+
+    private void demandPractitioner(MemberId colleague) {
+        boolean treats =
+                colleagues.staff().stream()
+                        .anyMatch(one ->
+                                one.id().equals(colleague)
+                                        && one.endedAt() == null
+                                        && one.roles().contains(Role.PRACTITIONER));
+        if (!treats) {
+            throw new NotFound();
+        }
     }
 
     private Client find(ClientId client) {
@@ -306,10 +318,15 @@ public class ManagingClients {
                 client.pausedUntil(),
                 client.endedOn(),
                 client.endedHow(),
+                client.endingOn(),
+                client.endingHow(),
+                client.toldOn(),
+                EndingCare.openReason(vault, client),
+                client.readableUntil(),
                 colleagues);
     }
 
-    private static String firstName(String name) {
+    static String firstName(String name) {
         int space = name.indexOf(' ');
         return space < 0 ? name : name.substring(0, space);
     }
@@ -328,7 +345,7 @@ public class ManagingClients {
         return Place.of("client", "pseudonym", id.value());
     }
 
-    private static Place wordOf(ClientId id) {
+    static Place wordOf(ClientId id) {
         return Place.of("client", "practitioner_word", id.value());
     }
 }

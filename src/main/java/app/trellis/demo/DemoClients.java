@@ -20,6 +20,7 @@ class DemoClients {
     private static final int WEEKS = 16;
     private static final int WEEKS_OF_NEW = 2;
     private static final int QUIET_SINCE_WEEK = 11;
+    private static final int TOLD_WEEKS_BEFORE = 4;
     private static final int COHORT = 120;
     private static final int WEEKS_OF_COHORT = 6;
     private static final int COHORT_EARLIEST = 70;
@@ -98,9 +99,11 @@ class DemoClients {
                                             .toInstant()));
         }
         if (client.part().shape() == Shape.FINISHED) {
+            LocalDate last = start.plusWeeks(weeks - 1);
             agenda.add(
-                    at(start.plusWeeks(weeks - 1), 15, client.seed(), zone),
-                    () -> scenes.finish(client));
+                    at(last.minusWeeks(TOLD_WEEKS_BEFORE), 15, client.seed(), zone),
+                    () -> scenes.planFinish(client, last));
+            agenda.add(at(last, 15, client.seed(), zone), () -> scenes.finish(client));
         }
     }
 
@@ -115,9 +118,11 @@ class DemoClients {
                         () -> scenes.checkIn(client, now));
             }
         }
+        LocalDate last = start.plusWeeks(WEEKS_OF_COHORT);
         agenda.add(
-                at(start.plusWeeks(WEEKS_OF_COHORT), 16, client.seed(), zone),
-                () -> scenes.finish(client));
+                at(last.minusWeeks(TOLD_WEEKS_BEFORE), 15, client.seed(), zone),
+                () -> scenes.planFinish(client, last));
+        agenda.add(at(last, 16, client.seed(), zone), () -> scenes.finish(client));
     }
 
     /** A moment of that day, some minutes apart for each client. */

@@ -12,6 +12,7 @@ import app.trellis.assignments.TodaysPage;
 import app.trellis.care.About;
 import app.trellis.care.Attendance;
 import app.trellis.care.Ending;
+import app.trellis.care.EndingCare;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
@@ -72,6 +73,7 @@ class DemoScenes {
     private static final int UNREAD_FROM_WEEK = 15;
 
     private final ManagingClients clients;
+    private final EndingCare ending;
     private final KeepingSafeContact contacts;
     private final HoldingPrivateTalks talks;
     private final Inviting inviting;
@@ -89,6 +91,7 @@ class DemoScenes {
 
     DemoScenes(
             ManagingClients clients,
+            EndingCare ending,
             KeepingSafeContact contacts,
             HoldingPrivateTalks talks,
             Inviting inviting,
@@ -104,6 +107,7 @@ class DemoScenes {
             DemoActing acting,
             Clock clock) {
         this.clients = clients;
+        this.ending = ending;
         this.contacts = contacts;
         this.talks = talks;
         this.inviting = inviting;
@@ -256,9 +260,15 @@ class DemoScenes {
                                 new SessionData(when, SessionKind.SESSION, Attendance.PLANNED)));
     }
 
+    /** The last day is planned and told. */
+    void planFinish(DemoClient client, LocalDate lastDay) {
+        acting.does(
+                client.practitioner(), () -> ending.plan(client.id(), Ending.FINISHED, lastDay));
+    }
+
     /** Care ends as planned. */
     void finish(DemoClient client) {
-        acting.does(client.practitioner(), () -> clients.end(client.id(), Ending.FINISHED));
+        acting.does(client.practitioner(), () -> ending.end(client.id(), Ending.FINISHED, ""));
     }
 
     private void readAndDiscuss(DemoClient client) {

@@ -132,6 +132,19 @@ public class Inviting {
         return issue(id, link, email, now);
     }
 
+    /**
+     * Takes back the open invitations of a client; who may has been checked by the caller, which
+     * keeps the clients.
+     */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(ClientId client) {
+        Instant now = clock.instant();
+        invitations
+                .findByClientAndAcceptedAtIsNullAndRevokedAtIsNull(client)
+                .forEach(open -> open.revoke(now));
+    }
+
     /** Names and roles of people who were invited to work here and have not come yet. */
     @AllowedTo("'ADMINISTRATOR'")
     @Transactional(readOnly = true)

@@ -21,6 +21,11 @@ class Practice {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
+    /** Days for which a client can read on after care has ended, at least. */
+    static final int LEAST_READABLE = 90;
+
+    private static final int MOST_READABLE = 3_650;
+
     @Id
     @Column(name = "practice_id")
     private UUID id;
@@ -61,6 +66,9 @@ class Practice {
     @Column(name = "read_until")
     private LocalTime readUntil = CLOSES;
 
+    @Column(name = "readable_days")
+    private int readableDays = LEAST_READABLE;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -98,6 +106,7 @@ class Practice {
                 crisisText,
                 readFrom,
                 readUntil,
+                readableDays,
                 new Checklist(
                         crisisConfirmedAt != null,
                         zoneConfirmedAt != null,
@@ -127,6 +136,18 @@ class Practice {
         readFrom = from;
         readUntil = until;
         zoneConfirmedAt = now;
+    }
+
+    /**
+     * Sets for how long clients can read on after care has ended.
+     *
+     * @throws Refused when that is under 90 days or over ten years
+     */
+    void keepReadable(int days) {
+        if (days < LEAST_READABLE || days > MOST_READABLE) {
+            throw new Refused("organization.readable-days", LEAST_READABLE, MOST_READABLE);
+        }
+        readableDays = days;
     }
 
     void done(Checklist.Step step, Instant now) {

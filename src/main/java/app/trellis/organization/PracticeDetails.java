@@ -9,6 +9,7 @@ import java.time.ZoneId;
  *
  * @param zone rules sessions and report periods
  * @param country ISO 3166 code of two letters
+ * @param readableDays how long a client can read on after care has ended
  * @param readFrom from when somebody reads on a working day, in the practice's zone
  */
 public record PracticeDetails(
@@ -20,4 +21,5 @@ public record PracticeDetails(
         String crisisText,
         LocalTime readFrom,
         LocalTime readUntil,
+        int readableDays,
         Checklist checklist) {}

@@ -64,6 +64,19 @@ public class PracticeSettings {
     }
 
     /**
+     * Sets for how long clients can read on after care has ended; whose care has ended already
+     * keeps the day that they were told.
+     *
+     * @throws Refused when that is under 90 days
+     */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public void keepReadable(int days) {
+        practice().keepReadable(days);
+        changed();
+    }
+
+    /**
      * Sends a test mail to the administrator's own address.
      *
      * @throws Refused when no mail server is configured

@@ -154,7 +154,9 @@ public class Responding {
     }
 
     /**
-     * Sends a page, once: asked again, it gives the same answer and does nothing.
+     * Sends a page, once: asked again, it gives the same answer and does nothing. Once care has
+     * ended nobody reads here, so what was begun before stays with the client alone and tells
+     * nobody.
      *
      * @throws NotFound when it is not there or not this client's
      */
@@ -176,16 +178,22 @@ public class Responding {
         if (page.keepsOnlyIfAsked() && !isAsked(writing, answers)) {
             return letGo(client, response, page);
         }
-        keep(response, writing, answers);
+        Instant now = clock.instant();
+        Settling.Moment moment = settling.moment(client, now);
+        keep(response, moment.nobodyReads() ? writing.forOneself() : writing, answers);
         Optional<Refused> misfit = new Fitting(pages.labels()).misfit(page, answers);
         if (misfit.isPresent()) {
             return new Sending.NotYet(response.revision(), misfit.get());
         }
-        Instant now = clock.instant();
-        LocalDate on = settling.dayOf(client, now);
+        LocalDate on = moment.day();
         List<Field> open = OpenQuestions.of(page, answers, on);
-        response.send(marks(open, answers), line(open, answers, response.sharing()), now);
-        settling.sent(client, response, open, answers, on);
+        if (moment.nobodyReads()) {
+            response.send(marks(open, answers), null, now);
+            settling.keptBack(client, response, now);
+        } else {
+            response.send(marks(open, answers), line(open, answers, response.sharing()), now);
+            settling.sent(client, response, open, answers, on);
+        }
         audit.record(Action.RESPONSE_SENT, client, id.value());
         return sent(response, page);
     }
@@ -306,7 +314,8 @@ public class Responding {
     /**
      * Changes who may read what was sent.
      *
-     * @throws Refused when a check-in that gave numbers is to give none
+     * @throws Refused when a check-in that gave numbers is to give none, or it is to be opened and
+     *     nobody reads here any more
      */
     @WritesRecord("'CLIENT'")
     @Transactional
@@ -318,6 +327,9 @@ public class Responding {
         }
         if (sharing == Sharing.PRIVATE && response.kind() == AssignmentKind.CHECK_IN) {
             throw new Refused("responses.check-in-gives-numbers");
+        }
+        if (sharing != Sharing.PRIVATE) {
+            demandReaders(client);
         }
         Map<String, @Nullable Object> answers = Answers.read(open(response));
         LocalDate on = settling.dayOf(client, response.sentAt());
@@ -335,8 +347,15 @@ public class Responding {
     @WritesRecord("'CLIENT'")
     @Transactional
     public void bringAgain(ClientId client, ResponseId id) {
+        demandReaders(client);
         sent(client, id).bringAgain();
         audit.record(Action.BROUGHT_AGAIN, client, id.value());
+    }
+
+    private void demandReaders(ClientId client) {
+        if (settling.moment(client, clock.instant()).nobodyReads()) {
+            throw new Refused("responses.nobody-reads");
+        }
     }
 
     private SentPage own(ResponseLine line) {

@@ -3,6 +3,7 @@ package app.trellis.responses;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.Occurrences;
 import app.trellis.care.CaseloadSignals;
+import app.trellis.care.ClientStatus;
 import app.trellis.care.Holds;
 import app.trellis.care.Sign;
 import app.trellis.care.Signal;
@@ -59,15 +60,35 @@ class Settling {
         this.events = events;
     }
 
+    /** Where a client stands at a moment: their own day, and whether care has ended. */
+    record Moment(LocalDate day, boolean nobodyReads) {}
+
+    /** Where the client stands at a moment; one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Moment moment(ClientId client, Instant at) {
+        return sql.sql(
+                        """
+                        select zone, status from client
+                         where practice_id = :practice and id = :client
+                        """)
+                .param("client", client.value())
+                .query((row, number) ->
+                        new Moment(
+                                at.atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
+                                ClientStatus.ENDED.name().equals(row.getString("status"))))
+                .single();
+    }
+
     /** The client's own day at a moment. */
     @Transactional(propagation = Propagation.MANDATORY)
     LocalDate dayOf(ClientId client, Instant at) {
-        String zone =
-                sql.sql("select zone from client where practice_id = :practice and id = :client")
-                        .param("client", client.value())
-                        .query(String.class)
-                        .single();
-        return at.atZone(ZoneId.of(zone)).toLocalDate();
+        return moment(client, at).day();
+    }
+
+    /** Done after care has ended: nothing rests, nothing is scored, nobody is told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keptBack(ClientId client, Response response, Instant at) {
+        done(client, response, at);
     }
 
     /** Everything that follows from a page that was just sent. */

@@ -28,6 +28,12 @@ public record Writing(
         screen = screen.length() <= SCREEN ? screen : "";
     }
 
+    /** The same words, for nobody else to read. */
+    Writing forOneself() {
+        return new Writing(
+                revision, answers, screen, Sharing.PRIVATE, false, use, shortVersion, keep);
+    }
+
     @Override
     public String toString() {
         return "Writing[revision=%d]".formatted(revision);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.trellis.care.About;
 import app.trellis.care.Attendance;
 import app.trellis.care.Ending;
+import app.trellis.care.EndingCare;
 import app.trellis.care.HoldCode;
 import app.trellis.care.HoldDetails;
 import app.trellis.care.HoldScope;
@@ -58,6 +59,7 @@ class AssigningTest {
     @Autowired Holds holds;
     @Autowired HoldingPrivateTalks talks;
     @Autowired ManagingClients clients;
+    @Autowired EndingCare ending;
     @Autowired RecordingSessions sessions;
     @Autowired TransactionTemplate inTransaction;
     @Autowired TestClock clock;
@@ -286,7 +288,7 @@ class AssigningTest {
         AssignmentId id = assign(Asking.page("grounding", MONDAY).each(Rhythm.DAILY));
         clock.advance(Duration.ofDays(2));
 
-        people.as(anna, () -> clients.end(client, Ending.values()[0]));
+        people.as(anna, () -> ending.end(client, Ending.LEFT, ""));
 
         Today today = today();
         assertThat(today.first()).isNull();
@@ -295,6 +297,26 @@ class AssigningTest {
         assertThat(due(MONDAY, MONDAY.plusDays(20))).extracting(DueCount::due).containsExactly(2);
         assertThat(refusal(() -> assign(Asking.page("grounding", MONDAY))))
                 .isEqualTo("assignments.client-ended");
+    }
+
+    @Test
+    void nothingFallsDueWhileCarePausesAndItGoesOnFromTheDayItDoes() {
+        AssignmentId daily = assign(Asking.page("grounding", MONDAY).each(Rhythm.DAILY));
+        AssignmentId open = assign(Asking.page("grounding", MONDAY).each(Rhythm.ALWAYS_OPEN));
+        clock.advance(Duration.ofDays(2));
+        people.as(anna, () -> ending.pause(client, null));
+
+        clock.advance(Duration.ofDays(20));
+        Today paused = today();
+        assertThat(paused.first()).isNull();
+        assertThat(paused.alwaysOpen()).extracting(TodayItem::assignment).containsExactly(open);
+        assertThat(due(MONDAY, MONDAY.plusDays(22))).extracting(DueCount::due).containsExactly(2);
+
+        people.as(anna, () -> ending.goOn(client));
+
+        assertThat(first(today()).dueOn()).isEqualTo(MONDAY.plusDays(22));
+        assertThat(planned(daily).nextDue()).isEqualTo(MONDAY.plusDays(22));
+        assertThat(due(MONDAY, MONDAY.plusDays(22))).extracting(DueCount::due).containsExactly(3);
     }
 
     @Test

@@ -17,6 +17,8 @@ import app.trellis.care.About;
 import app.trellis.care.Attendance;
 import app.trellis.care.Caseload;
 import app.trellis.care.CaseloadRow;
+import app.trellis.care.Ending;
+import app.trellis.care.EndingCare;
 import app.trellis.care.HoldCode;
 import app.trellis.care.HoldDetails;
 import app.trellis.care.HoldScope;
@@ -79,6 +81,7 @@ class RespondingTest {
     @Autowired Assigning assigning;
     @Autowired TodaysPage todaysPage;
     @Autowired ManagingClients clients;
+    @Autowired EndingCare ending;
     @Autowired HoldingPrivateTalks talks;
     @Autowired RecordingSessions sessions;
     @Autowired Holds holds;
@@ -869,6 +872,29 @@ class RespondingTest {
     }
 
     @Test
+    void onceCareHasEndedWhatIsSentStaysWithTheClientAndTellsNobody() {
+        AssignmentId log = checkIn();
+        ResponseForPlayer page = open(log);
+        people.as(anna, () -> ending.end(client, Ending.LEFT, ""));
+
+        Sending sending = send(page, Written.with(with(allMarks(8), "q10", 1)));
+
+        assertThat(sending)
+                .isInstanceOfSatisfying(
+                        Sending.Sent.class,
+                        sent -> {
+                            assertThat(sent.sharing()).isEqualTo(Sharing.PRIVATE);
+                            assertThat(sent.soon()).isFalse();
+                        });
+        assertThat(people.as(anna, () -> holds.open(client))).isEmpty();
+        assertThat(row().signals()).isEmpty();
+        assertThat(people.as(mia, () -> responding.mine(client))).hasSize(1);
+        assertThat(refusal(() -> share(page, Sharing.SHARED))).isEqualTo("responses.nobody-reads");
+        assertThat(refusal(() -> people.as(mia, () -> responding.bringAgain(client, page.id()))))
+                .isEqualTo("responses.nobody-reads");
+    }
+
+    @Test
     void theFrameNamesThePracticeAndTheNextSession() {
         var next = clock.instant().plus(Duration.ofDays(4));
         people.as(
@@ -1110,5 +1136,9 @@ class RespondingTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(act)
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private static String refusal(ThrowingCallable work) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(Refused.class, work).key();
     }
 }

@@ -5,7 +5,7 @@ import app.trellis.assignments.Rhythm;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
-import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.RuleLine;
 import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -113,7 +113,7 @@ final class AssignForm extends Composite<Div> {
         try {
             assign.accept(data());
         } catch (Refused refused) {
-            lineOf(refused.key()).say(Notices.sentence(this, refused));
+            lineOf(refused.key()).say(refused);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;

@@ -3,6 +3,7 @@ package app.trellis.assignments.ui;
 import app.trellis.assignments.LifeContext;
 import app.trellis.care.About;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

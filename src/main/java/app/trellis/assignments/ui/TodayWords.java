@@ -46,10 +46,9 @@ final class TodayWords {
 
     /** What comes next when nothing is due. */
     String nothing(Today today) {
-        LocalDate closed = today.closedSince();
         LocalDate next = today.nextOpens();
-        if (closed != null) {
-            return say("assignments.closed", date(closed));
+        if (today.closedSince() != null) {
+            return say("assignments.closed");
         }
         if (next != null) {
             return say("assignments.today.next", near(today.now().toLocalDate(), next));

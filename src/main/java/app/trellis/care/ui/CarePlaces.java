@@ -1,5 +1,6 @@
 package app.trellis.care.ui;
 
+import app.trellis.organization.MemberPage;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.NavigationEntry;
@@ -20,5 +21,14 @@ class CarePlaces {
                 Role.PRACTITIONER,
                 10,
                 List.of("desk/clients", "desk/new-client"));
+    }
+
+    @Bean
+    MemberPage handOverPage() {
+        return new MemberPage(
+                "care.hand-over.link",
+                "care.hand-over.title",
+                Role.PRACTITIONER,
+                "desk/practice/people/%s/clients");
     }
 }

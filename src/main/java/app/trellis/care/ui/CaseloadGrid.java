@@ -24,6 +24,7 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
 
     private static final int MARKS = 8;
     private static final int DAYS_IN_WEEK = 7;
+    private static final int NEW_FOR_DAYS = 14;
 
     private final Clock clock;
 
@@ -74,14 +75,30 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
         }
         LocalDate until = row.pausedUntil();
         if (row.status() == ClientStatus.PAUSED) {
-            return until == null
-                    ? getTranslation("care.status.paused")
+            if (until == null) {
+                return getTranslation("care.status.paused");
+            }
+            return until.isBefore(LocalDate.now(clock))
+                    ? getTranslation("care.status.pause-was-until", day(until))
                     : getTranslation("care.status.paused-until", day(until));
+        }
+        LocalDate ending = row.endingOn();
+        LocalDate today = LocalDate.now(clock);
+        if (ending != null) {
+            return getTranslation(
+                    ending.isBefore(today) ? "care.status.last-day-was" : "care.status.last-day",
+                    day(ending));
         }
         if (!row.hasArrived()) {
             return getTranslation("care.status.not-arrived");
         }
-        long week = (LocalDate.now(clock).toEpochDay() - row.addedOn().toEpochDay()) / DAYS_IN_WEEK;
+        boolean isNew =
+                row.withYouSince().isAfter(row.addedOn())
+                        && row.withYouSince().plusDays(NEW_FOR_DAYS).isAfter(today);
+        if (isNew) {
+            return getTranslation("care.status.new-to-you", day(row.withYouSince()));
+        }
+        long week = (today.toEpochDay() - row.addedOn().toEpochDay()) / DAYS_IN_WEEK;
         return getTranslation("care.status.week", week + 1);
     }
 

@@ -17,6 +17,7 @@ import app.trellis.shared.ui.TrendChart;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -51,6 +52,7 @@ import java.util.UUID;
 @RolesAllowed("PRACTITIONER")
 @Uses(Button.class)
 @Uses(Checkbox.class)
+@Uses(CheckboxGroup.class)
 @Uses(ComboBox.class)
 @Uses(ConfirmDialog.class)
 @Uses(DatePicker.class)
@@ -120,6 +122,14 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             case PAUSED -> row.add(Pill.neutral(paused(details)));
             case ENDED -> row.add(Pill.neutral(getTranslation("care.status.ended")));
             case ACTIVE -> {
+                LocalDate ending = details.endingOn();
+                if (ending != null) {
+                    row.add(
+                            Pill.neutral(
+                                    getTranslation(
+                                            "care.status.last-day",
+                                            Days.say(ending, getLocale()))));
+                }
                 if (!details.hasArrived()) {
                     row.add(Pill.neutral(getTranslation("care.status.not-arrived")));
                 }

@@ -2,14 +2,17 @@ package app.trellis.care.ui;
 
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientTab;
+import app.trellis.care.EndingCare;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
 import app.trellis.organization.ManagingMembers;
+import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The last room: names, safe contact, private talks, invitation, care team, and the ends. */
@@ -17,6 +20,8 @@ import org.springframework.beans.factory.annotation.Value;
 class DetailsTab implements ClientTab {
 
     private final ManagingClients clients;
+    private final EndingCare ending;
+    private final PracticeSettings settings;
     private final KeepingSafeContact contacts;
     private final HoldingPrivateTalks talks;
     private final ManagingMembers members;
@@ -25,12 +30,16 @@ class DetailsTab implements ClientTab {
 
     DetailsTab(
             ManagingClients clients,
+            EndingCare ending,
+            PracticeSettings settings,
             KeepingSafeContact contacts,
             HoldingPrivateTalks talks,
             ManagingMembers members,
             Clock clock,
             @Value("${trellis.public-url}") String publicUrl) {
         this.clients = clients;
+        this.ending = ending;
+        this.settings = settings;
         this.contacts = contacts;
         this.talks = talks;
         this.members = members;
@@ -66,7 +75,11 @@ class DetailsTab implements ClientTab {
                 new Div(
                         new NamesCard(clients, details),
                         new TeamCard(clients, members, details),
-                        new EndsCard(clients, details));
+                        new EndsCard(
+                                ending,
+                                details,
+                                settings.read(),
+                                LocalDate.now(clock.withZone(details.zone()))));
         right.addClassName("stack");
         Div columns = new Div(left, right);
         columns.addClassName("columns");

@@ -3,83 +3,152 @@ package app.trellis.care.ui;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.Ending;
-import app.trellis.care.ManagingClients;
+import app.trellis.care.EndingCare;
+import app.trellis.organization.PracticeDetails;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
-import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Locale;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Pausing, ending and coming back, each with what it means for both sides. */
+/** Where care stands, and pausing, ending and coming back, each with what it means. */
 class EndsCard extends Composite<Card> {
 
-    private final ManagingClients clients;
+    private final EndingCare ending;
     private final ClientDetails details;
-    private final Div content = new Div();
+    private final PracticeDetails practice;
+    private final LocalDate today;
+    private final Div deeds = new Div();
 
-    EndsCard(ManagingClients clients, ClientDetails details) {
-        this.clients = clients;
+    /**
+     * @param today local to the client
+     */
+    EndsCard(EndingCare ending, ClientDetails details, PracticeDetails practice, LocalDate today) {
+        this.ending = ending;
         this.details = details;
-        content.addClassName("form");
+        this.practice = practice;
+        this.today = today;
+        getContent().withTitle(getTranslation("care.end.title"));
+        getContent().add(new Sentence(state()));
+        String early = details.endedEarly();
+        if (early != null) {
+            getContent().add(new Paragraph(getTranslation("care.end.early", early)));
+        }
+        deeds.addClassName("deeds");
         if (details.status() == ClientStatus.ENDED) {
-            content.add(new Paragraph(getTranslation("care.end.ended")));
-            content.add(button("care.end.come-back", () -> clients.comeBack(details.id())));
+            deed("care.end.come-back", () -> act(() -> ending.comeBack(details.id())));
         } else {
             addPause();
-            for (Ending how : Ending.values()) {
-                content.add(endButton(how));
-            }
+            addEnding();
         }
-        getContent().withTitle(getTranslation("care.end.title")).add(content);
+        getContent().add(deeds);
+    }
+
+    private String state() {
+        LocalDate planned = details.endingOn();
+        return switch (details.status()) {
+            case ENDED ->
+                    getTranslation(
+                            "care.end.state.ended",
+                            getTranslation(Names.of("care.ending.", or(details.endedHow()))),
+                            say(details.endedOn()),
+                            say(details.readableUntil()));
+            case PAUSED ->
+                    details.pausedUntil() == null
+                            ? getTranslation("care.end.state.paused")
+                            : getTranslation(
+                                    "care.end.state.paused-until", say(details.pausedUntil()));
+            case ACTIVE -> {
+                if (planned == null) {
+                    yield getTranslation("care.end.state.active", say(details.addedOn()));
+                }
+                yield planned.isBefore(today)
+                        ? getTranslation("care.end.state.planned-past", say(planned))
+                        : getTranslation(
+                                "care.end.state.planned", say(planned), say(details.toldOn()));
+            }
+        };
     }
 
     private void addPause() {
         if (details.status() == ClientStatus.PAUSED) {
-            content.add(button("care.end.go-on", () -> clients.goOn(details.id())));
+            deed("care.end.go-on", () -> act(() -> ending.goOn(details.id())));
             return;
         }
-        DatePicker until = Days.field(getTranslation("care.end.pause-until"), getLocale());
-        until.setHelperText(getTranslation("care.end.pause-means"));
-        content.add(
-                until,
-                button("care.end.pause", () -> clients.pause(details.id(), until.getValue())));
+        deed(
+                "care.end.pause",
+                () ->
+                        new PauseDialog(
+                                        today,
+                                        until -> {
+                                            ending.pause(details.id(), until);
+                                            refresh();
+                                        })
+                                .open());
     }
 
-    private Button endButton(Ending how) {
-        String name = how.name().toLowerCase(Locale.ROOT);
-        Button button = new Button(getTranslation("care.ending." + name));
-        button.addClickListener(click ->
-                Confirm.ask(
-                        getTranslation("care.ending." + name),
-                        getTranslation("care.end.means"),
-                        getTranslation("care.end.yes"),
-                        getTranslation("care.cancel"),
-                        () -> act(() -> clients.end(details.id(), how))));
-        return button;
+    private void addEnding() {
+        boolean isPlanned = details.endingOn() != null;
+        deed(
+                isPlanned ? "care.end.move" : "care.end.plan",
+                () ->
+                        EndingDialog.plan(
+                                        details,
+                                        today,
+                                        practice.readableDays(),
+                                        (how, day, why) -> {
+                                            ending.plan(details.id(), how, day);
+                                            refresh();
+                                        })
+                                .open());
+        if (isPlanned) {
+            deed("care.end.call-off", () -> act(() -> ending.callOff(details.id())));
+        }
+        deed(
+                "care.end.now",
+                () ->
+                        EndingDialog.now(
+                                        details,
+                                        today,
+                                        practice.readableDays(),
+                                        practice.name(),
+                                        (how, day, why) -> {
+                                            ending.end(details.id(), how, why);
+                                            refresh();
+                                        })
+                                .open());
     }
 
-    private Button button(String key, Runnable then) {
-        Button button = new Button(getTranslation(key));
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
-            act(then);
-            button.setEnabled(true);
-        });
-        return button;
+    private void deed(String key, SerializableRunnable then) {
+        Button button = new Button(getTranslation(key), click -> then.run());
+        deeds.add(new Deed(getTranslation(key + "-means", practice.readableDays()), button));
     }
 
-    private void act(Runnable then) {
+    private void act(SerializableRunnable then) {
         try {
             then.run();
-            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+            refresh();
         } catch (Refused refused) {
             Notices.refused(this, refused);
         }
+    }
+
+    private void refresh() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    private String say(@Nullable LocalDate day) {
+        return day == null ? "" : Days.inWords(day, getLocale());
+    }
+
+    private static Ending or(@Nullable Ending how) {
+        return how == null ? Ending.FINISHED : how;
     }
 }

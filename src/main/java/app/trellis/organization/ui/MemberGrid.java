@@ -1,5 +1,6 @@
 package app.trellis.organization.ui;
 
+import app.trellis.organization.MemberPage;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.Days;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,8 +23,16 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
     /** Longer lists scroll inside themselves, so that not every row is drawn at once. */
     private static final int AS_LONG_AS_THE_PAGE = 40;
 
+    private final List<MemberPage> pages;
+
+    /**
+     * @param pages what other modules have to show about somebody
+     */
     MemberGrid(
-            SerializableConsumer<MemberSummary> handOver, SerializableConsumer<MemberSummary> end) {
+            List<MemberPage> pages,
+            SerializableConsumer<MemberSummary> handOver,
+            SerializableConsumer<MemberSummary> end) {
+        this.pages = List.copyOf(pages);
         Grid<MemberSummary> grid = getContent();
         grid.addClassName("cards");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -57,6 +67,8 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
         return LitRenderer.<MemberSummary>of(
                         """
                         <div class="row">
+                          ${item.pages.map((one) => html`<a class="button small"
+                            href="${one.path}" aria-label="${one.label}">${one.word}</a>`)}
                           <vaadin-button theme="small" ?hidden="${item.gone}" @click="${handOver}"
                             aria-label="${item.handOverTo}">${item.handOverWord}</vaadin-button>
                           <vaadin-button theme="small tertiary" ?hidden="${item.gone}"
@@ -64,6 +76,7 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                             >${item.endWord}</vaadin-button>
                         </div>
                         """)
+                .withProperty("pages", this::pages)
                 .withProperty("gone", member -> member.endedAt() != null)
                 .withProperty(
                         "handOverWord", member -> getTranslation("organization.people.hand-over"))
@@ -76,6 +89,17 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                         member -> getTranslation("organization.people.end-of", member.name()))
                 .withFunction("handOver", handOver)
                 .withFunction("end", end);
+    }
+
+    private List<Map<String, String>> pages(MemberSummary member) {
+        return pages.stream()
+                .filter(page -> member.roles().contains(page.role()))
+                .map(page ->
+                        Map.of(
+                                "path", page.pathOf(member.id()),
+                                "word", getTranslation(page.titleKey()),
+                                "label", getTranslation(page.labelKey(), member.name())))
+                .toList();
     }
 
     private String note(MemberSummary member) {

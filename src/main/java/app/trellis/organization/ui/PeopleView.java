@@ -2,6 +2,7 @@ package app.trellis.organization.ui;
 
 import app.trellis.organization.Inviting;
 import app.trellis.organization.ManagingMembers;
+import app.trellis.organization.MemberPage;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Who works here, who is on their way, and how somebody comes or goes. */
@@ -33,11 +35,12 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
     PeopleView(
             ManagingMembers members,
             Inviting inviting,
+            ObjectProvider<MemberPage> pages,
             @Value("${trellis.public-url}") String publicUrl) {
         this.members = members;
         this.inviting = inviting;
         this.publicUrl = publicUrl;
-        grid = new MemberGrid(this::handOver, this::askToEnd);
+        grid = new MemberGrid(pages.orderedStream().toList(), this::handOver, this::askToEnd);
         pending =
                 new PendingList(one -> {
                     inviting.revoke(one.id());

@@ -34,7 +34,10 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle {
                                 new CrisisTextForm(practice.crisisText(), words, settings)),
                         Card.titled(
                                 getTranslation("organization.settings.practice"),
-                                new PracticeForm(practice, settings)));
+                                new PracticeForm(practice, settings)),
+                        Card.titled(
+                                getTranslation("organization.readable.title"),
+                                new ReadableForm(practice, settings)));
         forms.addClassName("page");
         Div columns = new Div(forms, aside);
         columns.addClassName("columns");

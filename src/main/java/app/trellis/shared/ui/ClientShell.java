@@ -58,6 +58,11 @@ public final class ClientShell extends Div implements RouterLayout {
         slot.add(components);
     }
 
+    /** Shows something above every page, where it has something to say. */
+    public void setNotice(Component notice) {
+        main.addComponentAsFirst(notice);
+    }
+
     @Override
     public void showRouterLayoutContent(@Nullable HasElement content) {
         if (content != null) {

@@ -16,6 +16,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.NotFoundPage;
+import app.trellis.shared.ui.RuleLine;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;

@@ -1,23 +1,30 @@
-package app.trellis.assignments.ui;
+package app.trellis.shared.ui;
 
+import app.trellis.shared.Refused;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** The sentence of a rule, beside the field it is about; empty and unseen until there is one. */
-final class RuleLine extends Paragraph {
+public final class RuleLine extends Paragraph {
 
-    RuleLine() {
+    public RuleLine() {
         addClassNames("rule-line", "strong");
         getElement().setAttribute("role", "alert");
         setVisible(false);
     }
 
-    void say(String sentence) {
+    /** Says it, and brings it into sight. */
+    public void say(String sentence) {
         setText(sentence);
         setVisible(true);
         scrollIntoView();
     }
 
-    void clear() {
+    /** Says which rule stood in the way. */
+    public void say(Refused refused) {
+        say(Notices.sentence(this, refused));
+    }
+
+    public void clear() {
         setText("");
         setVisible(false);
     }

@@ -1,0 +1,111 @@
+package app.trellis.care;
+
+import app.trellis.identity.CurrentPerson;
+import app.trellis.organization.MemberNames;
+import app.trellis.shared.AllowedTo;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.PracticeSql;
+import app.trellis.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a client's own pages say about a pause, an ending or somebody new. It stays open when the
+ * record itself has closed, so that the pages can say why.
+ */
+@Service
+public class OwnCare {
+
+    private static final int NEW_FOR_DAYS = 28;
+
+    private final PracticeSql sql;
+    private final CurrentPerson current;
+    private final MemberNames names;
+    private final Vault vault;
+    private final Clock clock;
+
+    OwnCare(PracticeSql sql, CurrentPerson current, MemberNames names, Vault vault, Clock clock) {
+        this.sql = sql;
+        this.current = current;
+        this.names = names;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Where the signed-in client stands; one statement, and one more where a name is needed. */
+    @AllowedTo("'CLIENT'")
+    @Transactional(readOnly = true)
+    public Standing standing() {
+        return sql.sql(
+                        """
+                        select c.id, c.status, c.zone, c.practitioner_word, c.paused_until,
+                               c.ending_on, c.ended_on, c.readable_until, p.name as practice,
+                               (select t.member_id from care_team t
+                                 where t.practice_id = c.practice_id and t.client_id = c.id
+                                   and t.part = 'LEAD' and t.until_day is null
+                                 order by t.from_day desc limit 1) as lead,
+                               (select max(t.from_day) from care_team t
+                                 where t.practice_id = c.practice_id and t.client_id = c.id
+                                   and t.part = 'LEAD' and t.until_day is null
+                                   and exists (select 1 from care_team e
+                                                where e.practice_id = t.practice_id
+                                                  and e.client_id = t.client_id
+                                                  and e.part = 'LEAD'
+                                                  and e.member_id <> t.member_id
+                                                  and e.from_day <= e.until_day)) as new_since
+                          from client c
+                          join practice p on p.practice_id = c.practice_id
+                         where c.practice_id = :practice and c.member_id = :member
+                        """)
+                .param("member", current.get().memberId().value())
+                .query((row, number) -> standing(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Standing standing(ResultSet row) throws SQLException {
+        ClientId id = new ClientId(row.getObject("id", UUID.class));
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(row.getString("zone"))));
+        LocalDate newSince = row.getObject("new_since", LocalDate.class);
+        boolean isNew = newSince != null && newSince.plusDays(NEW_FOR_DAYS).isAfter(today);
+        LocalDate endingOn = row.getObject("ending_on", LocalDate.class);
+        ClientStatus status = ClientStatus.valueOf(row.getString("status"));
+        boolean namesThem = isNew || endingOn != null || status == ClientStatus.PAUSED;
+        return new Standing(
+                status,
+                today,
+                row.getString("practice"),
+                namesThem
+                        ? word(
+                                id,
+                                row.getBytes("practitioner_word"),
+                                row.getObject("lead", UUID.class))
+                        : "",
+                row.getObject("paused_until", LocalDate.class),
+                endingOn,
+                row.getObject("ended_on", LocalDate.class),
+                row.getObject("readable_until", LocalDate.class),
+                isNew ? newSince : null);
+    }
+
+    private String word(ClientId id, byte @Nullable [] chosen, @Nullable UUID lead) {
+        if (chosen != null) {
+            return vault.open(ManagingClients.wordOf(id), chosen);
+        }
+        if (lead == null) {
+            return "";
+        }
+        MemberId member = new MemberId(lead);
+        return ManagingClients.firstName(names.of(List.of(member)).getOrDefault(member, ""));
+    }
+}
