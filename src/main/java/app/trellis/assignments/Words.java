@@ -49,34 +49,7 @@ class Words {
         if (plan.isBlank()) {
             return null;
         }
-        StringBuilder said = new StringBuilder();
-        add(said, "assignments.plan.when", plan.when(), locale);
-        add(said, "assignments.plan.where", plan.where(), locale);
-        add(said, "assignments.plan.will", plan.will(), locale);
-        String first = finished(said);
-        said.setLength(0);
-        add(said, "assignments.plan.obstacle", plan.obstacle(), locale);
-        add(said, "assignments.plan.then", plan.then(), locale);
-        return (first + " " + finished(said)).strip();
-    }
-
-    private void add(StringBuilder said, String key, String part, Locale locale) {
-        if (!part.isBlank()) {
-            said.append(said.isEmpty() ? "" : ", ")
-                    .append(messages.getMessage(key, new Object[] {trimmed(part)}, locale));
-        }
-    }
-
-    private static String finished(StringBuilder said) {
-        if (said.isEmpty()) {
-            return "";
-        }
-        return Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
-    }
-
-    private static String trimmed(String part) {
-        String line = part.strip();
-        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        return plan.sentence((key, part) -> messages.getMessage(key, new Object[] {part}, locale));
     }
 
     private static Plan clean(Plan plan) {

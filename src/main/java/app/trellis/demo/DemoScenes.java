@@ -184,7 +184,7 @@ class DemoScenes {
                             day,
                             new Plan(
                                     "I have put the kettle on",
-                                    "the kitchen table",
+                                    "at the kitchen table",
                                     "take one slow moment",
                                     "I forget",
                                     "do it before bed"));

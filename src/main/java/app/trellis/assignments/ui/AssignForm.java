@@ -10,6 +10,7 @@ import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
@@ -57,35 +58,32 @@ final class AssignForm extends Composite<Div> {
         });
         Div buttons = new Div(save);
         buttons.addClassName("buttons");
-        getContent().addClassName("stack");
-        getContent()
-                .add(
-                        what(),
-                        notFor,
-                        person,
-                        rhythm,
-                        typed,
+        Div asked = new Div(what(), notFor, person, rhythm, typed);
+        asked.addClassName("stack");
+        Aside end =
+                new Aside(
                         Card.titled(
-                                getTranslation("assignments.will-happen"), willHappen, buttons));
+                                getTranslation("assignments.will-happen"),
+                                willHappen,
+                                rule,
+                                buttons));
+        end.addClassName("stays");
+        getContent().addClassName("columns");
+        getContent().add(asked, end);
         sayWhatWillHappen();
     }
 
     private Card what() {
-        Card card =
-                new Card(
-                        new Sentence(offer.purpose()),
-                        new Facts()
-                                .row(
-                                        getTranslation("assignments.fact.phone-title"),
-                                        offer.phoneTitle())
-                                .row(
-                                        getTranslation("assignments.column.time"),
-                                        getTranslation("assignments.minutes", offer.minutes()))
-                                .row(
-                                        getTranslation("assignments.column.level"),
-                                        getTranslation("assignments.level." + offer.level())));
-        card.add(rule);
-        return card;
+        return new Card(
+                new Sentence(offer.purpose()),
+                new Facts()
+                        .row(getTranslation("assignments.fact.phone-title"), offer.phoneTitle())
+                        .row(
+                                getTranslation("assignments.column.time"),
+                                getTranslation("assignments.minutes", offer.minutes()))
+                        .row(
+                                getTranslation("assignments.column.level"),
+                                getTranslation("assignments.level." + offer.level())));
     }
 
     private void sayWhatWillHappen() {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,20 +75,9 @@ final class AssignmentWords {
                 .orElse("");
     }
 
-    /** The parts of an if-then plan, each with its beginning. */
-    List<String> plan(Plan plan) {
-        return Stream.of(
-                        part("assignments.plan.when", plan.when()),
-                        part("assignments.plan.where", plan.where()),
-                        part("assignments.plan.will", plan.will()),
-                        part("assignments.plan.obstacle", plan.obstacle()),
-                        part("assignments.plan.then", plan.then()))
-                .filter(part -> !part.isBlank())
-                .toList();
-    }
-
-    private String part(String key, String words) {
-        return words.isBlank() ? "" : say(key, words);
+    /** An if-then plan as one or two sentences. */
+    String plan(Plan plan) {
+        return plan.sentence(this::say);
     }
 
     private String say(String key, Object... parameters) {

@@ -24,14 +24,17 @@ final class PlanCard {
         this.one = one;
         this.words = words;
         this.card = Card.titled(one.title());
-        card.withAside(pills());
+        Div pills = pills();
+        if (pills.getComponentCount() > 0) {
+            card.withAside(pills);
+        }
         card.add(line(words.line(one)));
         card.add(facts());
         if (!one.personalLine().isBlank()) {
             card.add(new Paragraph(say("assignments.your-line", one.personalLine())));
         }
         if (!one.plan().isBlank()) {
-            Paragraph plan = new Paragraph(String.join(", ", words.plan(one.plan())));
+            Paragraph plan = new Paragraph(words.plan(one.plan()));
             plan.addClassName("plan");
             card.add(plan);
         }
@@ -39,7 +42,7 @@ final class PlanCard {
             card.add(line(say("assignments.against", one.overrideReason())));
         }
         Div row = new Div();
-        row.addClassName("buttons");
+        row.addClassNames("buttons", "no-print");
         row.add(buttons);
         card.add(row);
     }

@@ -43,7 +43,7 @@ final class PlanRoom extends Composite<Div> {
         assign.addThemeVariants(ButtonVariant.PRIMARY);
         Div toolbar = new Div(assign);
         toolbar.addClassName("toolbar");
-        list.addClassName("stack");
+        list.addClassName("sheets");
         getContent().addClassName("stack");
         getContent().add(toolbar, list);
         show();

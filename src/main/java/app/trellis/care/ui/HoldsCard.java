@@ -78,6 +78,7 @@ class HoldsCard extends Composite<Card> {
             }
         });
         Button cancel = new Button(getTranslation("care.cancel"), click -> dialog.close());
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
         dialog.add(new Paragraph(getTranslation("care.hold.lift-about")), note);
         dialog.getFooter().add(cancel, lift);
         dialog.open();

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -68,21 +69,30 @@ class Overview extends Composite<Div> {
         if (data.signals().isEmpty()) {
             card.add(new EmptyState(getTranslation("care.overview.nothing-waiting")));
         }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("look-list");
+        list.getElement().setAttribute("role", "list");
         for (Signal signal : data.signals()) {
             var shape = Needs.shape(signal);
             String key =
                     shape == app.trellis.shared.ui.Signal.NEW
                             ? "care.signal.new-one"
                             : "care.signal." + signal.detail();
-            Div row =
-                    new Div(
+            Span said = new Span(getTranslation(key, moment(signal.since())));
+            said.addClassName("words");
+            Span open = new Span(getTranslation("care.overview.open"));
+            open.addClassName("open");
+            Anchor row =
+                    new Anchor(
+                            "desk/clients/" + client + "/responses",
                             Pill.signal(shape, getTranslation(Needs.wordKey(shape))),
-                            new Span(getTranslation(key, moment(signal.since()))),
-                            new Anchor(
-                                    "desk/clients/" + client + "/responses",
-                                    getTranslation("care.overview.open")));
-            row.addClassName("row");
-            card.add(row);
+                            said,
+                            open);
+            row.addClassName("look-row");
+            list.add(new ListItem(row));
+        }
+        if (!data.signals().isEmpty()) {
+            card.add(list);
         }
         return card;
     }

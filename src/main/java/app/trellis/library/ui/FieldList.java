@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The questions of a page in the order in which they are asked, each in plain words. */
 final class FieldList extends Composite<OrderedList> {
 
+    /** Stands in a page where the practice's own words for emergencies are shown. */
+    private static final String CRISIS_TEXT = "{practice crisis text}";
+
     private final Map<String, Field> known = new HashMap<>();
 
     FieldList(List<Field> fields) {
@@ -29,7 +32,10 @@ final class FieldList extends Composite<OrderedList> {
     }
 
     private ListItem item(Field field) {
-        Paragraph label = new Paragraph(field.label());
+        Paragraph label =
+                new Paragraph(
+                        field.label()
+                                .replace(CRISIS_TEXT, getTranslation("library.field.crisis-text")));
         label.addClassName(field.isText() ? "serif" : "strong");
         ListItem item = new ListItem(label, soft(kind(field)));
         choices(field.choices()).forEach(line -> item.add(soft(line)));
@@ -51,12 +57,7 @@ final class FieldList extends Composite<OrderedList> {
         List<String> parts = new ArrayList<>();
         parts.add(
                 field.type().equals("slider")
-                        ? getTranslation(
-                                "library.field.slider",
-                                Objects.requireNonNullElse(field.min(), 0),
-                                Objects.requireNonNullElse(field.low(), ""),
-                                Objects.requireNonNullElse(field.max(), 10),
-                                Objects.requireNonNullElse(field.high(), ""))
+                        ? slider(field)
                         : getTranslation("library.field." + field.type()));
         if (field.limit() != null && field.limit() < 100_000) {
             parts.add(getTranslation("library.field.limit", field.limit()));
@@ -83,6 +84,14 @@ final class FieldList extends Composite<OrderedList> {
             parts.add(getTranslation("library.field.ends"));
         }
         return String.join(" · ", parts);
+    }
+
+    private String slider(Field field) {
+        int min = Objects.requireNonNullElse(field.min(), 0);
+        int max = Objects.requireNonNullElse(field.max(), 10);
+        return field.low() == null || field.high() == null
+                ? getTranslation("library.field.slider-plain", min, max)
+                : getTranslation("library.field.slider", min, field.low(), max, field.high());
     }
 
     private static Stream<String> choices(List<Choice> choices) {

@@ -5,8 +5,7 @@ import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,26 +39,24 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private final Content content;
-    private final Tabs tabs = new Tabs();
+    private final RadioButtonGroup<Shelf> shelves = new RadioButtonGroup<>();
     private final Div shelf = new Div();
 
     LibraryView(Content content) {
         this.content = content;
-        tabs.addThemeName("pills");
-        for (Shelf one : Shelf.values()) {
-            Tab tab = new Tab(getTranslation("library.shelf." + one.parameter()));
-            tab.setId("shelf-" + one.parameter());
-            tabs.add(tab);
-        }
-        tabs.addSelectedChangeListener(change -> {
+        shelves.addThemeName("pills");
+        shelves.setAriaLabel(getTranslation("library.shelves"));
+        shelves.setItems(Shelf.values());
+        shelves.setItemLabelGenerator(one -> getTranslation("library.shelf." + one.parameter()));
+        shelves.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                show(Shelf.values()[tabs.getSelectedIndex()], ExerciseFilter.ALL);
-                remember(Shelf.values()[tabs.getSelectedIndex()], ExerciseFilter.ALL);
+                show(change.getValue(), ExerciseFilter.ALL);
+                remember(change.getValue(), ExerciseFilter.ALL);
             }
         });
         shelf.addClassName("stack");
         getContent().addClassName("page");
-        getContent().add(new PageHeader(getTranslation("library.title")), tabs, shelf);
+        getContent().add(new PageHeader(getTranslation("library.title")), shelves, shelf);
     }
 
     @Override
@@ -71,7 +68,7 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         .filter(one -> one.parameter().equals(wanted))
                         .findFirst()
                         .orElse(Shelf.EXERCISES);
-        tabs.setSelectedIndex(found.ordinal());
+        shelves.setValue(found);
         show(found, ExerciseFilter.of(asked));
     }
 

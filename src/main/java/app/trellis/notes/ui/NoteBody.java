@@ -2,23 +2,36 @@ package app.trellis.notes.ui;
 
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteText;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Function;
 
 /** A note to be read: each section under its heading, its lines as they were typed. */
 final class NoteBody extends Composite<Div> {
 
-    NoteBody(NoteText text, NoteWords words) {
+    private NoteBody(NoteText text, NoteWords words, Function<String, Component> heading) {
         getContent().addClassName("note-body");
         text.sections()
                 .forEach((section, typed) -> {
                     if (text.format() != NoteFormat.FREE) {
-                        getContent().add(new H3(words.of(section)));
+                        getContent().add(heading.apply(words.of(section)));
                     }
                     getContent().add(typed.isBlank() ? blank() : lines(typed));
                 });
+    }
+
+    /** As the first thing on a page. */
+    static NoteBody ofThePage(NoteText text, NoteWords words) {
+        return new NoteBody(text, words, H2::new);
+    }
+
+    /** Under a heading of its own. */
+    static NoteBody underAHeading(NoteText text, NoteWords words) {
+        return new NoteBody(text, words, H3::new);
     }
 
     static Paragraph lines(String typed) {

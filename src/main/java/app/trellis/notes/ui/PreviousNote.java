@@ -25,7 +25,9 @@ final class PreviousNote extends Composite<Card> {
         signed.addClassNames("soft", "small");
         Card card =
                 Card.titled(
-                        getTranslation("notes.previous"), signed, new NoteBody(note.text(), words));
+                        getTranslation("notes.previous"),
+                        signed,
+                        NoteBody.underAHeading(note.text(), words));
         for (NoteDetails.Addendum addendum : note.addenda()) {
             card.add(new Addition(addendum, words));
         }

@@ -23,7 +23,7 @@ import java.util.Optional;
 @StyleSheet("context://styles/notes.css")
 final class SessionGrid extends Composite<Grid<SessionSummary>> {
 
-    private static final int SHORT_LIST = 12;
+    private static final int SHORT_LIST = 60;
 
     private static final String ROW =
             """

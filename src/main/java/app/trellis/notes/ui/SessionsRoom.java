@@ -13,6 +13,7 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.ShowAll;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -69,8 +70,15 @@ final class SessionsRoom extends Composite<Div> {
         Map<SessionId, List<NoteSummary>> written =
                 notes.of(client).stream().collect(Collectors.groupingBy(NoteSummary::session));
         SessionGrid grid = new SessionGrid(client, words, this::correct);
-        grid.show(all, written);
-        list.add(new Card(grid).flush());
+        grid.show(ShowAll.first(all), written);
+        list.add(
+                new Card(
+                                grid,
+                                new ShowAll(
+                                        getTranslation("notes.session.show-all", all.size()),
+                                        all.size(),
+                                        () -> grid.show(all, written)))
+                        .flush());
     }
 
     private void add() {

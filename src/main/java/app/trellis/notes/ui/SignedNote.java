@@ -23,7 +23,7 @@ final class SignedNote extends Composite<Div> {
     SignedNote(NoteDetails note, NoteWords words, Div heading, SerializableConsumer<String> added) {
         adding = new AddToNote(added);
         heading.addClassName("print-only");
-        Card body = new Card(new NoteBody(note.text(), words));
+        Card body = new Card(NoteBody.ofThePage(note.text(), words));
         Card additions = Card.titled(getTranslation("notes.added"));
         if (note.addenda().isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("notes.nothing-added"));

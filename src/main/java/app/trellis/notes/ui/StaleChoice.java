@@ -63,7 +63,7 @@ final class StaleChoice extends Composite<Card> {
     }
 
     private Section side(String heading, NoteText text) {
-        Section side = new Section(new H3(heading), new NoteBody(text, words));
+        Section side = new Section(new H3(heading), NoteBody.underAHeading(text, words));
         side.addClassName("stack");
         return side;
     }

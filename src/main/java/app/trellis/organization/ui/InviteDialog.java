@@ -65,8 +65,9 @@ final class InviteDialog extends Dialog {
         Div form = new Div(name, email, roles);
         form.addClassName("form");
         add(form);
-        getFooter()
-                .add(new Button(getTranslation("organization.cancel"), click -> close()), invite);
+        Button back = new Button(getTranslation("organization.cancel"), click -> close());
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(back, invite);
     }
 
     private void send(Button invite) {

@@ -36,6 +36,8 @@ final class LastDayDialog extends Dialog {
                 new Div(new Paragraph(getTranslation("organization.supervision.end.means")), day);
         form.addClassName("form");
         add(form);
-        getFooter().add(new Button(getTranslation("organization.cancel"), click -> close()), end);
+        Button back = new Button(getTranslation("organization.cancel"), click -> close());
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(back, end);
     }
 }

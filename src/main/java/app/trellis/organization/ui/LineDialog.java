@@ -68,7 +68,9 @@ final class LineDialog extends Dialog {
         Div form = new Div(supervisor, practitioner, from, until);
         form.addClassName("form");
         add(form);
-        getFooter().add(new Button(getTranslation("organization.cancel"), click -> close()), begin);
+        Button back = new Button(getTranslation("organization.cancel"), click -> close());
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().add(back, begin);
     }
 
     private ComboBox<MemberSummary> choice(String key, List<MemberSummary> people, Role role) {

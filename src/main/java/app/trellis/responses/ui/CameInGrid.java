@@ -1,6 +1,7 @@
 package app.trellis.responses.ui;
 
 import app.trellis.responses.ResponseSummary;
+import app.trellis.shared.ui.ShowAll;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -16,7 +17,7 @@ import java.util.List;
 @StyleSheet("context://styles/responses.css")
 final class CameInGrid extends Composite<Grid<ResponseSummary>> {
 
-    private static final int SHORT_LIST = 12;
+    private static final int SHORT_LIST = 60;
 
     private static final String ROW =
             """
@@ -51,7 +52,11 @@ final class CameInGrid extends Composite<Grid<ResponseSummary>> {
                                                 one.title(),
                                                 times.dateTime(one.sentAt())))
                         .withFunction("open", open));
-        grid.setAllRowsVisible(all.size() <= SHORT_LIST);
-        grid.setItems(all);
+        show(ShowAll.first(all));
+    }
+
+    void show(List<ResponseSummary> rows) {
+        getContent().setAllRowsVisible(rows.size() <= SHORT_LIST);
+        getContent().setItems(rows);
     }
 }

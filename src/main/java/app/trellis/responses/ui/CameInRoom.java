@@ -12,6 +12,7 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.ShowAll;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -61,7 +62,13 @@ final class CameInRoom extends Composite<Div> {
         if (!rest.isEmpty()) {
             getContent().add(new RestingCard(rest, this::talked));
         }
-        getContent().add(new Card(new CameInGrid(all, times, one -> showOne(one.id()))).flush());
+        CameInGrid grid = new CameInGrid(all, times, one -> showOne(one.id()));
+        ShowAll earlier =
+                new ShowAll(
+                        getTranslation("responses.show-all", all.size()),
+                        all.size(),
+                        () -> grid.show(all));
+        getContent().add(new Card(grid, earlier).flush());
     }
 
     private Div toolbar(List<ResponseSummary> all) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +20,27 @@ final class ItemTrends extends Composite<Div> {
     private static final int FIRST_LOW = 6;
     private static final int LAST_LOW = 8;
 
-    ItemTrends(CheckInTrend trend, TrendWords words) {
+    private ItemTrends(String title, String about, Div tiles) {
+        Paragraph said = new Paragraph(about);
+        said.addClassNames("soft", "small");
         getContent().addClassName("stack");
-        Paragraph never = new Paragraph(words.say("trends.items.never-tested"));
-        never.addClassNames("soft", "small");
-        H3 around = new H3(words.say("trends.items.around-me"));
-        Paragraph apart = new Paragraph(words.say("trends.items.around-me-apart"));
-        apart.addClassNames("soft", "small");
-        getContent()
-                .add(
-                        new H2(words.say("trends.items.title")),
-                        never,
-                        tiles(trend, words, 1, LAST_LOW),
-                        around,
-                        apart,
-                        tiles(trend, words, LAST_LOW + 1, LAST_LOW + 2));
+        getContent().add(new H2(title), said, tiles);
+    }
+
+    /** The eight that make the mark. */
+    static ItemTrends ofTheMark(CheckInTrend trend, TrendWords words) {
+        return new ItemTrends(
+                words.say("trends.items.title"),
+                words.say("trends.items.never-tested"),
+                tiles(trend, words, 1, LAST_LOW));
+    }
+
+    /** The two about what other people do, which stay out of the mark. */
+    static ItemTrends aroundMe(CheckInTrend trend, TrendWords words) {
+        return new ItemTrends(
+                words.say("trends.items.around-me"),
+                words.say("trends.items.around-me-apart"),
+                tiles(trend, words, LAST_LOW + 1, LAST_LOW + 2));
     }
 
     private static Div tiles(CheckInTrend trend, TrendWords words, int from, int to) {
@@ -61,7 +66,7 @@ final class ItemTrends extends Composite<Div> {
         Paragraph name = new Paragraph(words.say(CheckIns.dimensionKey(item)));
         name.addClassNames("small", "strong");
         Paragraph note = new Paragraph(note(trend, words, number));
-        note.addClassNames("soft", "small");
+        note.addClassNames("soft", "tile-note");
         Div tile = new Div(name);
         if (!given.isEmpty()) {
             String first = String.valueOf(given.getFirst());

@@ -52,11 +52,11 @@ final class TrendsRoom extends Composite<Div> {
                 trend.drawn().isEmpty() ? new EmptyState(words.say("trends.no-marks")) : chart;
         Paragraph said = new Paragraph(words.description(trend));
         said.addClassNames("soft", "small");
-        Aside aside = new Aside(new Card(verdict()));
+        Aside aside = new Aside(new Card(verdict()), new Card(ItemTrends.aroundMe(trend, words)));
         Card table = Card.titled(words.say("trends.table.title"), new TrendTable(words).of(trend));
         Div columns = new Div(new Card(drawing, said), aside, table);
         columns.addClassNames("columns", "beside");
-        getContent().add(columns, new Card(new ItemTrends(trend, words)));
+        getContent().add(columns, new Card(ItemTrends.ofTheMark(trend, words)));
     }
 
     @Override

@@ -15,7 +15,7 @@ import app.trellis.support.ServiceTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -80,7 +80,8 @@ class LibraryPagesTest extends SpringBrowserlessTest {
     void theAddressOpensAShelf() {
         open("programs");
 
-        assertThat(find(Tabs.class).all()).anyMatch(tabs -> tabs.getSelectedIndex() == 1);
+        assertThat(find(RadioButtonGroup.class).single().getValue())
+                .isEqualTo(LibraryView.Shelf.PROGRAMS);
         assertThat(content.programs()).extracting(Program::name).allMatch(page()::contains);
 
         open("cards");
