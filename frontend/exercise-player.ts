@@ -77,6 +77,8 @@ export class ExercisePlayer extends LitElement {
   declare floor: number | undefined;
   /** Lines offered from other pages: {"fieldId" or "rows.column": ["…"]}. */
   declare offers: Record<string, readonly string[]> | string;
+  /** Roles about which it need not be asked whether the client could say no, and the way taken. */
+  declare sayingNo: Readonly<Record<string, string>> | string;
   /** It is within the client's quiet hours. */
   declare night: boolean;
   /** Where Close leads at once, without asking the server. */
@@ -113,6 +115,7 @@ export class ExercisePlayer extends LitElement {
     this.hideLow = false;
     this.floor = undefined;
     this.offers = {};
+    this.sayingNo = {};
     this.night = false;
     this.closeHref = '';
     this.keeper = undefined;
@@ -193,6 +196,7 @@ export class ExercisePlayer extends LitElement {
     if (changed.has('texts')) page.say = sayWith(fromJson(this.texts, {}));
     if (changed.has('frame')) page.frame = fromJson(this.frame, {});
     if (changed.has('offers')) this.#offers = fromJson(this.offers, {});
+    if (changed.has('sayingNo')) page.sayingNo = fromJson(this.sayingNo, {});
     if (changed.has('lists')) page.lists = fromJson(this.lists, {});
     if (['definition', 'texts', 'frame'].some((name) => changed.has(name))) {
       const definition = filled(fromJson(this.definition, { fields: [] }), page.frame);

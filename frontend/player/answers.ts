@@ -1,5 +1,5 @@
 /** Small questions about one answer, shared by conditions, signs and screens. */
-import type { Answer, BodyMark, Choice, Emotions, Field, OwnWords, Picks, Row } from './model.js';
+import type { Answer, BodyMark, Carried, Choice, Emotions, Field, OwnWords, Picks, Row } from './model.js';
 
 export function isPicks(answer: Answer | undefined): answer is Picks {
   return isObject(answer) && 'picked' in answer && !('strengths' in answer);
@@ -13,7 +13,11 @@ export function isOwnWords(answer: Answer | undefined): answer is OwnWords {
   return isObject(answer) && 'own' in answer && !('picked' in answer);
 }
 
-function isObject(answer: Answer | undefined): answer is OwnWords | Picks | Emotions {
+export function isCarried(answer: Answer | undefined): answer is Carried {
+  return isObject(answer) && 'carried' in answer;
+}
+
+function isObject(answer: Answer | undefined): answer is OwnWords | Picks | Emotions | Carried {
   return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 }
 
@@ -37,7 +41,7 @@ export function isBlank(answer: Answer | undefined): boolean {
   if (Array.isArray(answer)) return answer.length === 0;
   if (isPicks(answer)) return answer.picked.length === 0 && answer.own.length === 0;
   if (isEmotions(answer)) return answer.picked.length === 0 && !answer.own?.trim();
-  return isOwnWords(answer) && answer.own.trim() === '';
+  return isCarried(answer) || (isOwnWords(answer) && answer.own.trim() === '');
 }
 
 export const nothingPicked: Picks = { picked: [], own: [] };

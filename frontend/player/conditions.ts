@@ -2,7 +2,7 @@
  * Which questions are open, given the answers so far. Pure, so that the same answers always lead
  * to the same page.
  */
-import { isBlank, valuesOf } from './answers.js';
+import { isBlank, isCarried, valuesOf } from './answers.js';
 import { firedSigns } from './signs.js';
 import type { Answers, Condition, Definition, Field } from './model.js';
 
@@ -14,6 +14,11 @@ export interface Circumstances {
   readonly fourthWeek: boolean;
   /** The client, or the practitioner for them, switched the body map off. */
   readonly hideBody: boolean;
+  /**
+   * The way a page takes without asking whether the client could say no, by the role picked on it;
+   * '' stands for the role of the assignment, '*' for everybody.
+   */
+  readonly sayingNo: Readonly<Record<string, string>>;
 }
 
 export const NOT_SURE = 'not-sure';
@@ -45,7 +50,7 @@ export function openFields(
   };
   const lookup: Lookup = (id) => {
     const other = byId.get(id);
-    return other === undefined ? undefined : { field: other, open: open(other) };
+    return other === undefined ? undefined : { field: other, open: open(other), fields: byId };
   };
   // A sign, also inside a repeating row, can ask the same question as the field the page names.
   const calledBySign = (): boolean =>
@@ -57,12 +62,49 @@ export function openFields(
     );
 
   return afterEndings(
-    definition.fields.filter((field) => open(field)),
+    definition.fields.filter(
+      (field) => open(field) && carriedTo(field, answers, now, byId) === undefined,
+    ),
     answers,
   );
 }
 
-type Lookup = (id: string) => { readonly field: Field; readonly open: boolean } | undefined;
+/**
+ * Asked about the same role in the last seven days, or held back: the question about saying no is
+ * not asked, and its answer of then, or the careful one, opens the way.
+ */
+function carriedTo(
+  field: Field,
+  answers: Answers,
+  now: Circumstances,
+  fields: ReadonlyMap<string, Field>,
+): string | undefined {
+  if (field.block !== 'FREE' || !isBlank(answers[field.id])) return undefined;
+  const picked = ['who', 'about'].flatMap((id) => {
+    const who = fields.has(id) ? answers[id] : undefined;
+    return typeof who === 'string' ? [who] : [];
+  });
+  return now.sayingNo['*'] ?? now.sayingNo[picked[0] ?? ''];
+}
+
+/** What was not asked travels along as such, so that it is never read as an answer given here. */
+export function withCarried(definition: Definition, answers: Answers, now: Circumstances): Answers {
+  const fields = new Map(definition.fields.map((field) => [field.id, field]));
+  const carried = definition.fields.flatMap((field) => {
+    const way = carriedTo(field, answers, now, fields);
+    return way === undefined ? [] : [[field.id, { carried: way }] as const];
+  });
+  return carried.length === 0 ? answers : { ...answers, ...Object.fromEntries(carried) };
+}
+
+/** It is worked out anew each time: after seven days the question is asked again. */
+export function withoutCarried(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isCarried(answer)));
+}
+
+type Lookup = (id: string) =>
+  | { readonly field: Field; readonly open: boolean; readonly fields: ReadonlyMap<string, Field> }
+  | undefined;
 
 function holds(
   condition: Condition,
@@ -76,7 +118,8 @@ function holds(
   if (condition.field === undefined) return true;
   const asked = lookup(condition.field);
   if (asked === undefined || !asked.open) return false;
-  return passes(condition, answers[condition.field], asked.field, now.today);
+  const carried = carriedTo(asked.field, answers, now, asked.fields);
+  return passes(condition, carried ?? answers[condition.field], asked.field, now.today);
 }
 
 /** One test against one answer; also used for columns, which look at their own row. */

@@ -169,10 +169,22 @@ export interface OwnWords {
   readonly own: string;
 }
 
+/** An answer that was given on another page and is not asked for on this one. */
+export interface Carried {
+  readonly carried: string;
+}
+
 export type Row = Readonly<Record<string, Answer>>;
 
 export type Answer =
-  string | number | OwnWords | Picks | Emotions | readonly BodyMark[] | readonly Row[];
+  | string
+  | number
+  | OwnWords
+  | Picks
+  | Emotions
+  | Carried
+  | readonly BodyMark[]
+  | readonly Row[];
 
 export type Answers = Readonly<Record<string, Answer | undefined>>;
 

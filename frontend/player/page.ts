@@ -3,7 +3,7 @@
  * draws it; nothing in here knows about HTML.
  */
 import { isBlank } from './answers.js';
-import type { Circumstances } from './conditions.js';
+import { withCarried, withoutCarried, type Circumstances } from './conditions.js';
 import { Keeping, NOT_A_FIELD, type KeepState, type Sent } from './keeping.js';
 import {
   keepOf,
@@ -55,6 +55,7 @@ export class Page {
   say: Say = sayWith({});
   frame: Frame = {};
   lists: Lists = {};
+  sayingNo: Readonly<Record<string, string>> = {};
   definition: Definition = { fields: [] };
 
   draft: Draft = emptyDraft;
@@ -85,11 +86,12 @@ export class Page {
       address: () => `${host.endpoint}/${encodeURIComponent(host.responseId)}`,
       snapshot: () => ({
         ...this.draft,
+        answers: withCarried(this.definition, this.draft.answers, this.circumstances),
         hidden: hiddenIds(this.definition, this.open, this.draft.answers),
       }),
       stateChanged: (state) => this.#keepStateChanged(state),
       merge: (theirs, mine) => {
-        const answers = mergeAnswers(this.draft.answers, theirs, mine);
+        const answers = mergeAnswers(this.draft.answers, withoutCarried(theirs), mine);
         // After an answer that got lost on its way the other tab was this one: nothing to tell.
         this.merged ||=
           JSON.stringify(sorted(answers)) !== JSON.stringify(sorted(this.draft.answers));
@@ -104,7 +106,7 @@ export class Page {
   }
 
   load(draft: Draft): void {
-    this.draft = draft;
+    this.draft = { ...draft, answers: withoutCarried(draft.answers) };
     this.inputs.clear();
     this.ending = undefined;
     this.merged = false;
@@ -137,7 +139,8 @@ export class Page {
 
   get circumstances(): Circumstances {
     const { ladderInUse, fourthWeek, hideBody } = this.host;
-    return { today: localToday(), ladderInUse, fourthWeek, hideBody };
+    const { sayingNo } = this;
+    return { today: localToday(), ladderInUse, fourthWeek, hideBody, sayingNo };
   }
 
   get plan(): readonly Screen[] {

@@ -29,6 +29,7 @@ export const playerProperties: PropertyDeclarations = {
   hideLow: { type: Boolean, attribute: 'hide-low' },
   floor: { type: Number },
   offers: json,
+  sayingNo: json,
   keeper: { attribute: false },
   night: flag,
   closeHref: { type: String, attribute: 'close-href' },

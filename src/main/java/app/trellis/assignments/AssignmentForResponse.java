@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a response answers.
  *
  * @param occurrence the one time it is due, or null where it is always open
+ * @param held with whom the page takes its quiet way
  */
 public record AssignmentForResponse(
         AssignmentId id,
@@ -16,4 +17,5 @@ public record AssignmentForResponse(
         int contentVersion,
         @Nullable UUID occurrence,
         @Nullable About about,
-        boolean bodyMapOff) {}
+        boolean bodyMapOff,
+        Held held) {}

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name for professionals
  * @param together whether the first time has to be in a session
+ * @param keepsQuietWay whether it stays open in its quiet way while pages with others rest
  * @param mayShorten whether there is a two-minute version
  */
 record Material(
@@ -20,6 +21,7 @@ record Material(
         int minutes,
         Level level,
         boolean otherPerson,
+        boolean keepsQuietWay,
         boolean together,
         boolean mayShorten,
         List<String> notFor) {

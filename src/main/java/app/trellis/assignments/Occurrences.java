@@ -66,7 +66,8 @@ public class Occurrences {
                         assignment.contentVersion(),
                         Locale.ENGLISH);
         demandRunning(assignment, material);
-        if (restingPages.of(client).rests(id, material, assignment.about())) {
+        RestingPages.Now resting = restingPages.of(client);
+        if (resting.rests(id, material, assignment.about())) {
             throw new Refused("assignments.page-rests");
         }
         return new AssignmentForResponse(
@@ -76,7 +77,8 @@ public class Occurrences {
                 assignment.contentVersion(),
                 occurrence(assignment, occurrence),
                 assignment.about(),
-                assignment.bodyMapOff());
+                assignment.bodyMapOff(),
+                resting.held(material));
     }
 
     /** Settles what was due, once; one statement. */

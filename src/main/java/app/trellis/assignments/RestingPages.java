@@ -2,9 +2,11 @@ package app.trellis.assignments;
 
 import app.trellis.care.About;
 import app.trellis.care.HoldDetails;
+import app.trellis.care.HoldScope;
 import app.trellis.care.Holds;
 import app.trellis.shared.ClientId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,27 @@ class RestingPages {
 
         /** Whether a hold rests it, whoever it was assigned to. */
         boolean rests(Material material, @Nullable About about) {
-            return holds.stream()
-                    .anyMatch(
-                            hold -> hold.rests(material.otherPerson(), about, material.isStrong()));
+            return !material.keepsQuietWay()
+                    && holds.stream()
+                            .anyMatch(hold ->
+                                    hold.rests(material.otherPerson(), about, material.isStrong()));
+        }
+
+        /** With whom nothing is to be tried on a page that is open all the same. */
+        Held held(Material material) {
+            if (!material.otherPerson()) {
+                return Held.NOBODY;
+            }
+            boolean everybody =
+                    holds.stream()
+                            .anyMatch(
+                                    hold -> hold.scope() != HoldScope.ROLE || hold.about() == null);
+            return new Held(
+                    everybody,
+                    holds.stream()
+                            .map(HoldDetails::about)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet()));
         }
     }
 }

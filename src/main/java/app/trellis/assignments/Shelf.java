@@ -56,6 +56,7 @@ class Shelf {
                 exercise.minutes(),
                 exercise.level(),
                 exercise.otherPerson(),
+                exercise.keepsQuietWay(),
                 exercise.together(),
                 !exercise.shortVersion().text().isBlank(),
                 exercise.notFor());
@@ -71,6 +72,7 @@ class Shelf {
                 messages.getMessage("assignments.card.why", null, locale),
                 1,
                 Level.CALM,
+                false,
                 false,
                 card.firstInSession(),
                 false,
@@ -90,6 +92,7 @@ class Shelf {
                 messages.getMessage("assignments.check-in.why", null, locale),
                 CHECK_IN_MINUTES,
                 Level.CALM,
+                false,
                 false,
                 false,
                 false,

@@ -51,6 +51,9 @@ public record Exercise(
         String brief,
         List<Field> fields) {
 
+    /** It keeps a way that asks nothing of anybody, so that it is open while others rest. */
+    private static final String QUIET_WAY = "boundary-builder";
+
     public Exercise {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(name, "name");
@@ -74,5 +77,10 @@ public record Exercise(
         if (version < 1 || number < 1 || minutes < 1 || shortMinutes < 1 || fields.isEmpty()) {
             throw new IllegalArgumentException("Exercise %s is not complete".formatted(key));
         }
+    }
+
+    /** Whether it stays open in its quiet way while pages with another person rest. */
+    public boolean keepsQuietWay() {
+        return key.equals(QUIET_WAY);
     }
 }

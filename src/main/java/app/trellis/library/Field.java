@@ -38,15 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param signs answers after which something is held back
  * @param note for practitioners
  * @param whole whether a number has to be whole
+ * @param offeredFrom where words of the client's own are offered from
  */
-@JsonIgnoreProperties({
-    "endsAs",
-    "endsAsNotThisWeek",
-    "everyFourth",
-    "hintWhen",
-    "offeredFrom",
-    "optionsAlsoFrom"
-})
+@JsonIgnoreProperties({"endsAs", "endsAsNotThisWeek", "everyFourth", "hintWhen", "optionsAlsoFrom"})
 public record Field(
         String id,
         String type,
@@ -76,7 +70,8 @@ public record Field(
         @Nullable Integer part,
         List<SignRule> signs,
         @Nullable String note,
-        boolean whole) {
+        boolean whole,
+        List<OfferedFrom> offeredFrom) {
 
     public Field {
         Objects.requireNonNull(id, "id");
@@ -87,6 +82,56 @@ public record Field(
         when = Lists.orNone(when);
         starters = Lists.orNone(starters);
         signs = Lists.orNone(signs);
+        offeredFrom = Lists.orNone(offeredFrom);
+    }
+
+    /**
+     * Words that the client wrote before, offered and never taken over by themselves.
+     *
+     * @param exercise the page they are on; null for this one
+     * @param field the question there
+     * @param column of a repeating question, its column
+     * @param lowest only the row with the lowest mark in this column
+     */
+    public record OfferedFrom(
+            @Nullable String exercise,
+            String field,
+            @Nullable String column,
+            @Nullable String lowest) {}
+
+    /** The same question with other columns. */
+    public Field withColumns(List<Field> others) {
+        return new Field(
+                id,
+                type,
+                label,
+                min,
+                max,
+                low,
+                high,
+                choices,
+                ownWords,
+                picks,
+                limit,
+                rows,
+                others,
+                optionsFrom,
+                when,
+                block,
+                hint,
+                starters,
+                offered,
+                button,
+                preset,
+                strengths,
+                alwaysPrivate,
+                mayHide,
+                ends,
+                part,
+                signs,
+                note,
+                whole,
+                offeredFrom);
     }
 
     /** Whether it is a mark or a number, which <i>numbers yes, words no</i> lets through. */

@@ -43,7 +43,7 @@ final class OpenQuestions {
         List<Field> open = new ArrayList<>();
         Field closedBy = null;
         for (Field field : page.fields()) {
-            if (!isOpen(field)) {
+            if (!isOpen(field) || SayingNo.isCarried(field, answers.get(field.id()))) {
                 continue;
             }
             if (closedBy == null || KNOW.equals(field.block()) || isWrittenFor(field, closedBy)) {
@@ -108,7 +108,7 @@ final class OpenQuestions {
     }
 
     private boolean passes(Condition condition, Field asked) {
-        Object answer = answers.get(asked.id());
+        Object answer = SayingNo.said(asked, answers.get(asked.id()));
         if (condition.past() && !isPast(answer)) {
             return false;
         }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param sharing who may read it at first
  * @param fields its questions in their order, with the marks before and after that the frame adds
  * @param sometimes questions that are asked only now and then, by id
+ * @param looksAtFloor whether it looks at the client's floor for steps with people
  * @param json the definition as the player reads it
  */
 record Page(
@@ -24,6 +25,7 @@ record Page(
         String closing,
         List<Field> fields,
         Set<String> sometimes,
+        boolean looksAtFloor,
         String json) {
 
     Optional<Field> field(String id) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -71,6 +72,15 @@ class Pages {
                 kind + "/" + key + "/" + version, name -> read(kind, key, version));
     }
 
+    /** The exercises that ask whether the client could say no to somebody. */
+    Set<String> askingAboutNo() {
+        return content.exercises().stream()
+                .filter(exercise ->
+                        exercise.fields().stream().anyMatch(field -> "FREE".equals(field.block())))
+                .map(Exercise::key)
+                .collect(Collectors.toSet());
+    }
+
     private Page read(AssignmentKind kind, String key, int version) {
         return switch (kind) {
             case EXERCISE -> exercise(content.exercise(key, version));
@@ -80,6 +90,7 @@ class Pages {
     }
 
     private Page exercise(Exercise exercise) {
+        String json = content.exerciseJson(exercise.key(), exercise.version());
         return new Page(
                 exercise.name(),
                 exercise.phoneTitle(),
@@ -88,7 +99,14 @@ class Pages {
                 exercise.closing(),
                 withMarks(exercise),
                 Set.of(),
-                content.exerciseJson(exercise.key(), exercise.version()));
+                looksAtFloor(MAPPER.readTree(json)),
+                json);
+    }
+
+    private static boolean looksAtFloor(JsonNode page) {
+        return page.path("fields")
+                .valueStream()
+                .anyMatch(field -> field.path("hintWhen").path("underFloor").asBoolean(false));
     }
 
     private static Page checkIn(String json) {
@@ -110,6 +128,7 @@ class Pages {
                 "",
                 List.copyOf(fields),
                 Set.copyOf(sometimes),
+                false,
                 json);
     }
 

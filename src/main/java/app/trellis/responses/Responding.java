@@ -15,7 +15,6 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.vault.Place;
-import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +47,9 @@ public class Responding {
     private final Settling settling;
     private final Pages pages;
     private final Content content;
-    private final Vault vault;
+    private final SealedAnswers sealed;
+    private final SayingNo sayingNo;
+    private final FromBefore before;
     private final Audit audit;
     private final Clock clock;
 
@@ -58,7 +59,9 @@ public class Responding {
             Settling settling,
             Pages pages,
             Content content,
-            Vault vault,
+            SealedAnswers sealed,
+            SayingNo sayingNo,
+            FromBefore before,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -66,7 +69,9 @@ public class Responding {
         this.settling = settling;
         this.pages = pages;
         this.content = content;
-        this.vault = vault;
+        this.sealed = sealed;
+        this.sayingNo = sayingNo;
+        this.before = before;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,7 +99,7 @@ public class Responding {
                 page.json(),
                 content.listsJson(),
                 page.minutes(),
-                open(response),
+                sealed.json(response),
                 response.revision(),
                 response.screen(),
                 page.keepsOnlyIfAsked() && response.revision() == 0 ? null : response.sharing(),
@@ -102,7 +107,10 @@ public class Responding {
                 response.use(),
                 answered.bodyMapOff(),
                 isFourth(client, page),
-                usesLadder(client, page));
+                usesLadder(client, page),
+                before.offers(client, page.fields()),
+                before.floor(client, page),
+                sayingNo.known(client, response, page, answered.held()));
     }
 
     private Optional<Response> begun(ClientId client, AssignmentForResponse answered) {
@@ -118,7 +126,12 @@ public class Responding {
         ResponseId id = ResponseId.next();
         Page page = pages.page(answered.kind(), answered.contentKey(), answered.contentVersion());
         return new Response(
-                id, client, answered, page.startsAs(), seal(id, Answers.NONE), clock.instant());
+                id,
+                client,
+                answered,
+                page.startsAs(),
+                sealed.seal(id, Answers.NONE),
+                clock.instant());
     }
 
     private boolean isFourth(ClientId client, Page page) {
@@ -147,7 +160,7 @@ public class Responding {
             return new Keeping.Closed();
         }
         if (writing.revision() != response.revision()) {
-            return new Keeping.Stale(response.revision(), open(response));
+            return new Keeping.Stale(response.revision(), sealed.json(response));
         }
         keep(response, writing, Answers.among(pageOf(response), writing.answers()));
         return new Keeping.Kept(response.revision());
@@ -172,7 +185,7 @@ public class Responding {
             return new Keeping.Closed();
         }
         if (writing.revision() != response.revision()) {
-            return new Keeping.Stale(response.revision(), open(response));
+            return new Keeping.Stale(response.revision(), sealed.json(response));
         }
         Map<String, @Nullable Object> answers = Answers.among(page, writing.answers());
         if (page.keepsOnlyIfAsked() && !isAsked(writing, answers)) {
@@ -205,7 +218,7 @@ public class Responding {
 
     private Sending letGo(ClientId client, Response response, Page page) {
         Instant now = clock.instant();
-        response.letGo(seal(response.id(), Answers.NONE), now);
+        response.letGo(sealed.seal(response.id(), Answers.NONE), now);
         settling.letGo(client, response, now);
         audit.record(Action.RESPONSE_DISCARDED, client, response.id().value());
         return sent(response, page);
@@ -265,7 +278,7 @@ public class Responding {
     public boolean discard(ClientId client, ResponseId id) {
         Response response = lock(client, id);
         if (response.isDraft()) {
-            response.discard(seal(id, Answers.NONE));
+            response.discard(sealed.seal(id, Answers.NONE));
             audit.record(Action.RESPONSE_DISCARDED, client, id.value());
         }
         return !response.isSent();
@@ -303,7 +316,7 @@ public class Responding {
                         .filter(Response::isSent)
                         .orElseThrow(NotFound::new);
         Page page = pageOf(response);
-        Map<String, @Nullable Object> answers = Answers.read(open(response));
+        Map<String, @Nullable Object> answers = sealed.of(response);
         List<Field> open =
                 OpenQuestions.of(page, answers, settling.dayOf(client, response.sentAt()));
         audit.record(Action.RESPONSE_OPENED, client, id.value());
@@ -321,8 +334,8 @@ public class Responding {
     @Transactional
     public void changeSharing(ClientId client, ResponseId id, Sharing sharing) {
         Response response = sent(client, id);
-        Sharing before = response.sharing();
-        if (before == sharing) {
+        Sharing until = response.sharing();
+        if (until == sharing) {
             return;
         }
         if (sharing == Sharing.PRIVATE && response.kind() == AssignmentKind.CHECK_IN) {
@@ -331,13 +344,13 @@ public class Responding {
         if (sharing != Sharing.PRIVATE) {
             demandReaders(client);
         }
-        Map<String, @Nullable Object> answers = Answers.read(open(response));
+        Map<String, @Nullable Object> answers = sealed.of(response);
         LocalDate on = settling.dayOf(client, response.sentAt());
         List<Field> open = OpenQuestions.of(pageOf(response), answers, on);
         response.share(sharing, line(open, answers, sharing));
         if (sharing == Sharing.PRIVATE) {
             settling.closed(client, response);
-        } else if (before == Sharing.PRIVATE) {
+        } else if (until == Sharing.PRIVATE) {
             settling.opened(client, response, answers, on);
         }
         audit.record(Action.SHARING_CHANGED, client, id.value());
@@ -376,8 +389,8 @@ public class Responding {
 
     private void keep(Response response, Writing writing, Map<String, @Nullable Object> answers) {
         String json = Answers.write(answers);
-        boolean same = json.equals(open(response));
-        response.keep(writing, same ? null : seal(response.id(), json), clock.instant());
+        boolean same = json.equals(sealed.json(response));
+        response.keep(writing, same ? null : sealed.seal(response.id(), json), clock.instant());
     }
 
     private Response lock(ClientId client, ResponseId id) {
@@ -390,14 +403,6 @@ public class Responding {
 
     private Page pageOf(Response response) {
         return pages.page(response.kind(), response.contentKey(), response.contentVersion());
-    }
-
-    private String open(Response response) {
-        return vault.open(placeOf(response.id()), response.answers());
-    }
-
-    private byte[] seal(ResponseId id, String answers) {
-        return vault.seal(placeOf(id), answers);
     }
 
     static Place placeOf(ResponseId id) {

@@ -1,6 +1,8 @@
 package app.trellis.responses;
 
 import app.trellis.assignments.AssignmentKind;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sharing who may read it once it is sent; null where nothing is kept unless asked
  * @param bodyMapOff whether the body map is left out
  * @param fourthWeek whether this check-in also compares with four weeks ago
+ * @param offers lines of the client's own to take over, by question
+ * @param floor the client's floor for steps with people, where the page looks at it
+ * @param sayingNo the way taken without asking about saying no, by role
  * @param ladderInUse whether the client has a list of small steps
  */
 public record ResponseForPlayer(
@@ -29,7 +34,10 @@ public record ResponseForPlayer(
         @Nullable Use use,
         boolean bodyMapOff,
         boolean fourthWeek,
-        boolean ladderInUse) {
+        boolean ladderInUse,
+        Map<String, List<String>> offers,
+        @Nullable Integer floor,
+        Map<String, String> sayingNo) {
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import app.trellis.shared.ClientId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,26 @@ interface Responses extends JpaRepository<Response, ResponseId> {
              where r.client = :client and r.contentKey = :key and r.sentAt is not null
             """)
     long countSentOf(ClientId client, String key);
+
+    /** Begun or sent, what was written last first. */
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.state <> DISCARDED and r.contentKey in :keys
+               and r.savedAt > :since
+             order by r.savedAt desc, r.id desc
+            """)
+    List<Response> keptSince(ClientId client, Collection<String> keys, Instant since, Limit limit);
+
+    /** Pages of an exercise that were sent, the newest first. */
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.contentKey = :key
+               and r.state in (SENT, READ, DISCUSSED)
+             order by r.sentAt desc, r.id desc
+            """)
+    List<Response> newestOf(ClientId client, String key, Limit limit);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(

@@ -72,35 +72,6 @@ final class SharedPart {
     }
 
     private static Field withColumns(Field field, Predicate<Field> kept) {
-        return new Field(
-                field.id(),
-                field.type(),
-                field.label(),
-                field.min(),
-                field.max(),
-                field.low(),
-                field.high(),
-                field.choices(),
-                field.ownWords(),
-                field.picks(),
-                field.limit(),
-                field.rows(),
-                field.columns().stream().filter(kept).toList(),
-                field.optionsFrom(),
-                field.when(),
-                field.block(),
-                field.hint(),
-                field.starters(),
-                field.offered(),
-                field.button(),
-                field.preset(),
-                field.strengths(),
-                field.alwaysPrivate(),
-                field.mayHide(),
-                field.ends(),
-                field.part(),
-                field.signs(),
-                field.note(),
-                field.whole());
+        return field.withColumns(field.columns().stream().filter(kept).toList());
     }
 }

@@ -30,25 +30,6 @@ final class UnsafeSigns {
                     "THEY_GOT_ANGRY", HoldCode.GOT_ANGRY,
                     "NOT_OKAY_AFTER_TALK", HoldCode.NOT_OKAY_AFTER);
 
-    private static final Map<String, About> ROLES =
-            Map.ofEntries(
-                    Map.entry("partner", About.PARTNER),
-                    Map.entry("someone-i-used-to-be-with", About.FORMER_PARTNER),
-                    Map.entry("friend", About.FRIEND),
-                    Map.entry("friends", About.FRIEND),
-                    Map.entry("friend-a", About.FRIEND),
-                    Map.entry("friend-b", About.FRIEND),
-                    Map.entry("family", About.FAMILY),
-                    Map.entry("family-a", About.FAMILY),
-                    Map.entry("family-b", About.FAMILY),
-                    Map.entry("work", About.WORK),
-                    Map.entry("someone-at-work", About.WORK),
-                    Map.entry("a-group", About.GROUP),
-                    Map.entry("someone-else", About.SOMEONE_ELSE));
-
-    /** Where pages ask whom they are about. */
-    private static final List<String> WHO = List.of("who", "about");
-
     private UnsafeSigns() {}
 
     /**
@@ -76,7 +57,7 @@ final class UnsafeSigns {
                     new Sign(
                             codeOf(sign),
                             scope,
-                            scope == HoldScope.ROLE ? role(open, answers, given) : null,
+                            scope == HoldScope.ROLE ? Roles.in(open, answers, given) : null,
                             source,
                             isReasonShared(sign, told, sharing));
             if (!holds.contains(placed)) {
@@ -93,17 +74,6 @@ final class UnsafeSigns {
                     "Sign %s rests pages and has no code".formatted(sign.rule().code()));
         }
         return code;
-    }
-
-    private static @Nullable About role(
-            List<Field> open, Map<String, @Nullable Object> answers, @Nullable About given) {
-        for (String id : WHO) {
-            boolean asked = open.stream().anyMatch(field -> field.id().equals(id));
-            if (asked && answers.get(id) instanceof String who) {
-                return ROLES.get(who);
-            }
-        }
-        return given == About.SELF ? null : given;
     }
 
     private static boolean isReasonShared(Signs.Sign sign, Told told, Sharing sharing) {

@@ -219,6 +219,7 @@ class AssigningRulesTest {
                 level,
                 otherPerson,
                 false,
+                false,
                 true,
                 notFor);
     }

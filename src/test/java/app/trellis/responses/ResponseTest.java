@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import app.trellis.assignments.AssignmentForResponse;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.Held;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.Refused;
@@ -131,7 +132,8 @@ class ResponseTest {
                         1,
                         null,
                         null,
-                        false),
+                        false,
+                        Held.NOBODY),
                 Sharing.SHARED,
                 new byte[0],
                 NOW);

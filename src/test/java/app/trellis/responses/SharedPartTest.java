@@ -150,7 +150,7 @@ class SharedPartTest {
     }
 
     private static Field field(String id, List<Field> fields) {
-        return new Page("", "", 1, StartSharing.SHARED, "", fields, Set.of(), "")
+        return new Page("", "", 1, StartSharing.SHARED, "", fields, Set.of(), false, "")
                 .field(id)
                 .orElseThrow();
     }

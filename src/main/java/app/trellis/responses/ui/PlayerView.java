@@ -28,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A page to write on, over the whole screen. What is written goes from the browser to the endpoint;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("CLIENT")
 @StyleSheet("context://styles/responses.css")
 class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Responding responding;
     private final ManagingClients clients;
@@ -132,6 +135,12 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         player.getElement().setProperty("hideBody", page.bodyMapOff());
         player.getElement().setProperty("fourthWeek", page.fourthWeek());
         player.getElement().setProperty("ladderInUse", page.ladderInUse());
+        player.setOffers(JSON.writeValueAsString(page.offers()));
+        player.setSayingNo(JSON.writeValueAsString(page.sayingNo()));
+        Integer floor = page.floor();
+        if (floor != null) {
+            player.setFloor(floor);
+        }
         listen(player, client, assignment, occurrence);
         return player;
     }

@@ -88,6 +88,21 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         getElement().setProperty("bring", bring);
     }
 
+    /** Lines of the person's own to take over, by question. */
+    public void setOffers(String json) {
+        getElement().setProperty("offers", json);
+    }
+
+    /** The way that is taken without asking about saying no, by role. */
+    public void setSayingNo(String json) {
+        getElement().setProperty("sayingNo", json);
+    }
+
+    /** The person's floor for steps with people. */
+    public void setFloor(int floor) {
+        getElement().setProperty("floor", floor);
+    }
+
     public void setState(State state) {
         getElement().setProperty("state", state.name());
     }
