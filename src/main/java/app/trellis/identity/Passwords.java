@@ -12,6 +12,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
@@ -31,11 +34,31 @@ class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
 
-    private final PasswordEncoder encoder =
-            new Argon2Password4jPasswordEncoder(
-                    Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID));
+    private final PasswordEncoder encoder;
     private final long[] common = readCommon();
-    private final String nobodysHash = encoder.encode("nobody has this password");
+    private final String nobodysHash;
+
+    @Autowired
+    Passwords(ObjectProvider<DemoAccounts> demo) {
+        this(encoder(demo.getIfAvailable()));
+    }
+
+    Passwords() {
+        this(encoder(null));
+    }
+
+    private Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodysHash = String.valueOf(encoder.encode("nobody has this password"));
+    }
+
+    private static PasswordEncoder encoder(@Nullable DemoAccounts sample) {
+        PasswordEncoder argon2 =
+                new Argon2Password4jPasswordEncoder(
+                        Argon2Function.getInstance(
+                                MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID));
+        return sample == null ? argon2 : new OneHash(argon2, sample.password());
+    }
 
     /**
      * Checks and hashes a new password.
@@ -53,7 +76,7 @@ class Passwords {
         if (isCommon(password)) {
             throw new Refused("identity.password-common");
         }
-        return encoder.encode(password);
+        return String.valueOf(encoder.encode(password));
     }
 
     boolean matches(String password, String hash) {
