@@ -44,6 +44,7 @@ public class Assigning {
     private final OccurrenceKeeper keeper;
     private final RestingPages restingPages;
     private final Shelf shelf;
+    private final AskingAboutRisk risk;
     private final Words words;
     private final ManagingClients clients;
     private final HoldingPrivateTalks talks;
@@ -57,6 +58,7 @@ public class Assigning {
             OccurrenceKeeper keeper,
             RestingPages restingPages,
             Shelf shelf,
+            AskingAboutRisk risk,
             Words words,
             ManagingClients clients,
             HoldingPrivateTalks talks,
@@ -68,6 +70,7 @@ public class Assigning {
         this.keeper = keeper;
         this.restingPages = restingPages;
         this.shelf = shelf;
+        this.risk = risk;
         this.words = words;
         this.clients = clients;
         this.talks = talks;
@@ -96,6 +99,7 @@ public class Assigning {
                         earlier(client, today),
                         restingPages.of(client));
         rules.check(material, data, () -> talkOpens(client, data.about()));
+        checkMeasure(client, material, today);
         AssignmentId id = AssignmentId.next();
         Assignment assignment =
                 new Assignment(
@@ -257,6 +261,24 @@ public class Assigning {
                                 shelfOf(one, Locale.ENGLISH).level(),
                                 one.runsOn(today)))
                 .toList();
+    }
+
+    private void checkMeasure(ClientId client, Material material, LocalDate today) {
+        if (material.kind() != AssignmentKind.MEASURE) {
+            return;
+        }
+        boolean another =
+                assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST)).stream()
+                        .anyMatch(one ->
+                                one.kind() == AssignmentKind.MEASURE
+                                        && one.contentKey().equals(material.key())
+                                        && one.runsOn(today));
+        if (another) {
+            throw new Refused("assignments.one-measure");
+        }
+        if (risk.asks(material.kind(), material.key(), material.version())) {
+            risk.demandReady();
+        }
     }
 
     private boolean talkOpens(ClientId client, @Nullable About about) {

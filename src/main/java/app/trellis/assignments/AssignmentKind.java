@@ -4,5 +4,7 @@ package app.trellis.assignments;
 public enum AssignmentKind {
     EXERCISE,
     CHECK_IN,
-    CARD
+    CARD,
+    /** A questionnaire: shipped, or the practice's own. */
+    MEASURE
 }

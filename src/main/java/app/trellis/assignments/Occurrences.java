@@ -25,6 +25,7 @@ public class Occurrences {
     private final OccurrenceRepository occurrences;
     private final RestingPages restingPages;
     private final Shelf shelf;
+    private final AskingAboutRisk risk;
     private final PracticeSql sql;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class Occurrences {
             OccurrenceRepository occurrences,
             RestingPages restingPages,
             Shelf shelf,
+            AskingAboutRisk risk,
             PracticeSql sql,
             Clock clock) {
         this.assignments = assignments;
         this.occurrences = occurrences;
         this.restingPages = restingPages;
         this.shelf = shelf;
+        this.risk = risk;
         this.sql = sql;
         this.clock = clock;
     }
@@ -68,6 +71,10 @@ public class Occurrences {
         demandRunning(assignment, material);
         RestingPages.Now resting = restingPages.of(client);
         if (resting.rests(id, material, assignment.about())) {
+            throw new Refused("assignments.page-rests");
+        }
+        if (risk.asks(assignment.kind(), assignment.contentKey(), assignment.contentVersion())
+                && !risk.isReady()) {
             throw new Refused("assignments.page-rests");
         }
         return new AssignmentForResponse(

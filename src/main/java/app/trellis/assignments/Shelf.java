@@ -5,13 +5,15 @@ import app.trellis.library.Content;
 import app.trellis.library.Exercise;
 import app.trellis.library.Level;
 import app.trellis.measures.CheckIns;
+import app.trellis.measures.Measure;
+import app.trellis.measures.Measures;
 import app.trellis.shared.NotFound;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Finds what can be assigned: exercises and cards of the library, and the check-in. */
+/** Finds what can be assigned: exercises and cards of the library, questionnaires, the check-in. */
 @Component
 class Shelf {
 
@@ -19,11 +21,14 @@ class Shelf {
 
     private final Content content;
     private final CheckIns checkIns;
+    private final Measures measures;
     private final MessageSource messages;
 
-    Shelf(Content content, CheckIns checkIns, MessageSource messages) {
+    Shelf(
+            Content content, CheckIns checkIns, Measures measures, MessageSource messages) {
         this.content = content;
         this.checkIns = checkIns;
+        this.measures = measures;
         this.messages = messages;
     }
 
@@ -33,6 +38,7 @@ class Shelf {
             case EXERCISE -> of(content.exercise(key));
             case CHECK_IN -> checkIn(key, checkIns.version(), locale);
             case CARD -> of(content.card(key), locale);
+            case MEASURE -> of(measures.current(key), locale);
         };
     }
 
@@ -42,6 +48,7 @@ class Shelf {
             case EXERCISE -> of(content.exercise(key, version));
             case CHECK_IN -> checkIn(key, version, locale);
             case CARD -> of(content.card(key), locale);
+            case MEASURE -> of(measures.measure(key, version), locale);
         };
     }
 
@@ -77,6 +84,22 @@ class Shelf {
                 card.firstInSession(),
                 false,
                 card.notFor());
+    }
+
+    private Material of(Measure measure, Locale locale) {
+        return new Material(
+                AssignmentKind.MEASURE,
+                measure.key(),
+                measure.version(),
+                measure.name(),
+                measure.phoneTitle(),
+                messages.getMessage("assignments.measure.why", null, locale),
+                measure.minutes(),
+                Level.CALM,
+                false,
+                false,
+                false,
+                measure.notFor());
     }
 
     private Material checkIn(String key, int version, Locale locale) {

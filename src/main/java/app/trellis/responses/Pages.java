@@ -8,6 +8,9 @@ import app.trellis.library.Field;
 import app.trellis.library.Level;
 import app.trellis.library.StartSharing;
 import app.trellis.measures.CheckIns;
+import app.trellis.measures.Measure;
+import app.trellis.measures.MeasureForms;
+import app.trellis.measures.Measures;
 import app.trellis.shared.NotFound;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -36,21 +41,33 @@ class Pages {
     private static final int HIGHEST_MARK = 10;
 
     private final Content content;
-    private final String checkIn;
+    private final IntFunction<String> checkIns;
+    private final BiFunction<String, Integer, Form> forms;
     private final Map<String, Page> known = new ConcurrentHashMap<>();
     private final Labels labels;
 
     @Autowired
-    Pages(Content content, CheckIns checkIns) {
-        this(content, checkIns.definitionJson());
+    Pages(Content content, CheckIns checkIns, Measures measures, MeasureForms forms) {
+        this(
+                content,
+                checkIns::definitionJson,
+                (key, version) -> {
+                    Measure measure = measures.measure(key, version);
+                    return new Form(measure.name(), forms.json(measure));
+                });
     }
 
     /**
-     * @param checkIn the definition of the check-in
+     * @param checkIns the definition of a version of the check-in
+     * @param forms a version of a questionnaire
      */
-    Pages(Content content, String checkIn) {
+    Pages(
+            Content content,
+            IntFunction<String> checkIns,
+            BiFunction<String, Integer, Form> forms) {
         this.content = content;
-        this.checkIn = checkIn;
+        this.checkIns = checkIns;
+        this.forms = forms;
         this.labels = labels(MAPPER.readTree(content.listsJson()));
     }
 
@@ -66,8 +83,20 @@ class Pages {
         return labels;
     }
 
+    /**
+     * A questionnaire.
+     *
+     * @param name for professionals
+     * @param json as the player reads it
+     */
+    record Form(String name, String json) {}
+
     /** The version of a page that somebody was given. */
     Page page(AssignmentKind kind, String key, int version) {
+        if (kind == AssignmentKind.MEASURE) {
+            // It may be a practice's own, and no page of one practice is kept for another.
+            return read(kind, key, version);
+        }
         return known.computeIfAbsent(
                 kind + "/" + key + "/" + version, name -> read(kind, key, version));
     }
@@ -84,7 +113,8 @@ class Pages {
     private Page read(AssignmentKind kind, String key, int version) {
         return switch (kind) {
             case EXERCISE -> exercise(content.exercise(key, version));
-            case CHECK_IN -> checkIn(checkIn);
+            case CHECK_IN -> checkIn(checkIns.apply(version));
+            case MEASURE -> form(forms.apply(key, version));
             case CARD -> throw new NotFound();
         };
     }
@@ -107,6 +137,23 @@ class Pages {
         return page.path("fields")
                 .valueStream()
                 .anyMatch(field -> field.path("hintWhen").path("underFloor").asBoolean(false));
+    }
+
+    private static Page form(Form form) {
+        JsonNode root = MAPPER.readTree(form.json());
+        return new Page(
+                form.name(),
+                root.get("phoneTitle").asString(),
+                root.get("minutes").asInt(),
+                StartSharing.SHARED,
+                "",
+                root.get("fields")
+                        .valueStream()
+                        .map(node -> MAPPER.treeToValue(node, Field.class))
+                        .toList(),
+                Set.of(),
+                false,
+                form.json());
     }
 
     private static Page checkIn(String json) {

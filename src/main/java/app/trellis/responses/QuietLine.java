@@ -5,6 +5,8 @@ package app.trellis.responses;
  * answers, so that it is only ever set where the client's own choice lets it be known.
  */
 public enum QuietLine {
+    /** A question of a form about not wanting to live was answered with more than nothing. */
+    RISK_ANSWER,
     /** The client asked that somebody knows soon. */
     KNOW_SOON,
     /** The client asked to bring it up at the next session. */
@@ -16,7 +18,7 @@ public enum QuietLine {
 
     /** Whether it stays in front until a practitioner has acknowledged it. */
     public boolean isSafety() {
-        return this == KNOW_SOON || this == FELT_UNSAFE;
+        return this == RISK_ANSWER || this == KNOW_SOON || this == FELT_UNSAFE;
     }
 
     /** Whether the client chose to let this be known, whatever the sharing of the page. */

@@ -162,7 +162,7 @@ public class Responding {
         if (writing.revision() != response.revision()) {
             return new Keeping.Stale(response.revision(), sealed.json(response));
         }
-        keep(response, writing, Answers.among(pageOf(response), writing.answers()));
+        keep(response, asKept(response, writing), Answers.among(pageOf(response), writing.answers()));
         return new Keeping.Kept(response.revision());
     }
 
@@ -193,7 +193,10 @@ public class Responding {
         }
         Instant now = clock.instant();
         Settling.Moment moment = settling.moment(client, now);
-        keep(response, moment.nobodyReads() ? writing.forOneself() : writing, answers);
+        keep(
+                response,
+                moment.nobodyReads() ? writing.forOneself() : asKept(response, writing),
+                answers);
         Optional<Refused> misfit = new Fitting(pages.labels()).misfit(page, answers);
         if (misfit.isPresent()) {
             return new Sending.NotYet(response.revision(), misfit.get());
@@ -209,6 +212,11 @@ public class Responding {
         }
         audit.record(Action.RESPONSE_SENT, client, id.value());
         return sent(response, page);
+    }
+
+    /** A form is filled in for the practitioner, and its start says so: it is never only private. */
+    private static Writing asKept(Response response, Writing writing) {
+        return response.kind() == AssignmentKind.MEASURE ? writing.shared() : writing;
     }
 
     private static boolean isAsked(Writing writing, Map<String, @Nullable Object> answers) {
@@ -246,14 +254,18 @@ public class Responding {
     private static @Nullable QuietLine line(
             List<Field> open, Map<String, @Nullable Object> answers, Sharing sharing) {
         Told told = Told.by(open, answers);
+        List<Signs.Sign> signs = Signs.among(open, answers);
+        if (sharing != Sharing.PRIVATE
+                && signs.stream().anyMatch(sign -> sign.is("RISK_ANSWER"))) {
+            return QuietLine.RISK_ANSWER;
+        }
         if (told.choice() == Told.Choice.SOON) {
             return QuietLine.KNOW_SOON;
         }
         if (told.choice() == Told.Choice.NEXT_SESSION) {
             return QuietLine.KNOW_NEXT;
         }
-        boolean unsafe =
-                Signs.among(open, answers).stream().anyMatch(sign -> sign.is("FELT_UNSAFE"));
+        boolean unsafe = signs.stream().anyMatch(sign -> sign.is("FELT_UNSAFE"));
         if (unsafe && sharing != Sharing.PRIVATE) {
             return QuietLine.FELT_UNSAFE;
         }
@@ -327,8 +339,8 @@ public class Responding {
     /**
      * Changes who may read what was sent.
      *
-     * @throws Refused when a check-in that gave numbers is to give none, or it is to be opened and
-     *     nobody reads here any more
+     * @throws Refused when a check-in that gave numbers is to give none, it is a form, or it is to
+     *     be opened and nobody reads here any more
      */
     @WritesRecord("'CLIENT'")
     @Transactional
@@ -337,6 +349,9 @@ public class Responding {
         Sharing until = response.sharing();
         if (until == sharing) {
             return;
+        }
+        if (response.kind() == AssignmentKind.MEASURE) {
+            throw new Refused("responses.form-is-shared");
         }
         if (sharing == Sharing.PRIVATE && response.kind() == AssignmentKind.CHECK_IN) {
             throw new Refused("responses.check-in-gives-numbers");
@@ -372,7 +387,8 @@ public class Responding {
     }
 
     private SentPage own(ResponseLine line) {
-        boolean checkIn = line.kind() == AssignmentKind.CHECK_IN;
+        boolean stays =
+                line.kind() == AssignmentKind.CHECK_IN || line.kind() == AssignmentKind.MEASURE;
         return new SentPage(
                 line.id(),
                 line.kind(),
@@ -384,7 +400,7 @@ public class Responding {
                 line.talkOn(),
                 line.discussedAt(),
                 line.bring(),
-                !checkIn || line.sharing() == Sharing.PRIVATE);
+                !stays || line.sharing() == Sharing.PRIVATE);
     }
 
     private void keep(Response response, Writing writing, Map<String, @Nullable Object> answers) {

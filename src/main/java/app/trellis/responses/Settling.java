@@ -11,6 +11,7 @@ import app.trellis.care.SignalKind;
 import app.trellis.library.Field;
 import app.trellis.measures.CheckIns;
 import app.trellis.measures.Score;
+import app.trellis.measures.ScoringMeasures;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class Settling {
     private final Occurrences occurrences;
     private final Holds holds;
     private final CheckIns checkIns;
+    private final ScoringMeasures forms;
     private final CaseloadSignals signals;
     private final PracticeSql sql;
     private final ApplicationEventPublisher events;
@@ -49,12 +51,14 @@ class Settling {
             Occurrences occurrences,
             Holds holds,
             CheckIns checkIns,
+            ScoringMeasures forms,
             CaseloadSignals signals,
             PracticeSql sql,
             ApplicationEventPublisher events) {
         this.occurrences = occurrences;
         this.holds = holds;
         this.checkIns = checkIns;
+        this.forms = forms;
         this.signals = signals;
         this.sql = sql;
         this.events = events;
@@ -150,15 +154,13 @@ class Settling {
         Instant at = response.sentAt();
         QuietLine line = response.quietLine();
         if (line != null && response.needsAcknowledging()) {
-            String detail = line == QuietLine.KNOW_SOON ? "know-soon" : "felt-unsafe";
+            String detail = line.name().toLowerCase(Locale.ROOT).replace('_', '-');
             said.add(new Signal(SignalKind.SAFETY, response.id().value(), detail, at));
             events.publishEvent(
                     new SafetyAnswerSent(
                             client,
                             response.id().value(),
-                            line == QuietLine.KNOW_SOON
-                                    ? SafetyRule.KNOW_SOON
-                                    : SafetyRule.FELT_UNSAFE,
+                            SafetyRule.valueOf(line.name()),
                             response.savedAt(),
                             at));
         }
@@ -173,6 +175,17 @@ class Settling {
             if (total != null) {
                 said.add(Signal.only(SignalKind.CHECK_INS, client, withNext(client, total), at));
             }
+        }
+        if (response.kind() == AssignmentKind.MEASURE && !isPrivate) {
+            forms.record(
+                    client,
+                    response.id().value(),
+                    response.contentKey(),
+                    response.contentVersion(),
+                    answers,
+                    at,
+                    on,
+                    null);
         }
         return said;
     }

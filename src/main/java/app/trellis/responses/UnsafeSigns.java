@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class UnsafeSigns {
 
     private static final Map<String, HoldCode> CODES =
-            Map.of(
-                    "FELT_UNSAFE", HoldCode.FELT_UNSAFE,
-                    "KNOW_SOON", HoldCode.KNOW_SOON,
-                    "KNOW_KEPT", HoldCode.WISH,
-                    "PRESSURE_MARK", HoldCode.PRESSURE,
-                    "PAID_FOR_IT", HoldCode.PAID_FOR_IT,
-                    "FELT_HAD_TO", HoldCode.FELT_HAD_TO,
-                    "NOW_NOT_SAFE", HoldCode.NOW_NOT_SAFE,
-                    "USED_AGAINST_ME", HoldCode.USED_AGAINST,
-                    "THEY_GOT_ANGRY", HoldCode.GOT_ANGRY,
-                    "NOT_OKAY_AFTER_TALK", HoldCode.NOT_OKAY_AFTER);
+            Map.ofEntries(
+                    Map.entry("FELT_UNSAFE", HoldCode.FELT_UNSAFE),
+                    Map.entry("KNOW_SOON", HoldCode.KNOW_SOON),
+                    Map.entry("KNOW_KEPT", HoldCode.WISH),
+                    Map.entry("PRESSURE_MARK", HoldCode.PRESSURE),
+                    Map.entry("PAID_FOR_IT", HoldCode.PAID_FOR_IT),
+                    Map.entry("FELT_HAD_TO", HoldCode.FELT_HAD_TO),
+                    Map.entry("NOW_NOT_SAFE", HoldCode.NOW_NOT_SAFE),
+                    Map.entry("USED_AGAINST_ME", HoldCode.USED_AGAINST),
+                    Map.entry("THEY_GOT_ANGRY", HoldCode.GOT_ANGRY),
+                    Map.entry("NOT_OKAY_AFTER_TALK", HoldCode.NOT_OKAY_AFTER),
+                    Map.entry("RISK_ANSWER", HoldCode.RISK_ANSWER));
 
     private UnsafeSigns() {}
 

@@ -34,6 +34,12 @@ public record Writing(
                 revision, answers, screen, Sharing.PRIVATE, false, use, shortVersion, keep);
     }
 
+    /** The same, for the practitioner to read. */
+    Writing shared() {
+        return new Writing(
+                revision, answers, screen, Sharing.SHARED, bring, use, shortVersion, keep);
+    }
+
     @Override
     public String toString() {
         return "Writing[revision=%d]".formatted(revision);

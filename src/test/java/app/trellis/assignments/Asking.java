@@ -2,6 +2,7 @@ package app.trellis.assignments;
 
 import app.trellis.care.About;
 import app.trellis.library.Content;
+import app.trellis.measures.Shipped;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,21 @@ public record Asking(
                 AssignmentKind.CHECK_IN,
                 "trust-check-in",
                 Rhythm.WEEKLY,
+                null,
+                from,
+                null,
+                6,
+                null,
+                Plan.NONE,
+                "",
+                false);
+    }
+
+    public static Asking form(String key, LocalDate from) {
+        return new Asking(
+                AssignmentKind.MEASURE,
+                key,
+                Rhythm.ONCE,
                 null,
                 from,
                 null,
@@ -139,7 +155,12 @@ public record Asking(
     }
 
     private Set<Integer> ticks() {
-        int lines = kind == AssignmentKind.EXERCISE ? CONTENT.exercise(key).notFor().size() : 0;
+        int lines =
+                switch (kind) {
+                    case EXERCISE -> CONTENT.exercise(key).notFor().size();
+                    case MEASURE -> Shipped.measures().current(key).notFor().size();
+                    case CHECK_IN, CARD -> 0;
+                };
         return IntStream.range(0, lines).boxed().collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package app.trellis.responses;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.library.Content;
 import app.trellis.library.Field;
+import app.trellis.measures.Measure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ final class Shipped {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private static final Content CONTENT = Content.ofFiles();
-    private static final Pages PAGES = new Pages(CONTENT, checkInJson());
+    private static final Pages PAGES = new Pages(CONTENT, version -> checkInJson(), Shipped::form);
 
     private Shipped() {}
 
@@ -32,6 +33,17 @@ final class Shipped {
 
     static Page checkIn() {
         return PAGES.page(AssignmentKind.CHECK_IN, "trust-check-in", 1);
+    }
+
+    /** A questionnaire as it is asked today. */
+    static Page questionnaire(String key) {
+        return PAGES.page(AssignmentKind.MEASURE, key, 1);
+    }
+
+    private static Pages.Form form(String key, int version) {
+        Measure measure = app.trellis.measures.Shipped.measures().measure(key, version);
+        return new Pages.Form(
+                measure.name(), app.trellis.measures.Shipped.forms().json(measure));
     }
 
     static Pages.Labels labels() {

@@ -39,7 +39,8 @@ final class WaitList extends Composite<Div> {
     }
 
     private Anchor row(TodayItem item) {
-        boolean isCheckIn = item.kind() == AssignmentKind.CHECK_IN;
+        boolean isCheckIn =
+                item.kind() == AssignmentKind.CHECK_IN || item.kind() == AssignmentKind.MEASURE;
         Span badge = new Span(Icon.of(isCheckIn ? LucideIcon.CHART : LucideIcon.PEN));
         badge.addClassName("badge-icon");
         if (isCheckIn) {

@@ -1,5 +1,6 @@
 package app.trellis.responses.ui;
 
+import app.trellis.assignments.AssignmentKind;
 import app.trellis.care.ManagingClients;
 import app.trellis.responses.FramingPages;
 import app.trellis.responses.OwnPage;
@@ -14,6 +15,7 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -81,6 +83,9 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private Component sharing(ClientId client, SentPage page) {
+        if (page.kind() == AssignmentKind.MEASURE) {
+            return new Card(new Sentence(getTranslation("responses.form-is-shared")));
+        }
         RadioButtonGroup<Sharing> who = new RadioButtonGroup<>(getTranslation("responses.sharing"));
         who.setItems(
                 Arrays.stream(Sharing.values())

@@ -4,6 +4,7 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.ManagingClients;
 import app.trellis.library.Content;
+import app.trellis.measures.MeasureForms;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
 import app.trellis.responses.Responding;
@@ -112,7 +113,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         FrameFacts facts = framing.facts(client);
         FrameWords words = new FrameWords(facts);
         ExercisePlayer player = new ExercisePlayer();
-        player.setDefinition(words.definition(page.definition()));
+        player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
         player.setFrame(words.frame(content.frameJson(), page.minutes()));
         player.setLists(page.lists());
         player.setTexts(PlayerTexts.json(this));
