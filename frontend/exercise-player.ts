@@ -336,6 +336,7 @@ export class ExercisePlayer extends LitElement {
       sharing: page.draft.sharing,
       bring: page.draft.bring,
       use: page.draft.use,
+      isForm: page.kind === 'FORM',
       asksUse: exercise,
       asksBring: exercise,
       alone,

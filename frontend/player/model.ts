@@ -47,7 +47,7 @@ export interface Sign {
   /** For marks 0 to 10: this mark or lower. */
   readonly atMost?: number;
   readonly code?: string;
-  readonly hold?: 'ALL' | 'ROLE' | 'WISH';
+  readonly hold?: 'ALL' | 'ROLE' | 'WISH' | 'STRONG_TOO';
   readonly quietHelp?: boolean;
   /** Asks who may know, also where the page's own condition does not. */
   readonly know?: boolean;
@@ -77,6 +77,8 @@ export interface Field {
   readonly id: string;
   readonly type: FieldType;
   readonly label: string;
+  /** The line of a form that goes before each of its questions. */
+  readonly lead?: string;
   readonly min?: number;
   readonly max?: number;
   readonly whole?: boolean;
@@ -119,7 +121,7 @@ export interface ShortVersion {
   readonly fields?: readonly string[];
 }
 
-/** An exercise, a check-in (it has `items`) or a support page (it has `title`). */
+/** An exercise, a check-in (it has `items`), a questionnaire or a support page (it has `title`). */
 export interface Definition {
   readonly key?: string;
   readonly version?: number;
@@ -137,6 +139,10 @@ export interface Definition {
   readonly short?: ShortVersion;
   readonly closing?: string;
   readonly items?: readonly unknown[];
+  /** A questionnaire: it is filled in for the practitioner to read. */
+  readonly form?: boolean;
+  /** What has to stand wherever the words of a questionnaire stand. */
+  readonly licence?: string;
   readonly fields: readonly Field[];
 }
 
@@ -194,9 +200,10 @@ export type Answers = Readonly<Record<string, Answer | undefined>>;
  */
 export type Frame = Readonly<Record<string, string | undefined>>;
 
-export type Kind = 'EXERCISE' | 'CHECK_IN' | 'SUPPORT';
+export type Kind = 'EXERCISE' | 'CHECK_IN' | 'FORM' | 'SUPPORT';
 
 export function kindOf(definition: Definition): Kind {
+  if (definition.form === true) return 'FORM';
   if (definition.items !== undefined) return 'CHECK_IN';
   return definition.title !== undefined && definition.phoneTitle === undefined
     ? 'SUPPORT'

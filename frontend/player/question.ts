@@ -1,6 +1,7 @@
 /** One question with what stands around it: hint, quiet lines, help. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
 import { fieldInput } from './fields/render.js';
 import { hintId, labelId, type AnswerEvent, type Env } from './fields/field-element.js';
 import { lock } from './fields/icons.js';
@@ -27,7 +28,8 @@ export function questionView(state: QuestionState): TemplateResult {
   const { field, alone } = state;
   if (field.type === 'text') return textView(state);
   if (state.folded) return foldedView(state);
-  const title = html`<span id=${labelId(field.id)}>${field.label}</span>`;
+  const lead = field.lead === undefined ? nothing : html`<span class="lead">${field.lead}</span>`;
+  const title = html`${lead}<span id=${labelId(field.id)}>${field.label}</span>`;
   return html`
     <section class="question" part="question" data-field=${field.id}>
       ${
@@ -105,7 +107,7 @@ function notes({ field, value, env, sendNow }: QuestionState): TemplateResult {
   const { frame, say } = env;
   if (callsForFullHelp(field, value)) {
     return html`
-      <div class="note large" role="alert">
+      <div class="note large" role="alert" ${ref(intoView)}>
         <p>${withoutGaps(frame['selfhelp'])}</p>
         ${helpButton(env)}
         ${
@@ -132,6 +134,11 @@ function notes({ field, value, env, sendNow }: QuestionState): TemplateResult {
       ${line === '' ? nothing : html`<div class="note"><p>${line}</p> ${helpButton(env)}</div>`}
     </div>
   `;
+}
+
+/** Help must not wait under the edge of a small screen. */
+function intoView(note: Element | undefined): void {
+  note?.scrollIntoView({ block: 'nearest' });
 }
 
 function helpButton(env: Env): TemplateResult {

@@ -46,6 +46,7 @@ export function startView(state: StartState): TemplateResult {
           : nothing
       }
       ${kind === 'SUPPORT' ? nothing : facts(state, frame)}
+      ${definition.licence === undefined ? nothing : html`<p class="licence soft">${definition.licence}</p>`}
       ${state.onePage ? nothing : html`${fromStart(state)} ${shortVersion(state)}`}
     </section>
   `;
@@ -119,6 +120,8 @@ export interface SharingState {
   readonly sharing: Sharing;
   readonly bring: boolean;
   readonly use: Use | null;
+  /** A questionnaire: who reads it is said and not chosen. */
+  readonly isForm: boolean;
   readonly asksUse: boolean;
   readonly asksBring: boolean;
   readonly alone: boolean;
@@ -130,6 +133,7 @@ export interface SharingState {
 
 export function sharingView(state: SharingState): TemplateResult {
   const { say, alone } = state;
+  if (state.isForm) return formEnd(state);
   return html`
     <section class="sharing" part="sharing">
       ${
@@ -153,6 +157,21 @@ export function sharingView(state: SharingState): TemplateResult {
       }
       ${state.asksUse ? uses(state) : nothing}
       <p class="waiting" role="status">${state.waiting ? say('sendWaiting') : nothing}</p>
+    </section>
+  `;
+}
+
+function formEnd({ say, frame, alone, waiting }: SharingState): TemplateResult {
+  const reader = withoutGaps(frame[READERS.SHARED]) || say('formReader');
+  return html`
+    <section class="sharing" part="sharing">
+      ${
+        alone
+          ? html`<h1 class="ask" tabindex="-1">${say('formEnd')}</h1>`
+          : html`<h2 class="ask">${say('formEnd')}</h2>`
+      }
+      <p>${reader}</p>
+      <p class="waiting" role="status">${waiting ? say('sendWaiting') : nothing}</p>
     </section>
   `;
 }

@@ -110,6 +110,8 @@ export const english = {
   lookDone: 'That is enough',
   // Sharing and sending
   sharingQuestion: 'Who may read this page?',
+  formEnd: 'Those were all the questions.',
+  formReader: 'Your practitioner reads what you answered.',
   sharingPrivate: 'Only me',
   sharingNumbers: 'Numbers yes, words no',
   sharingNext: 'For the next session',

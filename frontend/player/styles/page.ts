@@ -104,6 +104,20 @@ export const pageStyles = css`
     font-size: var(--t-xl);
     line-height: 1.28;
   }
+  .ask .lead {
+    display: block;
+    margin-block-end: var(--s2);
+    font-family: var(--sans);
+    font-size: var(--t-m);
+    font-weight: 400;
+    line-height: 1.45;
+    letter-spacing: 0;
+    color: var(--ink-soft);
+    text-wrap: pretty;
+  }
+  .licence {
+    font-size: var(--t-s);
+  }
   .ask.small {
     font-size: var(--t-l);
   }

@@ -48,11 +48,11 @@ class AskingAboutRisk {
 
     private boolean hasCrisisText() {
         return sql.sql(
-                        """
-                        select count(*) from practice
-                         where practice_id = :practice and crisis_confirmed_at is not null
-                           and trim(crisis_text) <> ''
-                        """)
+                                """
+                                select count(*) from practice
+                                 where practice_id = :practice and crisis_confirmed_at is not null
+                                   and trim(crisis_text) <> ''
+                                """)
                         .query(Integer.class)
                         .single()
                 > 0;

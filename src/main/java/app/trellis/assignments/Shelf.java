@@ -24,8 +24,7 @@ class Shelf {
     private final Measures measures;
     private final MessageSource messages;
 
-    Shelf(
-            Content content, CheckIns checkIns, Measures measures, MessageSource messages) {
+    Shelf(Content content, CheckIns checkIns, Measures measures, MessageSource messages) {
         this.content = content;
         this.checkIns = checkIns;
         this.measures = measures;

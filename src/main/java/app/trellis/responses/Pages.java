@@ -61,10 +61,7 @@ class Pages {
      * @param checkIns the definition of a version of the check-in
      * @param forms a version of a questionnaire
      */
-    Pages(
-            Content content,
-            IntFunction<String> checkIns,
-            BiFunction<String, Integer, Form> forms) {
+    Pages(Content content, IntFunction<String> checkIns, BiFunction<String, Integer, Form> forms) {
         this.content = content;
         this.checkIns = checkIns;
         this.forms = forms;

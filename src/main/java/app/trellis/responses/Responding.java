@@ -162,7 +162,10 @@ public class Responding {
         if (writing.revision() != response.revision()) {
             return new Keeping.Stale(response.revision(), sealed.json(response));
         }
-        keep(response, asKept(response, writing), Answers.among(pageOf(response), writing.answers()));
+        keep(
+                response,
+                asKept(response, writing),
+                Answers.among(pageOf(response), writing.answers()));
         return new Keeping.Kept(response.revision());
     }
 
@@ -214,7 +217,9 @@ public class Responding {
         return sent(response, page);
     }
 
-    /** A form is filled in for the practitioner, and its start says so: it is never only private. */
+    /**
+     * A form is filled in for the practitioner, and its start says so: it is never only private.
+     */
     private static Writing asKept(Response response, Writing writing) {
         return response.kind() == AssignmentKind.MEASURE ? writing.shared() : writing;
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.trellis.alerts.CoveringAlerts;
-import app.trellis.assignments.Assigning;
 import app.trellis.assignments.Asking;
+import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.TodayItem;
@@ -127,11 +127,9 @@ class FillingInFormsTest {
                 .returns(Sharing.SHARED, ResponseSummary::sharing)
                 .returns("PHQ-8", ResponseSummary::title);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(
-                        () ->
-                                people.as(
-                                        mia,
-                                        () -> responding.changeSharing(client, sent, Sharing.PRIVATE)))
+                .isThrownBy(() ->
+                        people.as(
+                                mia, () -> responding.changeSharing(client, sent, Sharing.PRIVATE)))
                 .returns("responses.form-is-shared", Refused::key);
     }
 
@@ -163,6 +161,29 @@ class FillingInFormsTest {
                 .singleElement()
                 .returns(QuietLine.RISK_ANSWER, ResponseSummary::line)
                 .returns(true, ResponseSummary::toAcknowledge);
+    }
+
+    @Test
+    void aRiskAnswerRaisesAnAlertOfItsOwn() {
+        ready();
+        assign("phq-9");
+
+        ResponseId sent = send(Map.of("q9", "1"));
+
+        rows.in(
+                administrator.practice(),
+                () ->
+                        assertThat(
+                                        sql.sql(
+                                                        """
+                                                        select rule from alert
+                                                         where practice_id = :practice
+                                                           and response_id = :response
+                                                        """)
+                                                .param("response", sent.value())
+                                                .query(String.class)
+                                                .list())
+                                .containsExactly("RISK_ANSWER"));
     }
 
     @Test
@@ -225,9 +246,7 @@ class FillingInFormsTest {
         assign("phq-9");
         rows.in(
                 administrator.practice(),
-                () ->
-                        sql.sql("delete from alert_cover where practice_id = :practice")
-                                .update());
+                () -> sql.sql("delete from alert_cover where practice_id = :practice").update());
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(this::open)
@@ -245,13 +264,13 @@ class FillingInFormsTest {
     }
 
     @Test
-    void sendingAFormWithARiskAnswerCostsNoMoreThanACheckIn() throws Exception {
+    void sendingAFormThatRaisesNothingCostsNoMoreThanACheckIn() throws Exception {
         ready();
         assign("phq-9");
         ResponseForPlayer page = open();
 
         List<String> said =
-                people.as(mia, () -> StatementCount.of(() -> send(page, answers(9, "1"))));
+                people.as(mia, () -> StatementCount.of(() -> send(page, answers(9, "0"))));
 
         assertThat(said.stream().filter(FillingInFormsTest::isOwn)).hasSizeLessThanOrEqualTo(8);
         assertThat(points()).hasSize(1);
@@ -269,9 +288,7 @@ class FillingInFormsTest {
     }
 
     private void named() {
-        people.as(
-                administrator,
-                () -> cover.set(Duration.ofHours(2), null, anna.memberId()));
+        people.as(administrator, () -> cover.set(Duration.ofHours(2), null, anna.id()));
     }
 
     private AssignmentId assign(String key) {

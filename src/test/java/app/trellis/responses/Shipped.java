@@ -42,8 +42,7 @@ final class Shipped {
 
     private static Pages.Form form(String key, int version) {
         Measure measure = app.trellis.measures.Shipped.measures().measure(key, version);
-        return new Pages.Form(
-                measure.name(), app.trellis.measures.Shipped.forms().json(measure));
+        return new Pages.Form(measure.name(), app.trellis.measures.Shipped.forms().json(measure));
     }
 
     static Pages.Labels labels() {
