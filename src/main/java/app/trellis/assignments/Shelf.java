@@ -98,6 +98,7 @@ class Shelf {
                 false,
                 false,
                 false,
+                false,
                 measure.notFor());
     }
 
