@@ -13,6 +13,7 @@ import app.trellis.organization.SettingUp.PracticeData;
 import app.trellis.organization.Supervising;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.Role;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ class DemoPractice implements ApplicationRunner {
     private static final LocalTime FOUNDED_AT = LocalTime.of(8, 0);
 
     private final OpeningAccounts accounts;
+    private final DemoUnfinished unfinished;
     private final NewPractices practices;
     private final Inviting inviting;
     private final Supervising supervising;
@@ -55,6 +57,7 @@ class DemoPractice implements ApplicationRunner {
 
     DemoPractice(
             OpeningAccounts accounts,
+            DemoUnfinished unfinished,
             NewPractices practices,
             Inviting inviting,
             Supervising supervising,
@@ -63,6 +66,7 @@ class DemoPractice implements ApplicationRunner {
             DemoClients clients,
             DemoClock clock) {
         this.accounts = accounts;
+        this.unfinished = unfinished;
         this.practices = practices;
         this.inviting = inviting;
         this.supervising = supervising;
@@ -73,11 +77,12 @@ class DemoPractice implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws IOException {
         if (accounts.isAnybodyHere()) {
             return;
         }
         LOG.info("Making the demo practice; this takes a moment and happens once.");
+        unfinished.begin();
         Instant begun = Instant.now();
         LocalDate today = LocalDate.ofInstant(begun, ZONE);
         Instant founded =
@@ -87,6 +92,7 @@ class DemoPractice implements ApplicationRunner {
         DemoAgenda agenda = new DemoAgenda();
         clients.plan(agenda, practitioners, today, ZONE);
         agenda.play(clock, begun);
+        unfinished.end();
         LOG.info(
                 "The demo practice is ready after {} s.",
                 ChronoUnit.SECONDS.between(begun, Instant.now()));
