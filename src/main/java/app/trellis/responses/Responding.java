@@ -260,8 +260,7 @@ public class Responding {
             List<Field> open, Map<String, @Nullable Object> answers, Sharing sharing) {
         Told told = Told.by(open, answers);
         List<Signs.Sign> signs = Signs.among(open, answers);
-        if (sharing != Sharing.PRIVATE
-                && signs.stream().anyMatch(sign -> sign.is("RISK_ANSWER"))) {
+        if (sharing != Sharing.PRIVATE && signs.stream().anyMatch(sign -> sign.is("RISK_ANSWER"))) {
             return QuietLine.RISK_ANSWER;
         }
         if (told.choice() == Told.Choice.SOON) {
