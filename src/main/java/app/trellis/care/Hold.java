@@ -94,7 +94,32 @@ class Hold {
 
     HoldDetails details() {
         return new HoldDetails(
-                id, scope, about, reasonShared ? code : null, placedAt, liftedAt != null);
+                id,
+                scope,
+                about,
+                reasonShared ? code : null,
+                isOutside(),
+                placedAt,
+                liftedAt != null);
+    }
+
+    /** Whether it rests for a reason that is not in this record. */
+    boolean isOutside() {
+        return code == HoldCode.PARTNER_HAS_HOLD;
+    }
+
+    /** Whether a private talk with no concern has to come before lifting it. */
+    boolean needsTalk() {
+        return scope == HoldScope.ALL || scope == HoldScope.ROLE;
+    }
+
+    /** Whether a talk about somebody says anything about it. */
+    boolean isMetBy(About person) {
+        return scope != HoldScope.ROLE || about == null || about == person;
+    }
+
+    Instant placedAt() {
+        return placedAt;
     }
 
     HoldScope scope() {

@@ -77,6 +77,10 @@ class PrivateTalk {
         this.recordedAt = now;
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     PrivateTalkDetails details() {
         return new PrivateTalkDetails(id, about, heldOn, result);
     }

@@ -225,7 +225,7 @@ class AssigningRulesTest {
     }
 
     private static HoldDetails hold(HoldScope scope, @Nullable About about) {
-        return new HoldDetails(UUID.randomUUID(), scope, about, null, Instant.EPOCH, false);
+        return new HoldDetails(UUID.randomUUID(), scope, about, null, false, Instant.EPOCH, false);
     }
 
     private static Asked data() {

@@ -6,6 +6,7 @@ import app.trellis.care.EndingCare;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.NotingPartners;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
@@ -24,6 +25,7 @@ class DetailsTab implements ClientTab {
     private final PracticeSettings settings;
     private final KeepingSafeContact contacts;
     private final HoldingPrivateTalks talks;
+    private final NotingPartners partners;
     private final ManagingMembers members;
     private final Clock clock;
     private final String publicUrl;
@@ -34,6 +36,7 @@ class DetailsTab implements ClientTab {
             PracticeSettings settings,
             KeepingSafeContact contacts,
             HoldingPrivateTalks talks,
+            NotingPartners partners,
             ManagingMembers members,
             Clock clock,
             @Value("${trellis.public-url}") String publicUrl) {
@@ -42,6 +45,7 @@ class DetailsTab implements ClientTab {
         this.settings = settings;
         this.contacts = contacts;
         this.talks = talks;
+        this.partners = partners;
         this.members = members;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -75,6 +79,7 @@ class DetailsTab implements ClientTab {
                 new Div(
                         new NamesCard(clients, details),
                         new TeamCard(clients, members, details),
+                        new PartnerCard(partners, client, settings.read().zone()),
                         new EndsCard(
                                 ending,
                                 details,

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Pages that rest, why as far as the client shared it, and the way to lift that. */
@@ -45,16 +46,24 @@ class HoldsCard extends Composite<Card> {
     }
 
     private Span words(HoldDetails hold, ZoneId zone) {
+        String since =
+                hold.outside()
+                        ? Days.say(hold.placedAt(), ZoneOffset.UTC, getLocale())
+                        : Days.withHour(hold.placedAt(), zone, getLocale());
+        return new Span(getTranslation("care.hold.since", why(hold), since));
+    }
+
+    private String why(HoldDetails hold) {
         HoldCode code = hold.code();
-        String why =
-                hold.scope() == HoldScope.WISH
-                        ? getTranslation("care.hold.code.wish")
-                        : code == null
-                                ? getTranslation("care.hold.code.not-shared")
-                                : getTranslation(Names.of("care.hold.code.", code));
-        return new Span(
-                getTranslation(
-                        "care.hold.since", why, Days.withHour(hold.placedAt(), zone, getLocale())));
+        if (hold.scope() == HoldScope.WISH) {
+            return getTranslation("care.hold.code.wish");
+        }
+        if (hold.outside()) {
+            return getTranslation("care.hold.code.outside");
+        }
+        return code == null
+                ? getTranslation("care.hold.code.not-shared")
+                : getTranslation(Names.of("care.hold.code.", code));
     }
 
     private void ask(HoldDetails hold) {

@@ -5,12 +5,14 @@ import app.trellis.care.ClientStatus;
 import app.trellis.care.HoldDetails;
 import app.trellis.care.Holds;
 import app.trellis.care.Signal;
+import app.trellis.care.SignalKind;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Pill;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -80,21 +82,27 @@ class Overview extends Composite<Div> {
                             : "care.signal." + signal.detail();
             Span said = new Span(getTranslation(key, moment(signal.since())));
             said.addClassName("words");
-            Span open = new Span(getTranslation("care.overview.open"));
-            open.addClassName("open");
-            Anchor row =
-                    new Anchor(
-                            "desk/clients/" + client + "/responses",
-                            Pill.signal(shape, getTranslation(Needs.wordKey(shape))),
-                            said,
-                            open);
-            row.addClassName("look-row");
-            list.add(new ListItem(row));
+            Pill pill = Pill.signal(shape, getTranslation(Needs.wordKey(shape)));
+            list.add(new ListItem(row(client, signal, pill, said)));
         }
         if (!data.signals().isEmpty()) {
             card.add(list);
         }
         return card;
+    }
+
+    /** What was sent leads to it; what rests is dealt with on this page. */
+    private Component row(ClientId client, Signal signal, Pill pill, Span said) {
+        if (signal.kind() == SignalKind.LOOK) {
+            Div row = new Div(pill, said);
+            row.addClassName("look-row");
+            return row;
+        }
+        Span open = new Span(getTranslation("care.overview.open"));
+        open.addClassName("open");
+        Anchor row = new Anchor("desk/clients/" + client + "/responses", pill, said, open);
+        row.addClassName("look-row");
+        return row;
     }
 
     private OrderedList nextSteps(ClientId client) {
