@@ -81,6 +81,8 @@ export class ExercisePlayer extends LitElement {
   declare sayingNo: Readonly<Record<string, string>> | string;
   /** It is within the client's quiet hours. */
   declare night: boolean;
+  /** The first part was sent before; only the second one is asked. */
+  declare secondPart: boolean;
   /** Where Close leads at once, without asking the server. */
   declare closeHref: string;
   /** Where drafts may lie on this phone; without it they live in memory only. */
@@ -117,6 +119,7 @@ export class ExercisePlayer extends LitElement {
     this.offers = {};
     this.sayingNo = {};
     this.night = false;
+    this.secondPart = false;
     this.closeHref = '';
     this.keeper = undefined;
     this.#page = new Page(this);
@@ -203,7 +206,7 @@ export class ExercisePlayer extends LitElement {
       page.definition = withFrame(definition, page.say);
     }
     if (changed.has('revision')) page.keeping.revision = this.revision;
-    if (['definition', 'responseId', 'answers'].some((name) => changed.has(name))) this.#load();
+    if (['definition', 'responseId', 'answers', 'secondPart'].some((name) => changed.has(name))) this.#load();
   }
 
   #load(): void {
@@ -301,6 +304,8 @@ export class ExercisePlayer extends LitElement {
       sharing: page.draft.sharing,
       keepsNothing: page.keep !== 'ALWAYS',
       night: this.night,
+      second: this.secondPart,
+      keepForDay: () => void page.finish(),
       begun: page.begun,
       onePage: this.onePage,
       begin: (shortVersion) => page.begin(shortVersion),

@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly fourthWeek: boolean;
   /** The client, or the practitioner for them, switched the body map off. */
   readonly hideBody: boolean;
+  /** The first part was sent before; only the second one is asked. */
+  readonly secondPart: boolean;
   /**
    * The way a page takes without asking whether the client could say no, by the role picked on it;
    * '' stands for the role of the assignment, '*' for everybody.
@@ -27,9 +29,11 @@ export const NOT_SURE = 'not-sure';
 export function openFields(
   definition: Definition,
   answers: Answers,
-  now: Circumstances,
+  circumstances: Circumstances,
   among?: ReadonlySet<string>,
 ): readonly Field[] {
+  const second = circumstances.secondPart;
+  const now = second ? { ...circumstances, today: AFTERWARDS } : circumstances;
   const byId = new Map(definition.fields.map((field) => [field.id, field]));
   const known = new Map<string, boolean>();
 
@@ -61,13 +65,17 @@ export function openFields(
         open(field),
     );
 
-  return afterEndings(
+  const all = afterEndings(
     definition.fields.filter(
       (field) => open(field) && carriedTo(field, answers, now, byId) === undefined,
     ),
     answers,
   );
+  return second ? all.filter((field) => field.part === 2 || field.block === 'STIR') : all;
 }
+
+/** When a second part is open, every day that was planned has passed. */
+const AFTERWARDS = '9999-12-31';
 
 /**
  * Asked about the same role in the last seven days, or held back: the question about saying no is

@@ -44,6 +44,7 @@ export interface PageHost {
   readonly ladderInUse: boolean;
   readonly fourthWeek: boolean;
   readonly hideBody: boolean;
+  readonly secondPart: boolean;
   readonly keeper: LocalKeeper | undefined;
   requestUpdate(): void;
   tell(event: PlayerEvent): void;
@@ -138,9 +139,9 @@ export class Page {
   }
 
   get circumstances(): Circumstances {
-    const { ladderInUse, fourthWeek, hideBody } = this.host;
+    const { ladderInUse, fourthWeek, hideBody, secondPart } = this.host;
     const { sayingNo } = this;
-    return { today: localToday(), ladderInUse, fourthWeek, hideBody, sayingNo };
+    return { today: localToday(), ladderInUse, fourthWeek, hideBody, sayingNo, secondPart };
   }
 
   get plan(): readonly Screen[] {

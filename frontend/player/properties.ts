@@ -32,5 +32,6 @@ export const playerProperties: PropertyDeclarations = {
   sayingNo: json,
   keeper: { attribute: false },
   night: flag,
+  secondPart: { type: Boolean, attribute: 'second-part' },
   closeHref: { type: String, attribute: 'close-href' },
 };

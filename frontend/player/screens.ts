@@ -16,6 +16,8 @@ export interface StartState {
   readonly begun: boolean;
   readonly onePage: boolean;
   readonly night: boolean;
+  readonly second: boolean;
+  readonly keepForDay: () => void;
   readonly begin: (shortVersion: boolean) => void;
 }
 
@@ -32,6 +34,7 @@ export function startView(state: StartState): TemplateResult {
           : html`<span class="pill leaf">${clock} ${minutesIn(minutes, say)}</span>`
       }
       <h1 class="title" tabindex="-1">${titleOf(definition)}</h1>
+      ${state.second ? html`<p class="note">${say('secondPart')}</p>` : nothing} ${night(state)}
       ${opening === '' ? nothing : html`<p class="why">${opening}</p>`}
       ${
         (definition.steps ?? []).length === 0
@@ -40,15 +43,22 @@ export function startView(state: StartState): TemplateResult {
             ${definition.steps?.map((step) => html`<li>${step}</li>`)}
           </ol>`
       }
-      ${
-        state.night && (definition.level ?? 'CALM') !== 'CALM' && frame['night']
-          ? html`<p class="note">${withoutGaps(frame['night'])}</p>`
-          : nothing
-      }
       ${kind === 'SUPPORT' ? nothing : facts(state, frame)}
       ${definition.licence === undefined ? nothing : html`<p class="licence soft">${definition.licence}</p>`}
-      ${state.onePage ? nothing : html`${fromStart(state)} ${shortVersion(state)}`}
+      ${state.onePage || state.second ? nothing : html`${fromStart(state)} ${shortVersion(state)}`}
     </section>
+  `;
+}
+
+/** Late, and the page can stir things up: that comes first, and the client chooses. */
+function night({ night, definition, frame, say, keepForDay }: StartState): TemplateResult | typeof nothing {
+  const line = withoutGaps(frame['night']);
+  if (!night || (definition.level ?? 'CALM') === 'CALM' || line === '') return nothing;
+  return html`
+    <div class="note">
+      <p>${line}</p>
+      <button type="button" class="outline" @click=${keepForDay}>${say('keepForDay')}</button>
+    </div>
   `;
 }
 

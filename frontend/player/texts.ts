@@ -35,6 +35,8 @@ export const english = {
   shortMinutes: 'Do the short one, about {n} minutes',
   shortOneMinute: 'Do the short one, about 1 minute',
   notThisWeek: 'Not this week',
+  keepForDay: 'Keep it for the day',
+  secondPart: 'The day you chose has passed. This is the second part.',
   // Marks before and after
   beforeLabel: 'How stirred up do you feel right now?',
   afterLabel: 'And now, how stirred up do you feel?',

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a response answers.
  *
  * @param occurrence the one time it is due, or null where it is always open
+ * @param part 2 where the first part was done before
  * @param held with whom the page takes its quiet way
  */
 public record AssignmentForResponse(
@@ -16,6 +17,7 @@ public record AssignmentForResponse(
         String contentKey,
         int contentVersion,
         @Nullable UUID occurrence,
+        int part,
         @Nullable About about,
         boolean bodyMapOff,
         Held held) {}

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "occurrence")
 class Occurrence {
 
+    private static final int FIRST = 1;
+
     @Id
     @Column(name = "id")
     private UUID id;
@@ -51,6 +53,9 @@ class Occurrence {
     @Column(name = "reason")
     private @Nullable SetAsideReason reason;
 
+    @Column(name = "part")
+    private int part = FIRST;
+
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
@@ -80,6 +85,11 @@ class Occurrence {
 
     ClientId client() {
         return client;
+    }
+
+    /** 2 where it is the second part of something that was done before. */
+    int part() {
+        return part;
     }
 
     @Nullable SetAsideReason reason() {

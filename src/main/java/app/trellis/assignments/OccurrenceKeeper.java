@@ -65,6 +65,7 @@ class OccurrenceKeeper {
                         """
                         select max(due_on) as last_due from occurrence
                          where practice_id = :practice and assignment_id = :assignment
+                           and part = 1
                         """)
                 .param("assignment", assignment.value())
                 .query((row, number) -> new Due(row.getObject("last_due", LocalDate.class)))
@@ -188,6 +189,7 @@ class OccurrenceKeeper {
             return List.of();
         }
         return row.slots().stream()
+                .filter(slot -> !slot.second())
                 .filter(slot -> slot.span().dueOn().isAfter(today))
                 .filter(slot -> !slot.span().dueOn().equals(session))
                 .map(PlanSheet.Slot::id)

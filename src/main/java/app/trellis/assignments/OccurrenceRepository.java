@@ -15,7 +15,7 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, UUID> {
             select o from Occurrence o
              where o.assignment = :assignment
                and o.state = app.trellis.assignments.OccurrenceState.OPEN
-               and o.opensOn <= :day and o.dueOn >= :day
+               and o.opensOn <= :day and o.dueOn >= :day and o.part = 1
              order by o.dueOn
             """)
     List<Occurrence> openOn(AssignmentId assignment, LocalDate day, Limit most);

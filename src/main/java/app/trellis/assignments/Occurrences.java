@@ -1,6 +1,7 @@
 package app.trellis.assignments;
 
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Ids;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a response may answer, and that it was answered. For modules, inside their transaction. */
 @Component
 public class Occurrences {
+
+    /** Days for which a second part is open. */
+    private static final int SECOND_PART_DAYS = 7;
 
     private final Assignments assignments;
     private final OccurrenceRepository occurrences;
@@ -77,12 +83,14 @@ public class Occurrences {
                 && !risk.isReady()) {
             throw new Refused("assignments.page-rests");
         }
+        Occurrence due = occurrence(assignment, occurrence);
         return new AssignmentForResponse(
                 id,
                 assignment.kind(),
                 assignment.contentKey(),
                 assignment.contentVersion(),
-                occurrence(assignment, occurrence),
+                due == null ? null : due.id(),
+                due == null ? 1 : due.part(),
                 assignment.about(),
                 assignment.bodyMapOff(),
                 resting.held(material));
@@ -104,6 +112,79 @@ public class Occurrences {
                 .update();
     }
 
+    /** It is open once more, because the client took back what they had sent; one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undone(ClientId client, UUID occurrence) {
+        sql.sql(
+                        """
+                        update occurrence
+                           set state = 'OPEN', settled_at = null, version = version + 1
+                         where practice_id = :practice and client_id = :client and id = :id
+                           and state = 'DONE'
+                        """)
+                .param("client", client.value())
+                .param("id", occurrence)
+                .update();
+    }
+
+    /**
+     * Makes the second part of something due, from a day on and for a week; two statements.
+     *
+     * @return the one time it is due
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID secondPart(ClientId client, AssignmentId assignment, LocalDate opensOn) {
+        UUID id = Ids.next();
+        sql.sql(
+                        """
+                        insert into occurrence
+                               (practice_id, id, assignment_id, client_id, opens_on, due_on,
+                                state, part, version)
+                        values (:practice, :id, :assignment, :client, :opens, :due, 'OPEN', 2, 0)
+                        """)
+                .param("id", id)
+                .param("assignment", assignment.value())
+                .param("client", client.value())
+                .param("opens", opensOn)
+                .param("due", freeDay(assignment, opensOn.plusDays(SECOND_PART_DAYS)))
+                .update();
+        return id;
+    }
+
+    /** The first day from there on that nothing else of the assignment is due on. */
+    private LocalDate freeDay(AssignmentId assignment, LocalDate from) {
+        Set<LocalDate> taken =
+                Set.copyOf(
+                        sql.sql(
+                                        """
+                                        select due_on from occurrence
+                                         where practice_id = :practice
+                                           and assignment_id = :assignment and due_on >= :from
+                                        """)
+                                .param("assignment", assignment.value())
+                                .param("from", from)
+                                .query(LocalDate.class)
+                                .list());
+        return Stream.iterate(from, day -> day.plusDays(1))
+                .filter(day -> !taken.contains(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Takes away a second part that nobody has begun; one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withoutSecondPart(ClientId client, UUID occurrence) {
+        sql.sql(
+                        """
+                        delete from occurrence
+                         where practice_id = :practice and client_id = :client and id = :id
+                           and part = 2 and state = 'OPEN'
+                        """)
+                .param("client", client.value())
+                .param("id", occurrence)
+                .update();
+    }
+
     private static void demandRunning(Assignment assignment, Material material) {
         switch (assignment.status()) {
             case ENDED -> throw new Refused("assignments.page-ended");
@@ -116,7 +197,7 @@ public class Occurrences {
         }
     }
 
-    private @Nullable UUID occurrence(Assignment assignment, @Nullable UUID wanted) {
+    private @Nullable Occurrence occurrence(Assignment assignment, @Nullable UUID wanted) {
         if (wanted != null) {
             Occurrence found =
                     occurrences
@@ -127,14 +208,13 @@ public class Occurrences {
             if (found.stateOn(today) == OccurrenceState.SET_ASIDE) {
                 throw new Refused("assignments.page-set-aside");
             }
-            return found.id();
+            return found;
         }
         if (assignment.days().rhythm() == Rhythm.ALWAYS_OPEN) {
             return null;
         }
         return occurrences.openOn(assignment.id(), today(assignment.client()), Limit.of(1)).stream()
                 .findFirst()
-                .map(Occurrence::id)
                 .orElseThrow(() -> new Refused("assignments.page-not-today"));
     }
 

@@ -82,8 +82,17 @@ record PlanSheet(
         }
     }
 
-    /** One time that something is due. */
-    record Slot(UUID id, Span span) {}
+    /**
+     * One time that something is due.
+     *
+     * @param second whether it is the second part of something that was done before
+     */
+    record Slot(UUID id, Span span, boolean second) {
+
+        Slot(UUID id, Span span) {
+            this(id, span, false);
+        }
+    }
 
     LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, zone);

@@ -51,13 +51,14 @@ class PlanSheets {
                                a.every_days, a.starts_on, a.ends_on, a.due_days, a.personal_line,
                                a.plan, a.begun_together_on,
                                (select max(l.due_on) from occurrence l
-                                 where l.practice_id = a.practice_id and l.assignment_id = a.id)
+                                 where l.practice_id = a.practice_id and l.assignment_id = a.id
+                                   and l.part = 1)
                                  as last_due,
                                (select min(n.opens_on) from occurrence n
                                  where n.practice_id = a.practice_id and n.assignment_id = a.id
                                    and n.state = 'OPEN' and n.opens_on > :tomorrow)
                                  as later_opens,
-                               o.id as occurrence_id, o.opens_on, o.due_on
+                               o.id as occurrence_id, o.opens_on, o.due_on, o.part
                           from client c
                           left join assignment a
                             on a.practice_id = c.practice_id and a.client_id = c.id
@@ -110,7 +111,8 @@ class PlanSheets {
                                         occurrence,
                                         new Span(
                                                 row.getObject("opens_on", LocalDate.class),
-                                                row.getObject("due_on", LocalDate.class))));
+                                                row.getObject("due_on", LocalDate.class)),
+                                        row.getInt("part") == 2));
             }
         }
 

@@ -49,6 +49,11 @@ class RestingPages {
                                     hold.rests(material.otherPerson(), about, material.isStrong()));
         }
 
+        /** Whether something rests at the client's own wish. */
+        boolean atWish() {
+            return holds.stream().anyMatch(hold -> hold.scope() == HoldScope.WISH);
+        }
+
         /** With whom nothing is to be tried on a page that is open all the same. */
         Held held(Material material) {
             if (!material.otherPerson()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param canWait what else is due, the sooner first
  * @param alwaysOpen what is never due
  * @param resting what rests until a person has talked about it
+ * @param restsAtWish whether something rests at the client's own wish, which they can take back
  * @param nothingAssigned whether nothing is assigned at all
  * @param now the hour, local to the client
  * @param nextOpens when the next thing opens, or null
@@ -22,6 +23,7 @@ public record Today(
         List<TodayItem> canWait,
         List<TodayItem> alwaysOpen,
         List<TodayItem> resting,
+        boolean restsAtWish,
         boolean nothingAssigned,
         ZonedDateTime now,
         @Nullable LocalDate nextOpens,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing on a client's Today.
  *
  * @param occurrence the one time it is due, or null where it is always open
+ * @param secondPart whether the first part was done before
  * @param phoneTitle the neutral title, the only one that a phone shows
  * @param dueOn the last day, local to the client, or null
  * @param plan the if-then plan as a sentence, or null
@@ -26,6 +27,7 @@ public record TodayItem(
         @Nullable LocalDate dueOn,
         boolean alwaysOpen,
         boolean resting,
+        boolean secondPart,
         @Nullable String plan,
         @Nullable String personalLine,
         boolean mayShorten) {}

@@ -86,14 +86,19 @@ public class TodaysPage {
             if (material.together() && row.begunTogetherOn() == null) {
                 continue;
             }
+            boolean itRests = resting.rests(row.id(), material, row.about());
+            List<TodayItem> waiting = itRests ? rests : due;
+            second(row, today)
+                    .map(slot -> item(row, material, slot, itRests, locale))
+                    .ifPresent(waiting::add);
             boolean isAlwaysOpen = row.days().rhythm() == Rhythm.ALWAYS_OPEN;
             Optional<PlanSheet.Slot> open = openOn(row, today);
-            if (!(isAlwaysOpen ? row.runsOn(today) : open.isPresent())) {
-                continue;
+            if (isAlwaysOpen && row.runsOn(today)) {
+                (itRests ? rests : alwaysOpen).add(item(row, material, null, itRests, locale));
             }
-            boolean itRests = resting.rests(row.id(), material, row.about());
-            TodayItem item = item(row, material, open.orElse(null), itRests, locale);
-            (itRests ? rests : isAlwaysOpen ? alwaysOpen : due).add(item);
+            if (!isAlwaysOpen && open.isPresent()) {
+                waiting.add(item(row, material, open.get(), itRests, locale));
+            }
         }
         due.sort(inOrder());
         return new Today(
@@ -101,6 +106,7 @@ public class TodaysPage {
                 due.isEmpty() ? List.of() : List.copyOf(due.subList(1, due.size())),
                 List.copyOf(alwaysOpen),
                 List.copyOf(rests),
+                resting.atWish(),
                 sheet.rows().isEmpty(),
                 now.atZone(sheet.zone()),
                 nextOpens(sheet, today).orElse(null),
@@ -147,6 +153,13 @@ public class TodaysPage {
         audit.record(Action.SET_ASIDE, client, assignment.value());
     }
 
+    /** Opens again what rested at the client's own wish; what rests for another reason rests on. */
+    @WritesRecord("'CLIENT'")
+    @Transactional
+    public void openAgain(ClientId client) {
+        holds.openAgain(client);
+    }
+
     private TodayItem item(
             PlanSheet.Row row,
             Material material,
@@ -166,13 +179,24 @@ public class TodaysPage {
                 slot == null ? null : slot.span().dueOn(),
                 slot == null,
                 rests,
+                slot != null && slot.second(),
                 words.sentence(words.plan(row.id(), row.plan()), locale),
                 line.isBlank() ? null : line,
                 material.mayShorten());
     }
 
     private static Optional<PlanSheet.Slot> openOn(PlanSheet.Row row, LocalDate today) {
+        return openOn(row, today, false);
+    }
+
+    private static Optional<PlanSheet.Slot> second(PlanSheet.Row row, LocalDate today) {
+        return openOn(row, today, true);
+    }
+
+    private static Optional<PlanSheet.Slot> openOn(
+            PlanSheet.Row row, LocalDate today, boolean second) {
         return row.slots().stream()
+                .filter(slot -> slot.second() == second)
                 .filter(slot -> slot.span().holdsOn(today))
                 .min(Comparator.comparing(slot -> slot.span().dueOn()));
     }

@@ -122,6 +122,15 @@ class Hold {
         return placedAt;
     }
 
+    boolean isFrom(UUID other) {
+        return other.equals(source);
+    }
+
+    /** The client has said it themselves meanwhile. */
+    void shareReason() {
+        reasonShared = true;
+    }
+
     HoldScope scope() {
         return scope;
     }

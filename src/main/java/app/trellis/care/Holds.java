@@ -82,6 +82,15 @@ public class Holds {
         shared.restPartnersOf(client);
     }
 
+    /** The client let it be known what rests their pages, in the transaction in which they did. */
+    @WritesRecord("'CLIENT'")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void shareReason(ClientId client, UUID source) {
+        holds.findByClientAndLiftedAtIsNullOrderByPlacedAt(client).stream()
+                .filter(hold -> hold.isFrom(source) && hold.scope() != HoldScope.WISH)
+                .forEach(Hold::shareReason);
+    }
+
     /**
      * Lifts a hold after a private talk.
      *

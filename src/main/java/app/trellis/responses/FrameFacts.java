@@ -1,5 +1,6 @@
 package app.trellis.responses;
 
+import app.trellis.care.QuietHours;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param practice the name of the practice
  * @param crisisText what people read in need
  * @param readBy by when somebody looks at what should be seen soon
+ * @param quietHours when it is night for them
  * @param nextSession when the next planned session starts, or null
  */
 public record FrameFacts(
@@ -16,4 +18,11 @@ public record FrameFacts(
         String crisisText,
         ZonedDateTime now,
         ZonedDateTime readBy,
-        @Nullable ZonedDateTime nextSession) {}
+        QuietHours quietHours,
+        @Nullable ZonedDateTime nextSession) {
+
+    /** Whether it is night for the client now. */
+    public boolean isNight() {
+        return quietHours.holdAt(now.toLocalTime());
+    }
+}

@@ -1,5 +1,6 @@
 package app.trellis.responses;
 
+import app.trellis.care.QuietHours;
 import app.trellis.care.ReadsRecord;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
@@ -37,7 +38,7 @@ public class FramingPages {
         return sql.sql(
                         """
                         select p.name, p.crisis_text, p.zone as practice_zone, p.read_until,
-                               c.zone,
+                               c.zone, c.quiet_from, c.quiet_until,
                                (select min(s.starts_at) from client_session s
                                  where s.practice_id = c.practice_id and s.client_id = c.id
                                    and s.attendance = 'PLANNED' and s.starts_at >= :now)
@@ -59,6 +60,9 @@ public class FramingPages {
                                             now.atZone(ZoneId.of(row.getString("practice_zone"))),
                                             row.getObject("read_until", LocalTime.class))
                                     .withZoneSameInstant(zone),
+                            QuietHours.orUsual(
+                                    row.getObject("quiet_from", LocalTime.class),
+                                    row.getObject("quiet_until", LocalTime.class)),
                             next == null ? null : next.toInstant().atZone(zone));
                 })
                 .single();

@@ -41,12 +41,10 @@ class FromBefore {
 
     private final Responses responses;
     private final SealedAnswers sealed;
-    private final Pages pages;
 
-    FromBefore(Responses responses, SealedAnswers sealed, Pages pages) {
+    FromBefore(Responses responses, SealedAnswers sealed) {
         this.responses = responses;
         this.sealed = sealed;
-        this.pages = pages;
     }
 
     /** Lines offered for each question, by its id; for a column, {@code question.column}. */
@@ -106,11 +104,12 @@ class FromBefore {
     }
 
     private Map<String, @Nullable Object> answers(Response response) {
-        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
-        Map<String, @Nullable Object> all = sealed.of(response);
         Map<String, @Nullable Object> open = new LinkedHashMap<>();
-        OpenQuestions.of(page, all, LocalDate.ofInstant(response.sentAt(), ZoneOffset.UTC))
-                .forEach(field -> open.put(field.id(), labelled(field, all.get(field.id()))));
+        Filled filled =
+                sealed.filled(response, LocalDate.ofInstant(response.sentAt(), ZoneOffset.UTC));
+        filled.open()
+                .forEach(field ->
+                        open.put(field.id(), labelled(field, filled.answers().get(field.id()))));
         return open;
     }
 

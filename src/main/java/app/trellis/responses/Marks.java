@@ -14,11 +14,18 @@ record Marks(@Nullable Integer before, @Nullable Integer after) {
     /** A mark after a page from which on it stirred up, whatever the mark before. */
     static final int HIGH = 7;
 
+    /** A mark from which on a page that touches the hurt itself rests after one time. */
+    static final int VERY_HIGH = 8;
+
     /** A rise from which on it stirred up. */
     static final int RISE = 3;
 
     /** Whether it ended more stirred up than it began, or high. */
     boolean stirredUp() {
         return after != null && (after >= HIGH || (before != null && after - before >= RISE));
+    }
+
+    boolean veryHigh() {
+        return after != null && after >= VERY_HIGH;
     }
 }

@@ -2,8 +2,14 @@ package app.trellis.responses;
 
 import java.util.List;
 
-/** Something the client sent, with everything they wrote, for themselves to read again. */
-public record OwnPage(SentPage page, List<AnsweredQuestion> questions) {
+/**
+ * Something the client sent, with everything they wrote, for themselves to read again.
+ *
+ * @param mayTakeBack whether it was sent at night and can still be changed or taken back
+ * @param mayTell whether there is something in it that they can let be known after all
+ */
+public record OwnPage(
+        SentPage page, List<AnsweredQuestion> questions, boolean mayTakeBack, boolean mayTell) {
 
     public OwnPage {
         questions = List.copyOf(questions);

@@ -16,14 +16,12 @@ import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Person;
 import app.trellis.shared.Refused;
-import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,7 @@ public class ReadingResponses {
     private final Settling settling;
     private final SafetyAnswers safetyAnswers;
     private final Pages pages;
-    private final Vault vault;
+    private final SealedAnswers sealed;
     private final Audit audit;
     private final Clock clock;
 
@@ -62,7 +60,7 @@ public class ReadingResponses {
             Settling settling,
             SafetyAnswers safetyAnswers,
             Pages pages,
-            Vault vault,
+            SealedAnswers sealed,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -71,7 +69,7 @@ public class ReadingResponses {
         this.settling = settling;
         this.safetyAnswers = safetyAnswers;
         this.pages = pages;
-        this.vault = vault;
+        this.sealed = sealed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -117,14 +115,11 @@ public class ReadingResponses {
 
     private List<AnsweredQuestion> questions(
             ClientId client, Response response, ResponseSummary summary) {
-        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
-        Map<String, @Nullable Object> answers =
-                Answers.read(vault.open(Responding.placeOf(response.id()), response.answers()));
-        List<Field> open =
-                OpenQuestions.of(page, answers, settling.dayOf(client, response.sentAt()));
+        Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()));
         List<Field> shared =
-                SharedPart.of(open, answers, response.sharing(), summary.closedAgain());
-        return new Reading(page, pages.labels()).of(shared, answers);
+                SharedPart.of(
+                        filled.open(), filled.answers(), response.sharing(), summary.closedAgain());
+        return new Reading(filled.page(), pages.labels()).of(shared, filled.answers());
     }
 
     private static @Nullable Instant late(Response response) {

@@ -6,21 +6,17 @@ import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.Occurrences;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.care.ReadsRecord;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Condition;
 import app.trellis.library.Content;
-import app.trellis.library.Field;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
-import app.trellis.vault.Place;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a client does with a page: begins it or goes on, keeps it as they write, sends it or deletes
- * it, and stays the one who decides who may read it.
+ * it.
  *
  * <p>A draft may hold anything, so that a word typed is never given up; whether answers fit their
  * questions is asked when they are sent. Keeping is not audited, everything else is.
@@ -38,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Responding {
 
-    private static final int MOST = 500;
     private static final int EVERY_FOURTH = 4;
     private static final String LADDER = "vulnerability-ladder";
 
@@ -110,7 +105,8 @@ public class Responding {
                 usesLadder(client, page),
                 before.offers(client, page.fields()),
                 before.floor(client, page),
-                sayingNo.known(client, response, page, answered.held()));
+                sayingNo.known(client, response, page, answered.held()),
+                response.part());
     }
 
     private Optional<Response> begun(ClientId client, AssignmentForResponse answered) {
@@ -125,13 +121,35 @@ public class Responding {
     private Response fresh(ClientId client, AssignmentForResponse answered) {
         ResponseId id = ResponseId.next();
         Page page = pages.page(answered.kind(), answered.contentKey(), answered.contentVersion());
+        Optional<Response> first = first(client, answered);
         return new Response(
                 id,
                 client,
                 answered,
-                page.startsAs(),
-                sealed.seal(id, Answers.NONE),
+                first.map(Response::sharing).orElseGet(page::startsAs),
+                sealed.seal(
+                        id,
+                        first.map(response -> Answers.write(planned(page, sealed.of(response))))
+                                .orElse(Answers.NONE)),
                 clock.instant());
+    }
+
+    /** The first part of what is answered in two. */
+    private Optional<Response> first(ClientId client, AssignmentForResponse answered) {
+        UUID due = answered.occurrence();
+        return due == null || answered.part() == 1
+                ? Optional.empty()
+                : responses.goingOn(client, due, Limit.of(1)).stream().findFirst();
+    }
+
+    /** What the second part goes on from; how stirred up it felt is asked anew. */
+    private static Map<String, @Nullable Object> planned(
+            Page page, Map<String, @Nullable Object> answers) {
+        Map<String, @Nullable Object> planned = new LinkedHashMap<>(answers);
+        page.fields().stream()
+                .filter(field -> "STIR".equals(field.block()) || Filled.isSecond(field))
+                .forEach(field -> planned.remove(field.id()));
+        return planned;
     }
 
     private boolean isFourth(ClientId client, Page page) {
@@ -204,14 +222,13 @@ public class Responding {
         if (misfit.isPresent()) {
             return new Sending.NotYet(response.revision(), misfit.get());
         }
-        LocalDate on = moment.day();
-        List<Field> open = OpenQuestions.of(page, answers, on);
+        Filled filled = Filled.of(page, answers, moment.day(), response.part());
         if (moment.nobodyReads()) {
-            response.send(marks(open, answers), null, now);
+            response.send(filled.marks(), null, now);
             settling.keptBack(client, response, now);
         } else {
-            response.send(marks(open, answers), line(open, answers, response.sharing()), now);
-            settling.sent(client, response, open, answers, on);
+            response.send(filled.marks(), filled.line(response.sharing()), now);
+            settling.sent(client, response, filled);
         }
         audit.record(Action.RESPONSE_SENT, client, id.value());
         return sent(response, page);
@@ -245,44 +262,6 @@ public class Responding {
                 line == QuietLine.KNOW_SOON);
     }
 
-    private static Marks marks(List<Field> open, Map<String, @Nullable Object> answers) {
-        return new Marks(mark("before", open, answers), mark("after", open, answers));
-    }
-
-    private static @Nullable Integer mark(
-            String id, List<Field> open, Map<String, @Nullable Object> answers) {
-        boolean asked = open.stream().anyMatch(field -> field.id().equals(id));
-        return asked ? Answers.mark(answers.get(id)) : null;
-    }
-
-    /** What is to be seen before anything else, as far as the client let it be seen. */
-    private static @Nullable QuietLine line(
-            List<Field> open, Map<String, @Nullable Object> answers, Sharing sharing) {
-        Told told = Told.by(open, answers);
-        List<Signs.Sign> signs = Signs.among(open, answers);
-        if (sharing != Sharing.PRIVATE && signs.stream().anyMatch(sign -> sign.is("RISK_ANSWER"))) {
-            return QuietLine.RISK_ANSWER;
-        }
-        if (told.choice() == Told.Choice.SOON) {
-            return QuietLine.KNOW_SOON;
-        }
-        if (told.choice() == Told.Choice.NEXT_SESSION) {
-            return QuietLine.KNOW_NEXT;
-        }
-        boolean unsafe = signs.stream().anyMatch(sign -> sign.is("FELT_UNSAFE"));
-        if (unsafe && sharing != Sharing.PRIVATE) {
-            return QuietLine.FELT_UNSAFE;
-        }
-        return sharing.letsWordsThrough() && isNotSure(open, answers) ? QuietLine.NOT_SURE : null;
-    }
-
-    private static boolean isNotSure(List<Field> open, Map<String, @Nullable Object> answers) {
-        return open.stream()
-                .filter(field -> "FREE".equals(field.block()))
-                .map(field -> answers.get(field.id()))
-                .anyMatch(answer -> Answers.isBlank(answer) || "not-sure".equals(answer));
-    }
-
     /**
      * Deletes a draft: its words are gone at once.
      *
@@ -300,113 +279,6 @@ public class Responding {
         return !response.isSent();
     }
 
-    /** What the client sent, the newest first; at most 500. */
-    @ReadsRecord("'CLIENT'")
-    @Transactional(readOnly = true)
-    public List<SentPage> mine(ClientId client) {
-        return responses.sent(client, Limit.of(MOST)).stream().map(this::own).toList();
-    }
-
-    /**
-     * What a practitioner read last and will talk about today or later; one statement where there
-     * is nothing.
-     */
-    @ReadsRecord("'CLIENT'")
-    @Transactional(readOnly = true)
-    public Optional<SentPage> lastRead(ClientId client) {
-        LocalDate soonest = LocalDate.now(clock).minusDays(1);
-        return responses.lastRead(client, soonest, Limit.of(1)).stream().findFirst().map(this::own);
-    }
-
-    /**
-     * Everything the client wrote on a page, also what nobody else may read.
-     *
-     * @throws NotFound when it is not there, not this client's, or was not sent
-     */
-    @ReadsRecord("'CLIENT'")
-    @Transactional
-    public OwnPage readBack(ClientId client, ResponseId id) {
-        Response response =
-                responses
-                        .findByIdAndClient(id, client)
-                        .filter(Response::isSent)
-                        .orElseThrow(NotFound::new);
-        Page page = pageOf(response);
-        Map<String, @Nullable Object> answers = sealed.of(response);
-        List<Field> open =
-                OpenQuestions.of(page, answers, settling.dayOf(client, response.sentAt()));
-        audit.record(Action.RESPONSE_OPENED, client, id.value());
-        return new OwnPage(
-                own(response.line()), new Reading(page, pages.labels()).of(open, answers));
-    }
-
-    /**
-     * Changes who may read what was sent.
-     *
-     * @throws Refused when a check-in that gave numbers is to give none, it is a form, or it is to
-     *     be opened and nobody reads here any more
-     */
-    @WritesRecord("'CLIENT'")
-    @Transactional
-    public void changeSharing(ClientId client, ResponseId id, Sharing sharing) {
-        Response response = sent(client, id);
-        Sharing until = response.sharing();
-        if (until == sharing) {
-            return;
-        }
-        if (response.kind() == AssignmentKind.MEASURE) {
-            throw new Refused("responses.form-is-shared");
-        }
-        if (sharing == Sharing.PRIVATE && response.kind() == AssignmentKind.CHECK_IN) {
-            throw new Refused("responses.check-in-gives-numbers");
-        }
-        if (sharing != Sharing.PRIVATE) {
-            demandReaders(client);
-        }
-        Map<String, @Nullable Object> answers = sealed.of(response);
-        LocalDate on = settling.dayOf(client, response.sentAt());
-        List<Field> open = OpenQuestions.of(pageOf(response), answers, on);
-        response.share(sharing, line(open, answers, sharing));
-        if (sharing == Sharing.PRIVATE) {
-            settling.closed(client, response);
-        } else if (until == Sharing.PRIVATE) {
-            settling.opened(client, response, answers, on);
-        }
-        audit.record(Action.SHARING_CHANGED, client, id.value());
-    }
-
-    /** There is more to it: marks a page for the next session, also one that was talked about. */
-    @WritesRecord("'CLIENT'")
-    @Transactional
-    public void bringAgain(ClientId client, ResponseId id) {
-        demandReaders(client);
-        sent(client, id).bringAgain();
-        audit.record(Action.BROUGHT_AGAIN, client, id.value());
-    }
-
-    private void demandReaders(ClientId client) {
-        if (settling.moment(client, clock.instant()).nobodyReads()) {
-            throw new Refused("responses.nobody-reads");
-        }
-    }
-
-    private SentPage own(ResponseLine line) {
-        boolean stays =
-                line.kind() == AssignmentKind.CHECK_IN || line.kind() == AssignmentKind.MEASURE;
-        return new SentPage(
-                line.id(),
-                line.kind(),
-                pages.page(line.kind(), line.contentKey(), line.contentVersion()).phoneTitle(),
-                line.sentAt(),
-                line.state(),
-                line.sharing(),
-                line.readAt(),
-                line.talkOn(),
-                line.discussedAt(),
-                line.bring(),
-                !stays || line.sharing() == Sharing.PRIVATE);
-    }
-
     private void keep(Response response, Writing writing, Map<String, @Nullable Object> answers) {
         String json = Answers.write(answers);
         boolean same = json.equals(sealed.json(response));
@@ -417,15 +289,7 @@ public class Responding {
         return responses.lock(id, client).orElseThrow(NotFound::new);
     }
 
-    private Response sent(ClientId client, ResponseId id) {
-        return responses.lock(id, client).filter(Response::isSent).orElseThrow(NotFound::new);
-    }
-
     private Page pageOf(Response response) {
         return pages.page(response.kind(), response.contentKey(), response.contentVersion());
-    }
-
-    static Place placeOf(ResponseId id) {
-        return Place.of("response", "answers", Objects.requireNonNull(id.value()));
     }
 }

@@ -58,6 +58,13 @@ class Response {
     @Column(name = "content_version")
     private int contentVersion;
 
+    @Column(name = "part")
+    private int part;
+
+    /** Where its second part is due, once the first one was sent with a day. */
+    @Column(name = "second_occurrence")
+    private @Nullable UUID secondOccurrence;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "about")
     private @Nullable About about;
@@ -163,6 +170,7 @@ class Response {
         this.kind = answered.kind();
         this.contentKey = answered.contentKey();
         this.contentVersion = answered.contentVersion();
+        this.part = answered.part();
         this.about = answered.about();
         this.state = ResponseState.DRAFT;
         this.sharing = sharing;
@@ -199,6 +207,43 @@ class Response {
         before = marks.before();
         after = marks.after();
         quietLine = line;
+    }
+
+    /** The second part of it is due then. */
+    void goesOn(UUID occurrence) {
+        mustBeSent();
+        secondOccurrence = occurrence;
+    }
+
+    /**
+     * Takes it back into the client's hands, as a draft with every word.
+     *
+     * @throws Refused when somebody read it meanwhile, or was asked to look at it
+     */
+    void takeBack(Instant now) {
+        mustBeSent();
+        if (state != ResponseState.SENT) {
+            throw new Refused("responses.read-meanwhile");
+        }
+        if (quietLine != null && quietLine.isSafety()) {
+            throw new Refused("responses.asked-to-look");
+        }
+        state = ResponseState.DRAFT;
+        sentAt = null;
+        before = null;
+        after = null;
+        quietLine = null;
+        secondOccurrence = null;
+        savedAt = now;
+        revision++;
+    }
+
+    /** The client lets a thing be known after all. */
+    void tell(byte[] sealed, @Nullable QuietLine line, Instant now) {
+        mustBeSent();
+        answers = sealed;
+        quietLine = line;
+        savedAt = now;
     }
 
     /** Done, and nothing of it is kept, because the client did not ask for it. */
@@ -287,6 +332,11 @@ class Response {
         acknowledgeNote = note;
     }
 
+    /** Whether nobody has read it, and nobody was asked to look at it. */
+    boolean mayBeTakenBack() {
+        return state == ResponseState.SENT && (quietLine == null || !quietLine.isSafety());
+    }
+
     boolean needsAcknowledging() {
         return quietLine != null && quietLine.isSafety() && acknowledgedAt == null;
     }
@@ -335,6 +385,19 @@ class Response {
 
     Optional<UUID> occurrence() {
         return Optional.ofNullable(occurrence);
+    }
+
+    AssignmentId assignment() {
+        return assignment;
+    }
+
+    /** 2 where the first part was sent before. */
+    int part() {
+        return part;
+    }
+
+    Optional<UUID> secondOccurrence() {
+        return Optional.ofNullable(secondOccurrence);
     }
 
     @Nullable About about() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers lines of the client's own to take over, by question
  * @param floor the client's floor for steps with people, where the page looks at it
  * @param sayingNo the way taken without asking about saying no, by role
+ * @param part 2 where the first part was sent before
  * @param ladderInUse whether the client has a list of small steps
  */
 public record ResponseForPlayer(
@@ -37,7 +38,8 @@ public record ResponseForPlayer(
         boolean ladderInUse,
         Map<String, List<String>> offers,
         @Nullable Integer floor,
-        Map<String, String> sayingNo) {
+        Map<String, String> sayingNo,
+        int part) {
 
     @Override
     public String toString() {

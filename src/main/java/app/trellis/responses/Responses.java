@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -100,6 +101,25 @@ interface Responses extends JpaRepository<Response, ResponseId> {
              order by r.savedAt desc, r.id desc
             """)
     List<Response> keptSince(ClientId client, Collection<String> keys, Instant since, Limit limit);
+
+    /** The first part of what is due as a second one. */
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.secondOccurrence = :second
+             order by r.sentAt desc
+            """)
+    List<Response> goingOn(ClientId client, UUID second, Limit limit);
+
+    boolean existsByClientAndOccurrence(ClientId client, UUID occurrence);
+
+    /** When the client last sent anything, or null. */
+    @Query(
+            """
+            select max(r.sentAt) from Response r
+             where r.client = :client and r.sentAt is not null
+            """)
+    @Nullable Instant lastSent(ClientId client);
 
     /** Pages of an exercise that were sent, the newest first. */
     @Query(

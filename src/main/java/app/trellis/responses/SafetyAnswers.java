@@ -15,9 +15,7 @@ import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,6 +34,7 @@ public class SafetyAnswers {
     private final CaseloadSignals signals;
     private final Settling settling;
     private final Pages pages;
+    private final SealedAnswers sealed;
     private final Vault vault;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -46,6 +45,7 @@ public class SafetyAnswers {
             CaseloadSignals signals,
             Settling settling,
             Pages pages,
+            SealedAnswers sealed,
             Vault vault,
             Audit audit,
             ApplicationEventPublisher events,
@@ -54,6 +54,7 @@ public class SafetyAnswers {
         this.signals = signals;
         this.settling = settling;
         this.pages = pages;
+        this.sealed = sealed;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -102,18 +103,12 @@ public class SafetyAnswers {
                         .findByIdAndClient(new ResponseId(subject), client)
                         .filter(Response::isSent)
                         .orElseThrow(NotFound::new);
-        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
-        Map<String, @Nullable Object> answers =
-                Answers.read(vault.open(Responding.placeOf(response.id()), response.answers()));
+        Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()));
         List<Field> signs =
-                Signs.among(
-                                OpenQuestions.of(
-                                        page, answers, settling.dayOf(client, response.sentAt())),
-                                answers)
-                        .stream()
+                Signs.among(filled.open(), filled.answers()).stream()
                         .map(Signs.Sign::field)
                         .distinct()
                         .toList();
-        return new Reading(page, pages.labels()).of(signs, answers);
+        return new Reading(filled.page(), pages.labels()).of(signs, filled.answers());
     }
 }

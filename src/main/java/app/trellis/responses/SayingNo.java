@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -129,17 +128,15 @@ class SayingNo {
     }
 
     private Optional<Said> said(Response earlier) {
-        Page page = pages.page(earlier.kind(), earlier.contentKey(), earlier.contentVersion());
-        Map<String, @Nullable Object> answers = sealed.of(earlier);
         Instant at = earlier.isSent() ? earlier.sentAt() : earlier.savedAt();
-        List<Field> open = OpenQuestions.of(page, answers, dayOf(at));
-        About role = Roles.in(open, answers, earlier.about());
+        Filled filled = sealed.filled(earlier, LocalDate.ofInstant(at, ZoneOffset.UTC));
+        About role = filled.about(earlier.about());
         if (role == null) {
             return Optional.empty();
         }
-        return open.stream()
+        return filled.open().stream()
                 .filter(field -> FREE.equals(field.block()))
-                .map(field -> answers.get(field.id()))
+                .map(field -> filled.answers().get(field.id()))
                 .filter(answer -> earlier.isSent() || !Answers.isBlank(answer))
                 .map(answer -> new Said(role, answer instanceof String one ? one : NOT_SURE, at))
                 .findFirst();
@@ -165,10 +162,5 @@ class SayingNo {
 
     private static boolean isTalkedAbout(Said no, @Nullable Instant talk) {
         return talk != null && talk.isAfter(no.at());
-    }
-
-    /** The question about saying no hangs on no day. */
-    private static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package app.trellis.responses;
 
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class SealedAnswers {
 
     private final Vault vault;
+    private final Pages pages;
 
-    SealedAnswers(Vault vault) {
+    SealedAnswers(Vault vault, Pages pages) {
         this.vault = vault;
+        this.pages = pages;
     }
 
     /** As it is stored, JSON by field id. */
@@ -24,6 +27,16 @@ class SealedAnswers {
 
     Map<String, @Nullable Object> of(Response response) {
         return Answers.read(json(response));
+    }
+
+    /**
+     * With its page and the questions that were open.
+     *
+     * @param on the client's own day on which it was sent
+     */
+    Filled filled(Response response, LocalDate on) {
+        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
+        return Filled.of(page, of(response), on, response.part());
     }
 
     byte[] seal(ResponseId id, String json) {

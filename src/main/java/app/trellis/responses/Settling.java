@@ -4,16 +4,17 @@ import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.Occurrences;
 import app.trellis.care.CaseloadSignals;
 import app.trellis.care.ClientStatus;
+import app.trellis.care.HoldCode;
 import app.trellis.care.Holds;
 import app.trellis.care.Sign;
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
-import app.trellis.library.Field;
 import app.trellis.measures.CheckIns;
 import app.trellis.measures.Score;
 import app.trellis.measures.ScoringMeasures;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,6 +46,7 @@ class Settling {
     private final CaseloadSignals signals;
     private final PracticeSql sql;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Settling(
             Occurrences occurrences,
@@ -54,7 +55,8 @@ class Settling {
             ScoringMeasures forms,
             CaseloadSignals signals,
             PracticeSql sql,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.occurrences = occurrences;
         this.holds = holds;
         this.checkIns = checkIns;
@@ -62,10 +64,11 @@ class Settling {
         this.signals = signals;
         this.sql = sql;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Where a client stands at a moment: their own day, and whether care has ended. */
-    record Moment(LocalDate day, boolean nobodyReads) {}
+    record Moment(ZoneId zone, LocalDate day, boolean nobodyReads) {}
 
     /** Where the client stands at a moment; one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -76,10 +79,13 @@ class Settling {
                          where practice_id = :practice and id = :client
                         """)
                 .param("client", client.value())
-                .query((row, number) ->
-                        new Moment(
-                                at.atZone(ZoneId.of(row.getString("zone"))).toLocalDate(),
-                                ClientStatus.ENDED.name().equals(row.getString("status"))))
+                .query((row, number) -> {
+                    ZoneId zone = ZoneId.of(row.getString("zone"));
+                    return new Moment(
+                            zone,
+                            at.atZone(zone).toLocalDate(),
+                            ClientStatus.ENDED.name().equals(row.getString("status")));
+                })
                 .single();
     }
 
@@ -97,21 +103,49 @@ class Settling {
 
     /** Everything that follows from a page that was just sent. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void sent(
-            ClientId client,
-            Response response,
-            List<Field> open,
-            Map<String, @Nullable Object> answers,
-            LocalDate on) {
+    void sent(ClientId client, Response response, Filled filled) {
         Instant at = response.sentAt();
         done(client, response, at);
-        List<Sign> signs =
-                UnsafeSigns.holds(
-                        open, answers, response.sharing(), response.about(), response.id().value());
-        signs.forEach(sign -> holds.place(client, sign));
-        List<Signal> said = new ArrayList<>(heard(client, response, answers, on));
+        signs(response, filled).forEach(sign -> holds.place(client, sign));
+        filled.goesOn()
+                .ifPresent(day ->
+                        response.goesOn(
+                                occurrences.secondPart(client, response.assignment(), day)));
+        List<Signal> said = new ArrayList<>(heard(client, response, filled, at));
         said.add(Signal.only(SignalKind.LAST_SENT, client, "sent", at));
         signals.say(client, said);
+    }
+
+    /** The client let a thing be known after all: it rests and is heard of as if sent now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void told(ClientId client, Response response, Filled filled) {
+        holds.shareReason(client, response.id().value());
+        signs(response, filled).stream()
+                .filter(sign -> sign.code() == HoldCode.KNOW_SOON)
+                .forEach(sign -> holds.place(client, sign));
+        signals.say(client, heardOf(client, response, response.savedAt()));
+    }
+
+    /** Sent as if it had not been; what it rested goes on resting. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takenBack(ClientId client, Response response, @Nullable Instant lastSent) {
+        response.occurrence().ifPresent(due -> occurrences.undone(client, due));
+        signals.takeBack(client, SignalKind.NEW, response.id().value());
+        if (lastSent == null) {
+            signals.takeBack(client, SignalKind.LAST_SENT, client.value());
+        } else {
+            signals.say(
+                    client, List.of(Signal.only(SignalKind.LAST_SENT, client, "sent", lastSent)));
+        }
+    }
+
+    private static List<Sign> signs(Response response, Filled filled) {
+        return UnsafeSigns.holds(
+                filled.open(),
+                filled.answers(),
+                response.sharing(),
+                filled.about(response.about()),
+                response.id().value());
     }
 
     /** Done without anything being kept. */
@@ -123,12 +157,8 @@ class Settling {
 
     /** What a page brings about once it is no longer only the client's. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void opened(
-            ClientId client,
-            Response response,
-            Map<String, @Nullable Object> answers,
-            LocalDate on) {
-        signals.say(client, heard(client, response, answers, on));
+    void opened(ClientId client, Response response, Filled filled) {
+        signals.say(client, heard(client, response, filled, clock.instant()));
     }
 
     /** Nobody is told of it any more, but for what only a practitioner can take back. */
@@ -145,13 +175,45 @@ class Settling {
         response.occurrence().ifPresent(due -> occurrences.done(client, due, at));
     }
 
-    private List<Signal> heard(
-            ClientId client,
-            Response response,
-            Map<String, @Nullable Object> answers,
-            LocalDate on) {
+    /**
+     * @param at when it reached the practice
+     */
+    private List<Signal> heard(ClientId client, Response response, Filled filled, Instant at) {
+        List<Signal> said = new ArrayList<>(heardOf(client, response, at));
+        if (response.kind() == AssignmentKind.CHECK_IN && response.sharing() != Sharing.PRIVATE) {
+            Score score =
+                    checkIns.record(
+                            client,
+                            response.id().value(),
+                            filled.answers(),
+                            response.sentAt(),
+                            filled.on());
+            Double total = score.total();
+            if (total != null) {
+                said.add(
+                        Signal.only(
+                                SignalKind.CHECK_INS,
+                                client,
+                                withNext(client, total),
+                                response.sentAt()));
+            }
+        }
+        if (response.kind() == AssignmentKind.MEASURE && response.sharing() != Sharing.PRIVATE) {
+            forms.record(
+                    client,
+                    response.id().value(),
+                    response.contentKey(),
+                    response.contentVersion(),
+                    filled.answers(),
+                    response.sentAt(),
+                    filled.on(),
+                    null);
+        }
+        return said;
+    }
+
+    private List<Signal> heardOf(ClientId client, Response response, Instant at) {
         List<Signal> said = new ArrayList<>();
-        Instant at = response.sentAt();
         QuietLine line = response.quietLine();
         if (line != null && response.needsAcknowledging()) {
             String detail = line.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -168,24 +230,6 @@ class Settling {
         boolean isTold = line != null && line.isToldOnPurpose();
         if (response.state() == ResponseState.SENT && (!isPrivate || isTold)) {
             said.add(new Signal(SignalKind.NEW, response.id().value(), "new-one", at));
-        }
-        if (response.kind() == AssignmentKind.CHECK_IN && !isPrivate) {
-            Score score = checkIns.record(client, response.id().value(), answers, at, on);
-            Double total = score.total();
-            if (total != null) {
-                said.add(Signal.only(SignalKind.CHECK_INS, client, withNext(client, total), at));
-            }
-        }
-        if (response.kind() == AssignmentKind.MEASURE && !isPrivate) {
-            forms.record(
-                    client,
-                    response.id().value(),
-                    response.contentKey(),
-                    response.contentVersion(),
-                    answers,
-                    at,
-                    on,
-                    null);
         }
         return said;
     }

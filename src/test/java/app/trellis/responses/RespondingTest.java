@@ -75,6 +75,7 @@ class RespondingTest {
 
     @Autowired People people;
     @Autowired Responding responding;
+    @Autowired LookingBack lookingBack;
     @Autowired ReadingResponses reading;
     @Autowired RestingAfterStir resting;
     @Autowired FramingPages framing;
@@ -185,7 +186,7 @@ class RespondingTest {
 
             assertThat(cameIn()).isEmpty();
             assertNotFound(() -> people.as(anna, () -> reading.open(client, page.id())));
-            assertThat(people.as(mia, () -> responding.mine(client))).isEmpty();
+            assertThat(people.as(mia, () -> lookingBack.mine(client))).isEmpty();
         }
 
         @Test
@@ -396,7 +397,7 @@ class RespondingTest {
             assertThat(send(page, Written.with(Map.of()))).isEqualTo(sent);
             assertThat(occurrenceState(due.occurrence())).isEqualTo("DONE");
             assertThat(cameIn()).isEmpty();
-            assertThat(people.as(mia, () -> responding.mine(client))).isEmpty();
+            assertThat(people.as(mia, () -> lookingBack.mine(client))).isEmpty();
             assertThat(row().signals()).isEmpty();
         }
 
@@ -406,7 +407,7 @@ class RespondingTest {
 
             send(page, Written.with(Map.of("before", 4)).shared(Sharing.PRIVATE).keeping(true));
 
-            assertThat(people.as(mia, () -> responding.mine(client)))
+            assertThat(people.as(mia, () -> lookingBack.mine(client)))
                     .singleElement()
                     .returns(Sharing.PRIVATE, SentPage::sharing);
         }
@@ -577,7 +578,7 @@ class RespondingTest {
 
             assertThat(questions(page)).isEmpty();
             assertThat(cameIn()).singleElement().returns(true, ResponseSummary::closedAgain);
-            assertThat(people.as(mia, () -> responding.readBack(client, page.id())).questions())
+            assertThat(people.as(mia, () -> lookingBack.readBack(client, page.id())).questions())
                     .anyMatch(question -> !question.isLeftBlank());
         }
 
@@ -621,7 +622,7 @@ class RespondingTest {
             people.as(anna, () -> reading.markRead(client, page.id(), friday));
 
             assertThat(row().signals()).isEmpty();
-            assertThat(people.as(mia, () -> responding.lastRead(client)))
+            assertThat(people.as(mia, () -> lookingBack.lastRead(client)))
                     .hasValueSatisfying(one -> {
                         assertThat(one.readAt()).isEqualTo(clock.instant());
                         assertThat(one.talkOn()).isEqualTo(friday);
@@ -705,7 +706,7 @@ class RespondingTest {
             assertNotFound(() -> people.as(ben, () -> reading.open(client, page.id())));
             assertNotFound(() -> people.as(administrator, () -> reading.of(client)));
             assertNotFound(() -> people.as(mia, () -> reading.of(client)));
-            assertNotFound(() -> people.as(anna, () -> responding.readBack(client, page.id())));
+            assertNotFound(() -> people.as(anna, () -> lookingBack.readBack(client, page.id())));
             assertNotFound(
                     () -> people.as(anna, () -> reading.open(people.client(anna), page.id())));
         }
@@ -780,7 +781,7 @@ class RespondingTest {
             send(page, Written.with(Map.of("one", "words")));
             people.as(anna, () -> reading.markDiscussed(client, page.id()));
 
-            people.as(mia, () -> responding.bringAgain(client, page.id()));
+            people.as(mia, () -> lookingBack.bringAgain(client, page.id()));
 
             assertThat(cameIn())
                     .singleElement()
@@ -848,6 +849,30 @@ class RespondingTest {
         }
 
         @Test
+        void restsAPageThatTouchesTheHurtItselfOnceItEndedVeryHigh() {
+            clock.advance(Duration.ofDays(15));
+            AssignmentId naming = assigned("naming-the-wound");
+            send(open(naming), Written.with(Map.of("okay", "yes", "before", 7, "after", 8)));
+
+            assertThat(mine(() -> resting.resting(client))).containsExactly(naming);
+            assertThat(people.as(anna, () -> resting.exercises(client)))
+                    .extracting(RestingExercise::title)
+                    .containsExactly("Naming the wound");
+        }
+
+        @Test
+        void restsThePageThatSortsAlarmsWhereNowIsNotSafeUntilTheHoldIsLifted() {
+            AssignmentId thenAndNow = assigned("then-and-now");
+            send(open(thenAndNow), Written.with(Map.of("sort", "now-is-not-safe")));
+            assertThat(mine(() -> resting.resting(client))).containsExactly(thenAndNow);
+
+            UUID hold = openHolds().getFirst().id();
+            people.as(anna, () -> holds.lift(client, hold, "talked, alone"));
+
+            assertThat(mine(() -> resting.resting(client))).isEmpty();
+        }
+
+        @Test
         void isLiftedByAPractitionerAlone() {
             done(2, 7);
             done(2, 7);
@@ -888,9 +913,9 @@ class RespondingTest {
                         });
         assertThat(people.as(anna, () -> holds.open(client))).isEmpty();
         assertThat(row().signals()).isEmpty();
-        assertThat(people.as(mia, () -> responding.mine(client))).hasSize(1);
+        assertThat(people.as(mia, () -> lookingBack.mine(client))).hasSize(1);
         assertThat(refusal(() -> share(page, Sharing.SHARED))).isEqualTo("responses.nobody-reads");
-        assertThat(refusal(() -> people.as(mia, () -> responding.bringAgain(client, page.id()))))
+        assertThat(refusal(() -> people.as(mia, () -> lookingBack.bringAgain(client, page.id()))))
                 .isEqualTo("responses.nobody-reads");
     }
 
@@ -1006,7 +1031,7 @@ class RespondingTest {
     }
 
     private void share(ResponseForPlayer page, Sharing sharing) {
-        people.as(mia, () -> responding.changeSharing(client, page.id(), sharing));
+        people.as(mia, () -> lookingBack.changeSharing(client, page.id(), sharing));
     }
 
     private List<ResponseSummary> cameIn() {

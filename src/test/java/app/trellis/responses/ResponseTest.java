@@ -131,6 +131,7 @@ class ResponseTest {
                         "trigger-log",
                         1,
                         null,
+                        1,
                         null,
                         false,
                         Held.NOBODY),

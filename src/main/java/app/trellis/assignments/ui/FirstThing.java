@@ -24,6 +24,11 @@ final class FirstThing {
                 Pill.leaf(card.getTranslation("assignments.today.about-minutes", item.minutes())),
                 new H2(item.phoneTitle()),
                 new Paragraph(item.why()));
+        if (item.secondPart()) {
+            Paragraph second = new Paragraph(card.getTranslation("assignments.today.second-part"));
+            second.addClassName("strong");
+            card.add(second);
+        }
         String line = item.personalLine();
         if (line != null) {
             card.add(new Paragraph(card.getTranslation("assignments.today.line", line)));

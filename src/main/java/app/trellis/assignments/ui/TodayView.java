@@ -1,24 +1,31 @@
 package app.trellis.assignments.ui;
 
+import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodayLine;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What a client sees first: one small thing, the rest can wait. */
@@ -39,7 +46,24 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(clients.mine());
+        ClientId client = clients.mine();
+        show(client);
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter("aside")
+                .map(TodayView::uuid)
+                .ifPresent(assignment ->
+                        askWhy(
+                                client,
+                                new AssignmentId(assignment),
+                                asked.getSingleParameter("o").map(TodayView::uuid).orElse(null)));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
     }
 
     private void show(ClientId client) {
@@ -58,7 +82,11 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (first == null) {
             page.add(new EmptyState(words.nothing(today)));
         } else {
-            page.add(new FirstThing(first, () -> askWhy(client, first)).card());
+            page.add(
+                    new FirstThing(
+                                    first,
+                                    () -> askWhy(client, first.assignment(), first.occurrence()))
+                            .card());
         }
         if (!today.canWait().isEmpty()) {
             page.add(
@@ -80,23 +108,33 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                     + " "
                                     + getTranslation("assignments.rest-alone")));
         }
+        if (today.restsAtWish()) {
+            Button again =
+                    new Button(
+                            getTranslation("assignments.rest.open-again"),
+                            click -> {
+                                todaysPage.openAgain(client);
+                                show(client);
+                            });
+            page.add(told(LucideIcon.PAUSE, getTranslation("assignments.rest.at-wish"), again));
+        }
         lines.orderedStream()
                 .map(one -> one.lines(client, getLocale()))
                 .flatMap(List::stream)
                 .forEach(line -> page.add(told(LucideIcon.CHECK, line)));
     }
 
-    private void askWhy(ClientId client, TodayItem item) {
+    private void askWhy(ClientId client, AssignmentId assignment, @Nullable UUID occurrence) {
         new NotThisWeek(
-                        reason ->
-                                todaysPage.setAside(
-                                        client, item.assignment(), item.occurrence(), reason),
+                        reason -> todaysPage.setAside(client, assignment, occurrence, reason),
                         () -> show(client))
                 .open();
     }
 
-    private static Div told(LucideIcon drawing, String words) {
-        Div told = new Div(Icon.of(drawing), new Paragraph(words));
+    private static Div told(LucideIcon drawing, String words, Component... more) {
+        Div said = new Div(new Paragraph(words));
+        said.add(more);
+        Div told = new Div(Icon.of(drawing), said);
         told.addClassName("told");
         return told;
     }

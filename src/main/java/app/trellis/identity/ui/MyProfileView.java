@@ -1,6 +1,7 @@
 package app.trellis.identity.ui;
 
 import app.trellis.identity.CurrentPerson;
+import app.trellis.identity.MyProfilePart;
 import app.trellis.identity.OwnAccount;
 import app.trellis.identity.PasswordAdvice;
 import app.trellis.identity.SessionAuthentication;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The client's own account; nothing on it names the practice to somebody who looks over. */
 @Route("me/profile")
@@ -22,12 +24,14 @@ class MyProfileView extends Composite<Div> implements HasDynamicTitle {
             OwnAccount account,
             SessionAuthentication session,
             PasswordAdvice advice,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            ObjectProvider<MyProfilePart> parts) {
         getContent().addClassName("page");
         getContent()
                 .add(
                         new PageHeader(getTranslation("identity.profile.title")),
                         new Profile(current, account, session, advice, authentication));
+        parts.orderedStream().map(MyProfilePart::content).forEach(getContent()::add);
     }
 
     @Override

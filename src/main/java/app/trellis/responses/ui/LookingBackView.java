@@ -2,7 +2,8 @@ package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
 import app.trellis.responses.FramingPages;
-import app.trellis.responses.Responding;
+import app.trellis.responses.LookingBack;
+import app.trellis.responses.SentPage;
 import app.trellis.responses.Sharing;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.PageHeader;
@@ -13,19 +14,27 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
-/** What the client sent to somebody, and what became of it. */
+/**
+ * What the client sent: to somebody, with what became of it, or, in its own place, what only they
+ * can read.
+ */
 @Route("me/looking-back")
+@RouteAlias(LookingBackView.PRIVATE)
 @RolesAllowed("CLIENT")
 class LookingBackView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Responding responding;
+    static final String PRIVATE = "me/private";
+
+    private final LookingBack lookingBack;
     private final ManagingClients clients;
     private final FramingPages framing;
 
-    LookingBackView(Responding responding, ManagingClients clients, FramingPages framing) {
-        this.responding = responding;
+    LookingBackView(LookingBack lookingBack, ManagingClients clients, FramingPages framing) {
+        this.lookingBack = lookingBack;
         this.clients = clients;
         this.framing = framing;
         getContent().addClassName("page");
@@ -33,21 +42,25 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        boolean isPrivate = event.getLocation().getPath().equals(PRIVATE);
+        show(isPrivate, isPrivate ? "responses.private" : "responses.looking-back");
+    }
+
+    private void show(boolean isPrivate, String words) {
         ClientId client = clients.mine();
         Times times = Times.at(getLocale(), framing.facts(client).now());
-        Paragraph about = new Paragraph(getTranslation("responses.looking-back.about"));
+        Paragraph about = new Paragraph(getTranslation(words + ".about"));
         about.addClassName("soft");
+        List<SentPage> pages =
+                lookingBack.mine(client).stream()
+                        .filter(page -> (page.sharing() == Sharing.PRIVATE) == isPrivate)
+                        .toList();
         getContent().removeAll();
         getContent()
                 .add(
-                        new PageHeader(getTranslation("responses.looking-back")),
+                        new PageHeader(getTranslation(words)),
                         about,
-                        new SentList(
-                                responding.mine(client).stream()
-                                        .filter(page -> page.sharing() != Sharing.PRIVATE)
-                                        .toList(),
-                                times,
-                                getTranslation("responses.looking-back.empty")));
+                        new SentList(pages, times, getTranslation(words + ".empty")));
     }
 
     @Override

@@ -2,9 +2,11 @@ package app.trellis.responses.ui;
 
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.care.ManagingClients;
+import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
+import app.trellis.responses.LookingBack;
+import app.trellis.responses.OpenDraft;
 import app.trellis.responses.OwnPage;
-import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseId;
 import app.trellis.responses.ResponseState;
 import app.trellis.responses.SentPage;
@@ -22,6 +24,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,12 +38,12 @@ import java.util.UUID;
 @RolesAllowed("CLIENT")
 class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Responding responding;
+    private final LookingBack lookingBack;
     private final ManagingClients clients;
     private final FramingPages framing;
 
-    OwnPageView(Responding responding, ManagingClients clients, FramingPages framing) {
-        this.responding = responding;
+    OwnPageView(LookingBack lookingBack, ManagingClients clients, FramingPages framing) {
+        this.lookingBack = lookingBack;
         this.clients = clients;
         this.framing = framing;
         getContent().addClassName("page");
@@ -66,7 +69,7 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void show(ClientId client, ResponseId id) {
         Times times = Times.at(getLocale(), framing.facts(client).now());
-        OwnPage own = responding.readBack(client, id);
+        OwnPage own = lookingBack.readBack(client, id);
         SentPage page = own.page();
         Paragraph state = new Paragraph(new SentWords(this, times).state(page));
         state.addClassName("soft");
@@ -79,6 +82,12 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         sharing(client, page));
         if (page.sharing() != Sharing.PRIVATE && !page.bring()) {
             getContent().add(bring(client, page));
+        }
+        if (own.mayTell()) {
+            getContent().add(tell(client, page));
+        }
+        if (own.mayTakeBack()) {
+            getContent().add(takeBack(client, page));
         }
     }
 
@@ -101,7 +110,7 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 return;
             }
             try {
-                responding.changeSharing(client, page.id(), wanted);
+                lookingBack.changeSharing(client, page.id(), wanted);
                 Notices.done(this, getTranslation("responses.sharing.changed." + Names.of(wanted)));
             } catch (Refused refused) {
                 Notices.refused(this, refused);
@@ -111,13 +120,72 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return new Card(who);
     }
 
+    /** Who may know can be decided anew: kept things can be told after all. */
+    private Component tell(ClientId client, SentPage page) {
+        Button soon = new Button(getTranslation("responses.tell.soon"));
+        soon.addClickListener(click -> tell(client, page, true));
+        Button next = new Button(getTranslation("responses.tell.next"));
+        next.addClickListener(click -> tell(client, page, false));
+        Div buttons = new Div(soon, next);
+        buttons.addClassName("buttons");
+        return new Card(new Paragraph(getTranslation("responses.tell")), buttons);
+    }
+
+    private void tell(ClientId client, SentPage page, boolean soon) {
+        try {
+            lookingBack.tell(client, page.id(), soon);
+            FrameFacts facts = framing.facts(client);
+            Times times = Times.at(getLocale(), facts.now());
+            Notices.done(
+                    this,
+                    soon
+                            ? getTranslation(
+                                    "responses.next.soon",
+                                    facts.practice(),
+                                    times.soon(facts.readBy()))
+                            : getTranslation("responses.bring.done"));
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+        }
+        show(client, page.id());
+    }
+
+    /** Sent at night: it can be changed or taken back until it is read. */
+    private Component takeBack(ClientId client, SentPage page) {
+        Button change = new Button(getTranslation("responses.take-back.change"));
+        change.addClickListener(
+                click -> takeBack(client, page, draft -> Leaving.to(this, Places.page(draft))));
+        Button only = new Button(getTranslation("responses.take-back.only"));
+        only.addClickListener(click ->
+                takeBack(
+                        client,
+                        page,
+                        draft -> {
+                            Notices.done(this, getTranslation("responses.take-back.done"));
+                            Leaving.to(this, "me");
+                        }));
+        Div buttons = new Div(change, only);
+        buttons.addClassName("buttons");
+        return new Card(new Paragraph(getTranslation("responses.take-back")), buttons);
+    }
+
+    private void takeBack(
+            ClientId client, SentPage page, SerializableConsumer<OpenDraft> afterwards) {
+        try {
+            afterwards.accept(lookingBack.takeBack(client, page.id()));
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+            show(client, page.id());
+        }
+    }
+
     private Component bring(ClientId client, SentPage page) {
         boolean again = page.state() == ResponseState.DISCUSSED;
         Button bring =
                 new Button(getTranslation(again ? "responses.bring-again" : "responses.bring"));
         bring.setDisableOnClick(true);
         bring.addClickListener(click -> {
-            responding.bringAgain(client, page.id());
+            lookingBack.bringAgain(client, page.id());
             Notices.done(this, getTranslation("responses.bring.done"));
             show(client, page.id());
         });

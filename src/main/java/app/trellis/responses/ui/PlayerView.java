@@ -1,7 +1,6 @@
 package app.trellis.responses.ui;
 
 import app.trellis.assignments.AssignmentId;
-import app.trellis.assignments.TodaysPage;
 import app.trellis.care.ManagingClients;
 import app.trellis.library.Content;
 import app.trellis.measures.MeasureForms;
@@ -46,19 +45,13 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private final ManagingClients clients;
     private final FramingPages framing;
     private final Content content;
-    private final TodaysPage today;
 
     PlayerView(
-            Responding responding,
-            ManagingClients clients,
-            FramingPages framing,
-            Content content,
-            TodaysPage today) {
+            Responding responding, ManagingClients clients, FramingPages framing, Content content) {
         this.responding = responding;
         this.clients = clients;
         this.framing = framing;
         this.content = content;
-        this.today = today;
         getContent().addClassName("player-page");
     }
 
@@ -142,26 +135,18 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         if (floor != null) {
             player.setFloor(floor);
         }
-        listen(player, client, assignment, occurrence);
+        player.setNight(facts.isNight());
+        player.setSecondPart(page.part() == 2);
+        listen(player, assignment, occurrence);
         return player;
     }
 
-    private void listen(
-            ExercisePlayer player,
-            ClientId client,
-            AssignmentId assignment,
-            @Nullable UUID occurrence) {
+    private void listen(ExercisePlayer player, AssignmentId assignment, @Nullable UUID occurrence) {
         player.onClose(() -> Leaving.to(this, "me"));
         player.onSent(() -> Leaving.to(this, "me"));
         player.onHelp(this::help);
         player.getElement().addEventListener("player-steady-page", heard -> help());
-        player.onNotNow(() ->
-                new NotThisWeek(
-                                reason -> {
-                                    today.setAside(client, assignment, occurrence, reason);
-                                    Leaving.to(this, "me");
-                                })
-                        .open());
+        player.onNotNow(() -> Leaving.to(this, Places.setAside(assignment, occurrence)));
         SigningInAgain.beside(player);
     }
 

@@ -3,7 +3,7 @@ package app.trellis.responses.ui;
 import app.trellis.assignments.TodayLine;
 import app.trellis.care.ManagingClients;
 import app.trellis.responses.FramingPages;
-import app.trellis.responses.Responding;
+import app.trellis.responses.LookingBack;
 import app.trellis.responses.SentPage;
 import app.trellis.shared.ClientId;
 import java.time.Instant;
@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadOnToday implements TodayLine {
 
-    private final Responding responding;
+    private final LookingBack lookingBack;
     private final ManagingClients clients;
     private final FramingPages framing;
     private final MessageSource messages;
 
     ReadOnToday(
-            Responding responding,
+            LookingBack lookingBack,
             ManagingClients clients,
             FramingPages framing,
             MessageSource messages) {
-        this.responding = responding;
+        this.lookingBack = lookingBack;
         this.clients = clients;
         this.framing = framing;
         this.messages = messages;
@@ -36,7 +36,7 @@ class ReadOnToday implements TodayLine {
 
     @Override
     public List<String> lines(ClientId client, Locale locale) {
-        Optional<SentPage> found = responding.lastRead(client);
+        Optional<SentPage> found = lookingBack.lastRead(client);
         if (found.isEmpty()) {
             return List.of();
         }

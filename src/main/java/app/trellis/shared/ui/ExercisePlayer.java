@@ -103,6 +103,16 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         getElement().setProperty("floor", floor);
     }
 
+    /** Whether it is within the person's quiet hours. */
+    public void setNight(boolean night) {
+        getElement().setProperty("night", night);
+    }
+
+    /** Whether the first part was sent before, so that only the second one is asked. */
+    public void setSecondPart(boolean second) {
+        getElement().setProperty("secondPart", second);
+    }
+
     public void setState(State state) {
         getElement().setProperty("state", state.name());
     }

@@ -2,6 +2,7 @@ package app.trellis.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.care.QuietHours;
 import app.trellis.responses.FrameFacts;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,13 @@ class FrameWordsTest {
     @Test
     void aWordWithQuotesOrSignsIsWrittenSafely() {
         FrameFacts odd =
-                new FrameFacts("A \"b\" $1 \\ c", "Call \"112\" $0.", MONDAY, MONDAY, null);
+                new FrameFacts(
+                        "A \"b\" $1 \\ c",
+                        "Call \"112\" $0.",
+                        MONDAY,
+                        MONDAY,
+                        QuietHours.USUAL,
+                        null);
 
         assertThat(new FrameWords(odd).frame(FRAME, 1)).contains("A \\\"b\\\" $1 \\\\ c");
         assertThat(new FrameWords(odd).definition("{\"intro\":\"{practice crisis text}\"}"))
@@ -58,6 +65,11 @@ class FrameWordsTest {
     private static FrameWords words(@Nullable ZonedDateTime session) {
         return new FrameWords(
                 new FrameFacts(
-                        "Riverside", "In danger, call 112.", MONDAY, MONDAY.plusHours(8), session));
+                        "Riverside",
+                        "In danger, call 112.",
+                        MONDAY,
+                        MONDAY.plusHours(8),
+                        QuietHours.USUAL,
+                        session));
     }
 }

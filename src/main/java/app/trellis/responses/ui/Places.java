@@ -1,0 +1,27 @@
+package app.trellis.responses.ui;
+
+import app.trellis.assignments.AssignmentId;
+import app.trellis.responses.OpenDraft;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of client pages. */
+final class Places {
+
+    private Places() {}
+
+    /** Where a draft is written on. */
+    static String page(OpenDraft draft) {
+        return "me/page/" + draft.assignment() + of(draft.occurrence());
+    }
+
+    /** Today, asking why something is set aside. */
+    static String setAside(AssignmentId assignment, @Nullable UUID occurrence) {
+        String aside = "me?aside=" + assignment;
+        return occurrence == null ? aside : aside + "&o=" + occurrence;
+    }
+
+    private static String of(@Nullable UUID occurrence) {
+        return occurrence == null ? "" : "?o=" + occurrence;
+    }
+}
