@@ -12,6 +12,10 @@ import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.Caseload;
 import app.trellis.measures.CheckIns;
+import app.trellis.organization.Supervising;
+import app.trellis.reports.PracticeReport;
+import app.trellis.reports.ReportPeriod;
+import app.trellis.reports.SupervisorReport;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.Sharing;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,14 +61,18 @@ class StatementBudgetTest {
     @Autowired TodaysPage today;
     @Autowired Responding responding;
     @Autowired ReadingTrends trends;
+    @Autowired Supervising supervising;
+    @Autowired PracticeReport reports;
 
+    private Actor administrator;
     private Actor practitioner;
     private ClientId client;
     private Actor person;
 
     @BeforeEach
     void aClientWithACheckIn() {
-        practitioner = people.staff(people.administrator(), Role.PRACTITIONER);
+        administrator = people.administrator();
+        practitioner = people.staff(administrator, Role.PRACTITIONER);
         client = people.client(practitioner);
         person = people.arrive(practitioner, client);
         people.as(practitioner, () -> assigning.assign(client, weeklyCheckIn()));
@@ -152,6 +161,63 @@ class StatementBudgetTest {
         Cost cost = cost(person, () -> today.read(client));
 
         assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(3);
+        assertThat(cost.constant()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(CONSTANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 60, 600})
+    void theReportCostsTheSameHoweverLargeTheTeam(int size) throws Exception {
+        Actor supervisor = people.staff(administrator, Role.SUPERVISOR);
+        ReportPeriod quarter = ReportPeriod.lastClosed(ReportPeriod.today(clock));
+        people.as(
+                administrator,
+                () -> supervising.begin(supervisor.id(), practitioner.id(), quarter.from(), null));
+        rows.in(
+                practitioner.practice(),
+                () -> {
+                    UUID line = rows.any("supervision_line");
+                    UUID lead = rows.any("care_team");
+                    UUID assignment = rows.any("assignment");
+                    UUID occurrence = rows.any("occurrence");
+                    for (int i = 1; i < size; i++) {
+                        UUID member = rows.copyMember(practitioner.id().value(), "Somebody " + i);
+                        rows.copy("supervision_line", line, Map.of("practitioner_id", member));
+                        UUID one = rows.copy("client", client.value(), Map.of());
+                        rows.copy(
+                                "care_team",
+                                lead,
+                                Map.of(
+                                        "client_id",
+                                        one,
+                                        "member_id",
+                                        member,
+                                        "from_day",
+                                        quarter.from()));
+                        UUID copy = rows.copy("assignment", assignment, Map.of("client_id", one));
+                        rows.copy(
+                                "occurrence",
+                                occurrence,
+                                Map.of(
+                                        "assignment_id",
+                                        copy,
+                                        "client_id",
+                                        one,
+                                        "due_on",
+                                        quarter.until()));
+                    }
+                });
+
+        AtomicReference<SupervisorReport> read = new AtomicReference<>();
+        Cost cost =
+                cost(
+                        supervisor,
+                        () -> {
+                            read.set(reports.read(quarter.from(), quarter.until()));
+                            return read;
+                        });
+
+        assertThat(read.get().lines()).hasSize(size);
+        assertThat(cost.own()).as("%s", cost.said()).hasSize(2);
         assertThat(cost.constant()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(CONSTANT);
     }
 

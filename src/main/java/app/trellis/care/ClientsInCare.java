@@ -1,55 +1,32 @@
 package app.trellis.care;
 
-import app.trellis.shared.MemberId;
-import app.trellis.shared.PracticeSql;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** How many clients somebody leads, for reports; whoever shows the number hides the small ones. */
-@Component
-public class ClientsInCare {
-
-    private final PracticeSql sql;
-
-    ClientsInCare(PracticeSql sql) {
-        this.sql = sql;
-    }
+/** How many clients somebody leads, for the report over a team. */
+@Configuration
+class ClientsInCare {
 
     /**
-     * Clients whose care team these people led on a day and whose care had not ended then, paused
-     * ones included; one statement. Who led none is left out.
+     * Clients whose care team somebody led on the last day and whose care had not ended then,
+     * paused ones included.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Map<MemberId, Integer> ledOn(Collection<MemberId> leads, LocalDate day) {
-        Map<MemberId, Integer> counts = new HashMap<>();
-        if (leads.isEmpty()) {
-            return counts;
-        }
-        sql.sql(
-                        """
-                        select t.member_id, count(distinct t.client_id) as clients
-                          from care_team t
-                          join client c on c.practice_id = t.practice_id and c.id = t.client_id
-                         where t.practice_id = :practice and t.member_id in (:leads)
-                           and t.part = 'LEAD' and t.from_day <= :day
-                           and (t.until_day is null or t.until_day >= :day)
-                           and c.added_on <= :day
-                           and (c.ended_on is null or c.ended_on > :day)
-                         group by t.member_id
-                        """)
-                .param("leads", leads.stream().map(MemberId::value).toList())
-                .param("day", day)
-                .query(row -> {
-                    counts.put(
-                            new MemberId(row.getObject("member_id", UUID.class)),
-                            row.getInt("clients"));
-                });
-        return counts;
+    @Bean
+    TeamFigure clientsLed() {
+        return new TeamFigure(
+                "clients",
+                """
+                select t.member_id, count(distinct t.client_id) as clients,
+                       count(distinct t.client_id) as amount, 0 as done
+                  from care_team t
+                  join client c on c.practice_id = t.practice_id and c.id = t.client_id
+                 where t.practice_id = :practice and t.part = 'LEAD' and t.from_day <= :until
+                   and (t.until_day is null or t.until_day >= :until)
+                   and c.added_on <= :until and (c.ended_on is null or c.ended_on > :until)
+                   and exists (select 1 from team s
+                                where s.member_id = t.member_id
+                                  and s.from_day <= :until and s.until_day >= :until)
+                 group by t.member_id
+                """);
     }
 }

@@ -1,52 +1,26 @@
 package app.trellis.notes;
 
-import app.trellis.shared.MemberId;
-import app.trellis.shared.PracticeSql;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import app.trellis.care.TeamFigure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** How many drafts wait for a signature, for reports on workload; never what stands in them. */
-@Component
-public class UnsignedNotes {
+/** How many drafts wait for a signature, for the report over a team; never what stands in them. */
+@Configuration
+class UnsignedNotes {
 
-    private final PracticeSql sql;
-
-    UnsignedNotes(PracticeSql sql) {
-        this.sql = sql;
-    }
-
-    /**
-     * Drafts of these authors that were started before a point in time, in one statement; who has
-     * none is left out.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Map<MemberId, Integer> olderThan(Collection<MemberId> authors, Instant before) {
-        Map<MemberId, Integer> counts = new HashMap<>();
-        if (authors.isEmpty()) {
-            return counts;
-        }
-        sql.sql(
-                        """
-                        select author_id, count(*) as waiting
-                          from session_note
-                         where practice_id = :practice and author_id in (:authors)
-                           and signed_at is null and started_at < :before
-                         group by author_id
-                        """)
-                .param("authors", authors.stream().map(MemberId::value).distinct().toList())
-                .param("before", Timestamp.from(before))
-                .query(row -> {
-                    counts.put(
-                            new MemberId(row.getObject("author_id", UUID.class)),
-                            row.getInt("waiting"));
-                });
-        return counts;
+    /** Drafts begun too long ago, of people who are supervised today. */
+    @Bean
+    TeamFigure notesUnsigned() {
+        return new TeamFigure(
+                "unsigned",
+                """
+                select n.author_id as member_id, 0 as clients, count(*) as amount, 0 as done
+                  from session_note n
+                 where n.practice_id = :practice and n.signed_at is null and n.started_at < :before
+                   and exists (select 1 from team s
+                                where s.member_id = n.author_id
+                                  and s.from_day <= :today and s.until_day >= :today)
+                 group by n.author_id
+                """);
     }
 }

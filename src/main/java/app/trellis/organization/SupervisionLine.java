@@ -65,6 +65,10 @@ class SupervisionLine {
         return new SupervisionLineDetails(id, supervisor, practitioner, from, until);
     }
 
+    boolean isOver(LocalDate day) {
+        return until != null && !until.isAfter(day);
+    }
+
     /** Ends on that day, which is still part of it. */
     void end(LocalDate day) {
         until = day.isBefore(from) ? from : day;

@@ -8,7 +8,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface SupervisionLines extends JpaRepository<SupervisionLine, UUID> {
 
-    List<SupervisionLine> findBySupervisorOrderByFrom(MemberId supervisor, Limit limit);
-
     List<SupervisionLine> findAllByOrderByFrom(Limit limit);
+
+    List<SupervisionLine> findBySupervisorOrPractitioner(
+            MemberId supervisor, MemberId practitioner);
 }

@@ -1,14 +1,11 @@
 package app.trellis.reports;
 
-import app.trellis.assignments.DueCount;
-import app.trellis.assignments.DueCounts;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.care.ClientsInCare;
-import app.trellis.notes.UnsignedNotes;
-import app.trellis.organization.MemberNames;
+import app.trellis.care.TeamCount;
+import app.trellis.care.TeamFigures;
+import app.trellis.organization.SupervisedPerson;
 import app.trellis.organization.Supervising;
-import app.trellis.organization.SupervisionLineDetails;
 import app.trellis.reports.SupervisorReport.Person;
 import app.trellis.reports.Tally.Somebody;
 import app.trellis.shared.AllowedTo;
@@ -17,16 +14,12 @@ import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,32 +31,19 @@ public class PracticeReport {
     public static final int UNSIGNED_AFTER_DAYS = 7;
 
     private final Supervising supervising;
-    private final MemberNames names;
-    private final ClientsInCare clients;
-    private final DueCounts dueCounts;
-    private final UnsignedNotes notes;
+    private final TeamFigures figures;
     private final Audit audit;
     private final Clock clock;
 
-    PracticeReport(
-            Supervising supervising,
-            MemberNames names,
-            ClientsInCare clients,
-            DueCounts dueCounts,
-            UnsignedNotes notes,
-            Audit audit,
-            Clock clock) {
+    PracticeReport(Supervising supervising, TeamFigures figures, Audit audit, Clock clock) {
         this.supervising = supervising;
-        this.names = names;
-        this.clients = clients;
-        this.dueCounts = dueCounts;
-        this.notes = notes;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * The report over one quarter.
+     * The report over one quarter, in two statements whatever the size of the team.
      *
      * @throws Refused when the days name neither a closed quarter nor the current one
      */
@@ -73,94 +53,55 @@ public class PracticeReport {
         ReportPeriod period = ReportPeriod.of(from, until, ReportPeriod.today(clock));
         LocalDate today = LocalDate.now(clock);
         audit.record(Action.REPORT_OPENED, null);
-        List<SupervisionLineDetails> lines = supervising.mine();
-        Map<MemberId, LocalDate> now = supervisedOn(lines, today);
-        Map<MemberId, List<Spell>> spells = Spell.within(lines, period);
-        Map<MemberId, String> known =
-                names.of(lines.stream().map(SupervisionLineDetails::practitioner).toList());
-        List<Somebody> people =
-                spells.entrySet().stream()
-                        .map(entry ->
-                                somebody(
-                                        entry.getKey(),
-                                        entry.getValue(),
-                                        period,
-                                        known,
-                                        now.keySet()))
-                        .sorted(byName(Somebody::name))
-                        .toList();
+        List<SupervisedPerson> lines = supervising.mine();
+        List<TeamCount> counts =
+                figures.underMe(
+                        period.from(),
+                        period.until(),
+                        today,
+                        clock.instant().minus(Duration.ofDays(UNSIGNED_AFTER_DAYS)));
+        Map<MemberId, Person> now = supervisedOn(lines, today);
         Tally.Table table =
-                new Tally(due(spells), clients(people, period), unsigned(people)).of(people);
-        List<Person> supervised =
-                now.entrySet().stream()
-                        .map(entry ->
-                                new Person(
-                                        entry.getKey(),
-                                        known.getOrDefault(entry.getKey(), ""),
-                                        entry.getValue()))
-                        .sorted(byName(Person::name))
-                        .toList();
-        return new SupervisorReport(period, supervised, table.lines(), table.total());
+                new Tally(period.closed(), counts).of(inPeriod(lines, period, now.keySet()));
+        return new SupervisorReport(
+                period,
+                now.values().stream().sorted(byName(Person::name)).toList(),
+                table.lines(),
+                table.total());
     }
 
-    private @Nullable Map<MemberId, Integer> clients(List<Somebody> people, ReportPeriod period) {
-        return period.closed()
-                ? clients.ledOn(
-                        people.stream().filter(Somebody::onLastDay).map(Somebody::id).toList(),
-                        period.until())
-                : null;
-    }
-
-    private Map<MemberId, Integer> unsigned(List<Somebody> people) {
-        return notes.olderThan(
-                people.stream().filter(Somebody::today).map(Somebody::id).toList(),
-                clock.instant().minus(Duration.ofDays(UNSIGNED_AFTER_DAYS)));
-    }
-
-    /** One question for each different stretch of days; where all lines go on, that is one. */
-    private List<DueCount> due(Map<MemberId, List<Spell>> spells) {
-        Map<Spell, List<MemberId>> leads = new LinkedHashMap<>();
-        spells.forEach((member, own) ->
-                own.forEach(spell ->
-                        leads.computeIfAbsent(spell, key -> new ArrayList<>()).add(member)));
-        return leads.entrySet().stream()
-                .flatMap(entry ->
-                        dueCounts
-                                .between(
-                                        entry.getValue(),
-                                        entry.getKey().from(),
-                                        entry.getKey().until())
-                                .stream())
+    private static List<Somebody> inPeriod(
+            List<SupervisedPerson> lines, ReportPeriod period, Set<MemberId> today) {
+        Map<MemberId, String> names =
+                lines.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        SupervisedPerson::id,
+                                        SupervisedPerson::name,
+                                        (one, same) -> one));
+        List<Spell> whole = List.of(new Spell(period.from(), period.until()));
+        return Spell.within(lines, period).entrySet().stream()
+                .map(entry ->
+                        new Somebody(
+                                entry.getKey(),
+                                names.getOrDefault(entry.getKey(), ""),
+                                entry.getValue().equals(whole),
+                                entry.getValue().getLast().holdsOn(period.until()),
+                                today.contains(entry.getKey())))
+                .sorted(byName(Somebody::name))
                 .toList();
     }
 
-    private static Somebody somebody(
-            MemberId id,
-            List<Spell> spells,
-            ReportPeriod period,
-            Map<MemberId, String> known,
-            Set<MemberId> today) {
-        return new Somebody(
-                id,
-                known.getOrDefault(id, ""),
-                spells.equals(List.of(new Spell(period.from(), period.until()))),
-                spells.getLast().holdsOn(period.until()),
-                today.contains(id));
-    }
-
-    private static Map<MemberId, LocalDate> supervisedOn(
-            List<SupervisionLineDetails> lines, LocalDate day) {
+    /** Who is supervised on a day, since the first of the lines that hold then. */
+    private static Map<MemberId, Person> supervisedOn(List<SupervisedPerson> lines, LocalDate day) {
         return lines.stream()
-                .filter(line -> {
-                    LocalDate last = line.until();
-                    return !line.from().isAfter(day) && (last == null || !last.isBefore(day));
-                })
+                .filter(line -> line.holdsOn(day))
+                .map(line -> new Person(line.id(), line.name(), line.from()))
                 .collect(
                         Collectors.toMap(
-                                SupervisionLineDetails::practitioner,
-                                SupervisionLineDetails::from,
-                                (one, other) -> one.isBefore(other) ? one : other,
-                                HashMap::new));
+                                Person::id,
+                                one -> one,
+                                (one, other) -> one.since().isBefore(other.since()) ? one : other));
     }
 
     private static <T> Comparator<T> byName(Function<T, String> name) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done of what was due.
  *
- * @param due how much was due, small numbers hidden
+ * @param due how much was due; hidden where too few clients stand behind it
  * @param done how much of it was done; null where {@code due} is hidden
  * @param rate share with its 95 % interval of Wilson, from 20 due on; else null
  */
@@ -16,12 +16,15 @@ public record Share(Cell due, @Nullable Integer done, Proportions.@Nullable Inte
 
     private static final double CONFIDENCE = 0.95;
 
-    static Share of(Cell due, int done) {
-        return switch (due) {
-            case Cell.Shown(int number) -> new Share(due, done, rate(number, done));
-            case Cell.FewerThan fewer -> new Share(due, null, null);
-            case Cell.Withheld withheld -> new Share(due, null, null);
-        };
+    /**
+     * Work of few clients would show what single ones did, so their number decides, not the amount.
+     *
+     * @param clients how many different clients stand behind it, as far as it may be shown
+     */
+    static Share of(Cell clients, int due, int done) {
+        return clients.isShown()
+                ? new Share(new Cell.Shown(due), done, rate(due, done))
+                : new Share(clients, null, null);
     }
 
     private static Proportions.@Nullable Interval rate(int due, int done) {

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * Counts with the small ones hidden, and a total that gives none of them away.
  *
  * @param cells in the order given
- * @param total withheld where cells and total together leave only one possible value for a hidden
- *     cell, or where it is small itself
+ * @param total withheld where the hidden cells together are small, where cells and total together
+ *     leave only one possible value for a hidden cell, or where it is small itself
  */
 record SmallCells(List<Cell> cells, Cell total) {
 
@@ -28,12 +28,20 @@ record SmallCells(List<Cell> cells, Cell total) {
                     suppressed.shown().getOrDefault(String.valueOf(i), OptionalInt.empty());
             cells.add(cell(counts.get(i), shown, threshold));
         }
+        int hiddenSum = suppressed.total() - seen(cells);
         boolean open =
                 suppressed.totalMayBeShown()
+                        && (hiddenSum == 0 || hiddenSum >= threshold)
                         && !canBeWorkedOut(cells, suppressed.total(), threshold);
         long hidden = cells.stream().filter(cell -> !cell.isShown()).count();
         return new SmallCells(
                 List.copyOf(cells), total(suppressed.total(), open, hidden, threshold));
+    }
+
+    private static int seen(List<Cell> cells) {
+        return cells.stream()
+                .mapToInt(cell -> cell instanceof Cell.Shown(int number) ? number : 0)
+                .sum();
     }
 
     private static Cell cell(int count, OptionalInt shown, int threshold) {
@@ -64,15 +72,14 @@ record SmallCells(List<Cell> cells, Cell total) {
     private static boolean canBeWorkedOut(List<Cell> cells, int total, int threshold) {
         int small = 0;
         int withheldAt = -1;
-        int seen = 0;
         for (int i = 0; i < cells.size(); i++) {
             switch (cells.get(i)) {
                 case Cell.FewerThan fewer -> small++;
                 case Cell.Withheld other -> withheldAt = i;
-                case Cell.Shown(int number) -> seen += number;
+                case Cell.Shown shown -> {}
             }
         }
-        int hidden = total - seen;
+        int hidden = total - seen(cells);
         if (small == 0) {
             return false;
         }

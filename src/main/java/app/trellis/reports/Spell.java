@@ -1,6 +1,6 @@
 package app.trellis.reports;
 
-import app.trellis.organization.SupervisionLineDetails;
+import app.trellis.organization.SupervisedPerson;
 import app.trellis.shared.MemberId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,11 +23,10 @@ record Spell(LocalDate from, LocalDate until) {
      * The spells of each person within a period, in order and without overlap, so that nothing is
      * counted twice where two lines meet.
      */
-    static Map<MemberId, List<Spell>> within(
-            List<SupervisionLineDetails> lines, ReportPeriod period) {
+    static Map<MemberId, List<Spell>> within(List<SupervisedPerson> lines, ReportPeriod period) {
         Map<MemberId, List<Spell>> spells = new LinkedHashMap<>();
         lines.stream()
-                .sorted(Comparator.comparing(SupervisionLineDetails::from))
+                .sorted(Comparator.comparing(SupervisedPerson::from))
                 .forEach(line -> {
                     LocalDate from = later(line.from(), period.from());
                     LocalDate last = line.until();
@@ -35,8 +34,7 @@ record Spell(LocalDate from, LocalDate until) {
                             last == null || last.isAfter(period.until()) ? period.until() : last;
                     if (!from.isAfter(until)) {
                         join(
-                                spells.computeIfAbsent(
-                                        line.practitioner(), id -> new ArrayList<>()),
+                                spells.computeIfAbsent(line.id(), id -> new ArrayList<>()),
                                 new Spell(from, until));
                     }
                 });

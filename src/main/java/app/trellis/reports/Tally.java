@@ -1,30 +1,22 @@
 package app.trellis.reports;
 
-import app.trellis.assignments.AssignmentKind;
-import app.trellis.assignments.DueCount;
+import app.trellis.care.TeamCount;
 import app.trellis.reports.SupervisorReport.Figures;
 import app.trellis.reports.SupervisorReport.Line;
 import app.trellis.shared.MemberId;
 import app.trellis.statistics.PracticeRules;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts counts together into a report that gives no small number away.
+ * Puts counts together into a report that gives no few clients away.
  *
- * @param due what was due and done, by person and kind
- * @param clients in care on the last day, by person; null in an open period
- * @param unsigned notes that wait, by person
+ * @param closed whether the period is over; an open one counts no clients
  */
-record Tally(
-        List<DueCount> due,
-        @Nullable Map<MemberId, Integer> clients,
-        Map<MemberId, Integer> unsigned) {
+record Tally(boolean closed, List<TeamCount> counts) {
 
     /**
      * Somebody in the report.
@@ -43,74 +35,70 @@ record Tally(
             return new Table(List.of(), null);
         }
         List<Somebody> counted = people.stream().filter(Somebody::onLastDay).toList();
-        Column inCare =
-                clients == null || counted.isEmpty() ? null : Column.of(counted, ledBy(clients));
-        Column exercises = due(people, kind -> kind != AssignmentKind.CHECK_IN);
-        Column checkIns = due(people, kind -> kind == AssignmentKind.CHECK_IN);
+        Column inCare = closed && !counted.isEmpty() ? column("clients", counted) : null;
+        Column exercises = column("exercises", people);
+        Column checkIns = column("check-ins", people);
+        Column unsigned = column("unsigned", people.stream().filter(Somebody::today).toList());
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < people.size(); i++) {
-            Somebody one = people.get(i);
+        for (Somebody one : people) {
             lines.add(
                     new Line(
                             one.name(),
                             one.wholePeriod(),
                             new Figures(
-                                    inCare == null || !one.onLastDay()
-                                            ? null
-                                            : inCare.cells().cells().get(counted.indexOf(one)),
-                                    exercises.share(i),
-                                    checkIns.share(i),
-                                    one.today() ? unsigned.getOrDefault(one.id(), 0) : null)));
+                                    inCare == null || !one.onLastDay() ? null : inCare.cell(one),
+                                    exercises.share(one),
+                                    checkIns.share(one),
+                                    one.today() ? unsigned.amount(one) : null)));
         }
         Figures total =
                 new Figures(
                         inCare == null ? null : inCare.cells().total(),
                         exercises.total(),
                         checkIns.total(),
-                        people.stream()
-                                .filter(Somebody::today)
-                                .mapToInt(one -> unsigned.getOrDefault(one.id(), 0))
-                                .sum());
+                        unsigned.counts().stream().mapToInt(TeamCount::amount).sum());
         return new Table(List.copyOf(lines), total);
     }
 
-    private static Map<MemberId, int[]> ledBy(Map<MemberId, Integer> clients) {
-        return clients.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> new int[] {one.getValue(), 0}));
+    private Column column(String figure, List<Somebody> people) {
+        Map<MemberId, TeamCount> known =
+                counts.stream()
+                        .filter(one -> one.figure().equals(figure))
+                        .collect(Collectors.toMap(TeamCount::member, one -> one));
+        List<TeamCount> own =
+                people.stream()
+                        .map(one ->
+                                known.getOrDefault(
+                                        one.id(), new TeamCount(figure, one.id(), 0, 0, 0)))
+                        .toList();
+        return new Column(
+                people,
+                own,
+                SmallCells.of(
+                        own.stream().map(TeamCount::clients).toList(), PracticeRules.SMALL_CELL));
     }
 
-    private Column due(List<Somebody> people, Predicate<AssignmentKind> kinds) {
-        Map<MemberId, int[]> sums = new HashMap<>();
-        due.stream()
-                .filter(one -> kinds.test(one.kind()))
-                .forEach(one -> {
-                    int[] sum = sums.computeIfAbsent(one.lead(), id -> new int[2]);
-                    sum[0] += one.due();
-                    sum[1] += one.done();
-                });
-        return Column.of(people, sums);
-    }
+    /** One column: who stands in it, their counts, and how much of each may be shown. */
+    private record Column(List<Somebody> people, List<TeamCount> counts, SmallCells cells) {
 
-    /** One column: counts with the small ones hidden, and what was done of each. */
-    private record Column(SmallCells cells, List<Integer> done) {
-
-        private static final int[] NONE = {0, 0};
-
-        static Column of(List<Somebody> people, Map<MemberId, int[]> counts) {
-            List<int[]> own =
-                    people.stream().map(one -> counts.getOrDefault(one.id(), NONE)).toList();
-            return new Column(
-                    SmallCells.of(
-                            own.stream().map(one -> one[0]).toList(), PracticeRules.SMALL_CELL),
-                    own.stream().map(one -> one[1]).toList());
+        Cell cell(Somebody one) {
+            return cells.cells().get(people.indexOf(one));
         }
 
-        Share share(int line) {
-            return Share.of(cells.cells().get(line), done.get(line));
+        int amount(Somebody one) {
+            return counts.get(people.indexOf(one)).amount();
+        }
+
+        Share share(Somebody one) {
+            TeamCount count = counts.get(people.indexOf(one));
+            return Share.of(cell(one), count.amount(), count.done());
         }
 
         Share total() {
-            return Share.of(cells.total(), done.stream().mapToInt(Integer::intValue).sum());
+            return Share.of(
+                    cells.total(),
+                    counts.stream().mapToInt(TeamCount::amount).sum(),
+                    counts.stream().mapToInt(TeamCount::done).sum());
         }
     }
 }

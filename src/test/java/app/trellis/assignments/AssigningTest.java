@@ -20,8 +20,10 @@ import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
 import app.trellis.care.Sign;
 import app.trellis.care.TalkResult;
+import app.trellis.care.TeamCount;
+import app.trellis.care.TeamFigures;
+import app.trellis.organization.Supervising;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
@@ -55,7 +57,8 @@ class AssigningTest {
     @Autowired Assigning assigning;
     @Autowired TodaysPage todaysPage;
     @Autowired Occurrences occurrences;
-    @Autowired DueCounts dueCounts;
+    @Autowired TeamFigures figures;
+    @Autowired Supervising supervising;
     @Autowired Holds holds;
     @Autowired HoldingPrivateTalks talks;
     @Autowired ManagingClients clients;
@@ -64,6 +67,7 @@ class AssigningTest {
     @Autowired TransactionTemplate inTransaction;
     @Autowired TestClock clock;
 
+    private Actor supervisor;
     private Actor anna;
     private ClientId client;
     private Actor mia;
@@ -71,7 +75,12 @@ class AssigningTest {
     @BeforeEach
     void annaHasAClientWhoHasArrived() {
         clock.set(TestClock.START);
-        anna = people.staff(people.administrator(), Role.PRACTITIONER);
+        Actor administrator = people.administrator();
+        anna = people.staff(administrator, Role.PRACTITIONER);
+        supervisor = people.staff(administrator, Role.SUPERVISOR);
+        people.as(
+                administrator,
+                () -> supervising.begin(supervisor.id(), anna.id(), MONDAY.minusYears(1), null));
         client = people.client(anna);
         mia = people.arrive(anna, client);
     }
@@ -294,7 +303,9 @@ class AssigningTest {
         assertThat(today.first()).isNull();
         assertThat(today.closedSince()).isEqualTo(MONDAY.plusDays(2));
         assertThat(planned(id).status()).isEqualTo(AssignmentStatus.ENDED);
-        assertThat(due(MONDAY, MONDAY.plusDays(20))).extracting(DueCount::due).containsExactly(2);
+        assertThat(due(MONDAY, MONDAY.plusDays(20)))
+                .extracting(TeamCount::amount)
+                .containsExactly(2);
         assertThat(refusal(() -> assign(Asking.page("grounding", MONDAY))))
                 .isEqualTo("assignments.client-ended");
     }
@@ -322,12 +333,16 @@ class AssigningTest {
     @Test
     void whatIsDueIsMadeAheadAndMadeUpFor() {
         AssignmentId id = assign(Asking.page("grounding", MONDAY).each(Rhythm.DAILY));
-        assertThat(due(MONDAY, MONDAY.plusDays(100))).extracting(DueCount::due).containsExactly(29);
+        assertThat(due(MONDAY, MONDAY.plusDays(100)))
+                .extracting(TeamCount::amount)
+                .containsExactly(29);
 
         clock.advance(Duration.ofDays(60));
         people.as(anna, () -> assigning.plan(client));
 
-        assertThat(due(MONDAY, MONDAY.plusDays(60))).extracting(DueCount::due).containsExactly(61);
+        assertThat(due(MONDAY, MONDAY.plusDays(60)))
+                .extracting(TeamCount::amount)
+                .containsExactly(61);
         assertThat(planned(id).nextDue()).isEqualTo(MONDAY.plusDays(60));
     }
 
@@ -359,8 +374,8 @@ class AssigningTest {
 
         assertThat(due(MONDAY, MONDAY.plusDays(30)))
                 .containsExactlyInAnyOrder(
-                        new DueCount(anna.id(), AssignmentKind.EXERCISE, 5, 1, 0),
-                        new DueCount(anna.id(), AssignmentKind.CHECK_IN, 1, 0, 1));
+                        new TeamCount("exercises", anna.id(), 1, 5, 1),
+                        new TeamCount("check-ins", anna.id(), 1, 1, 0));
     }
 
     @Test
@@ -483,14 +498,18 @@ class AssigningTest {
         return new SessionData(at, SessionKind.SESSION, Attendance.PLANNED);
     }
 
-    private List<DueCount> due(LocalDate from, LocalDate until) {
-        List<MemberId> leads = List.of(anna.id());
-        return people.as(
-                anna,
-                () ->
-                        Objects.requireNonNull(
-                                inTransaction.execute(
-                                        tx -> dueCounts.between(leads, from, until))));
+    private List<TeamCount> due(LocalDate from, LocalDate until) {
+        return people
+                .as(
+                        supervisor,
+                        () ->
+                                Objects.requireNonNull(
+                                        inTransaction.execute(tx ->
+                                                figures.underMe(
+                                                        from, until, until, clock.instant()))))
+                .stream()
+                .filter(one -> !one.figure().equals("clients"))
+                .toList();
     }
 
     private static @Nullable String refusal(Runnable work) {

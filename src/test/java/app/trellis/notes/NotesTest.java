@@ -1,5 +1,6 @@
 package app.trellis.notes;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,8 +10,10 @@ import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
+import app.trellis.care.TeamCount;
+import app.trellis.care.TeamFigures;
+import app.trellis.organization.Supervising;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
@@ -18,12 +21,12 @@ import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
-import app.trellis.support.StatementCount;
 import app.trellis.support.TestClock;
 import app.trellis.support.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +57,8 @@ class NotesTest {
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
     @Autowired ReadingNotes reading;
-    @Autowired UnsignedNotes unsigned;
+    @Autowired TeamFigures figures;
+    @Autowired Supervising supervising;
     @Autowired PracticeSql sql;
     @Autowired TransactionTemplate transactions;
     @Autowired TestClock clock;
@@ -594,33 +598,47 @@ class NotesTest {
         }
 
         @Test
-        void areCountedForReportsInOneStatement() throws Exception {
+        void areCountedForTheReportOnceTheyHaveWaitedTooLong() {
             Actor ben = colleague();
+            Actor supervisor = people.staff(administrator, Role.SUPERVISOR);
+            LocalDate today = LocalDate.now(clock);
+            for (Actor one : List.of(anna, ben)) {
+                people.as(
+                        administrator,
+                        () -> supervising.begin(supervisor.id(), one.id(), today, null));
+            }
             DraftNote old = start(anna);
             clock.advance(Duration.ofDays(8));
-            Instant weekAgo = clock.instant().minus(Duration.ofDays(7));
             start(ben);
-            List<MemberId> both = List.of(anna.id(), ben.id());
 
-            List<Map<MemberId, Integer>> counted = new ArrayList<>();
-            List<String> statements =
-                    StatementCount.of(
-                            () -> inPractice(() -> counted.add(unsigned.olderThan(both, weekAgo))));
-
-            assertThat(counted).containsExactly(Map.of(anna.id(), 1));
-            assertThat(statements).filteredOn(one -> one.contains("session_note")).hasSize(1);
+            assertThat(waiting(supervisor))
+                    .containsExactly(new TeamCount("unsigned", anna.id(), 0, 1, 0));
             sign(anna, written(anna, old), 1);
-            assertThat(inPractice(() -> unsigned.olderThan(both, weekAgo))).isEmpty();
-            assertThat(inPractice(() -> unsigned.olderThan(List.of(), weekAgo))).isEmpty();
+            assertThat(waiting(supervisor)).isEmpty();
         }
 
         @Test
         void areCountedOnlyInsideATransaction() {
+            LocalDate today = LocalDate.now(clock);
             assertThatExceptionOfType(IllegalTransactionStateException.class)
                     .isThrownBy(() ->
                             people.as(
                                     anna,
-                                    () -> unsigned.olderThan(List.of(anna.id()), clock.instant())));
+                                    () -> figures.underMe(today, today, today, clock.instant())));
+        }
+
+        private List<TeamCount> waiting(Actor supervisor) {
+            LocalDate today = LocalDate.now(clock);
+            Instant weekAgo = clock.instant().minus(Duration.ofDays(7));
+            List<TeamCount> counts =
+                    people.as(
+                            supervisor,
+                            () ->
+                                    transactions.execute(
+                                            tx -> figures.underMe(today, today, today, weekAgo)));
+            return requireNonNull(counts).stream()
+                    .filter(one -> one.figure().equals("unsigned"))
+                    .toList();
         }
     }
 

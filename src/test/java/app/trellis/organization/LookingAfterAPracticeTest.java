@@ -2,6 +2,7 @@ package app.trellis.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
@@ -82,8 +83,27 @@ class LookingAfterAPracticeTest {
         people.as(administrator, () -> supervising.end(line.id(), MONDAY.plusDays(9)));
 
         assertThat(people.as(supervisor, () -> supervising.mine()))
-                .extracting(SupervisionLineDetails::until)
-                .containsExactly(MONDAY.plusDays(9));
+                .extracting(SupervisedPerson::id, SupervisedPerson::until)
+                .containsExactly(tuple(practitioner.id(), MONDAY.plusDays(9)));
+    }
+
+    @Test
+    void whoHasGoneIsSupervisedNoMore() {
+        Actor supervisor = people.staff(administrator, Role.SUPERVISOR);
+        Actor practitioner = people.staff(administrator, Role.PRACTITIONER);
+        Actor staying = people.staff(administrator, Role.PRACTITIONER);
+        for (Actor one : List.of(practitioner, staying)) {
+            people.as(
+                    administrator,
+                    () -> supervising.begin(supervisor.id(), one.id(), MONDAY.minusDays(9), null));
+        }
+
+        people.as(administrator, () -> members.end(practitioner.id()));
+
+        assertThat(people.as(supervisor, () -> supervising.mine()))
+                .extracting(SupervisedPerson::id, SupervisedPerson::until)
+                .containsExactlyInAnyOrder(
+                        tuple(practitioner.id(), MONDAY), tuple(staying.id(), null));
     }
 
     @Test

@@ -4,17 +4,30 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.LifeContext;
+import app.trellis.assignments.Plan;
+import app.trellis.assignments.Rhythm;
+import app.trellis.care.Ending;
+import app.trellis.care.ManagingClients;
+import app.trellis.measures.CheckIns;
 import app.trellis.organization.Supervising;
+import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
-import app.trellis.support.StatementCount;
 import app.trellis.support.TestClock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +38,8 @@ class PracticeReportTest {
     @Autowired People people;
     @Autowired PracticeReport reports;
     @Autowired Supervising supervising;
+    @Autowired ManagingClients managing;
+    @Autowired Assigning assigning;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -107,36 +122,59 @@ class PracticeReportTest {
     }
 
     @Test
-    void theNumberOfStatementsDoesNotGrowWithTheTeam() throws Exception {
-        supervised(last.from().minusYears(1));
-        List<String> one = statements();
+    void whatFellDueCountsOnDaysOfSupervisionOnly() {
+        clock.set(last.from().atStartOfDay().toInstant(ZoneOffset.UTC));
+        Actor anna = people.staff(administrator, Role.PRACTITIONER);
         for (int i = 0; i < 5; i++) {
-            supervised(last.from().minusYears(1));
+            ClientId client = people.client(anna);
+            people.as(anna, () -> assigning.assign(client, weekly(last.from())));
         }
-        List<String> six = statements();
+        LocalDate eighth = last.from().plusDays(7);
+        supervise(anna, eighth, eighth.plusDays(13));
+        supervise(anna, eighth.plusDays(3), eighth.plusDays(13));
+        clock.set(TestClock.START);
 
-        assertThat(own(one)).hasSize(5);
-        assertThat(six).hasSameSizeAs(one);
-        assertThat(one).anyMatch(statement -> statement.contains("insert into audit_entry"));
+        SupervisorReport report = read(last);
+
+        assertThat(requireNonNull(report.total()).checkIns())
+                .isEqualTo(new Share(new Cell.Shown(10), 0, null));
+        assertThat(report.lines().getFirst().wholePeriod()).isFalse();
+        assertThat(report.lines().getFirst().figures().clients()).isNull();
     }
 
-    private List<String> statements() throws Exception {
-        return people.as(
-                supervisor, () -> StatementCount.of(() -> reports.read(last.from(), last.until())));
+    @Test
+    void clientsOfTheLastDayAreCounted() {
+        clock.set(last.from().atStartOfDay().toInstant(ZoneOffset.UTC));
+        Actor anna = supervised(last.from());
+        List<ClientId> clients = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            clients.add(people.client(anna));
+        }
+        people.as(anna, () -> managing.end(clients.getFirst(), Ending.values()[0]));
+        people.as(anna, () -> managing.pause(clients.getLast(), last.until()));
+        clock.set(TestClock.START);
+        people.client(anna);
+
+        assertThat(requireNonNull(read(last).total()).clients()).isEqualTo(new Cell.Shown(5));
     }
 
-    private static List<String> own(List<String> statements) {
-        return statements.stream()
-                .filter(statement ->
-                        List.of(
-                                        "from supervision_line",
-                                        "select id, name from membership",
-                                        "count(distinct t.client_id)",
-                                        "from occurrence",
-                                        "from session_note")
-                                .stream()
-                                .anyMatch(statement::contains))
-                .toList();
+    private static AssignmentData weekly(LocalDate from) {
+        return new AssignmentData(
+                AssignmentKind.CHECK_IN,
+                CheckIns.KEY,
+                LifeContext.NONE,
+                null,
+                Rhythm.WEEKLY,
+                null,
+                from,
+                null,
+                6,
+                "",
+                new Plan("", "", "", "", ""),
+                Set.of(),
+                "",
+                false,
+                false);
     }
 
     private SupervisorReport read(ReportPeriod period) {
@@ -145,9 +183,13 @@ class PracticeReportTest {
 
     private Actor supervised(LocalDate from) {
         Actor practitioner = people.staff(administrator, Role.PRACTITIONER);
+        supervise(practitioner, from, null);
+        return practitioner;
+    }
+
+    private void supervise(Actor practitioner, LocalDate from, @Nullable LocalDate until) {
         people.as(
                 administrator,
-                () -> supervising.begin(supervisor.id(), practitioner.id(), from, null));
-        return practitioner;
+                () -> supervising.begin(supervisor.id(), practitioner.id(), from, until));
     }
 }

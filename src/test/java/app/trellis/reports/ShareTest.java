@@ -11,7 +11,7 @@ class ShareTest {
 
     @Test
     void nineteenAreCountedWithoutAPercentage() {
-        Share share = Share.of(new Cell.Shown(19), 12);
+        Share share = Share.of(new Cell.Shown(5), 19, 12);
 
         assertThat(share.done()).isEqualTo(12);
         assertThat(share.rate()).isNull();
@@ -19,7 +19,7 @@ class ShareTest {
 
     @Test
     void fromTwentyOnARateStandsWithItsInterval() {
-        Interval rate = requireNonNull(Share.of(new Cell.Shown(20), 15).rate());
+        Interval rate = requireNonNull(Share.of(new Cell.Shown(5), 20, 15).rate());
 
         assertThat(rate.proportion()).isEqualTo(0.75);
         assertThat(rate.low()).isCloseTo(0.531, within(0.001));
@@ -27,9 +27,9 @@ class ShareTest {
     }
 
     @Test
-    void ofAHiddenNumberNothingIsSaid() {
-        assertThat(Share.of(new Cell.FewerThan(5), 3))
+    void ofTheWorkOfFewClientsNothingIsSaidHoweverMuchItIs() {
+        assertThat(Share.of(new Cell.FewerThan(5), 60, 30))
                 .isEqualTo(new Share(new Cell.FewerThan(5), null, null));
-        assertThat(Share.of(new Cell.Withheld(), 30).rate()).isNull();
+        assertThat(Share.of(new Cell.Withheld(), 40, 30).rate()).isNull();
     }
 }

@@ -46,6 +46,11 @@ class SmallCellsTest {
     }
 
     @Test
+    void aSumThatWouldTellOfFewerThanFiveTogetherIsNotShown() {
+        assertThat(SmallCells.of(List.of(1, 2, 9), 5).total()).isEqualTo(WITHHELD);
+    }
+
+    @Test
     void onePersonAloneIsFewerThanFiveInTheSumToo() {
         SmallCells small = SmallCells.of(List.of(3), 5);
 

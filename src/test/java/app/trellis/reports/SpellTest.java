@@ -2,11 +2,10 @@ package app.trellis.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trellis.organization.SupervisionLineDetails;
+import app.trellis.organization.SupervisedPerson;
 import app.trellis.shared.MemberId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -83,12 +82,8 @@ class SpellTest {
         return new Spell(LocalDate.parse(from), LocalDate.parse(until));
     }
 
-    private static SupervisionLineDetails line(MemberId who, String from, @Nullable String until) {
-        return new SupervisionLineDetails(
-                UUID.randomUUID(),
-                MemberId.next(),
-                who,
-                LocalDate.parse(from),
-                until == null ? null : LocalDate.parse(until));
+    private static SupervisedPerson line(MemberId who, String from, @Nullable String until) {
+        return new SupervisedPerson(
+                who, "Anna", LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
     }
 }

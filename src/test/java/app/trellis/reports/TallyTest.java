@@ -3,14 +3,12 @@ package app.trellis.reports;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.trellis.assignments.AssignmentKind;
-import app.trellis.assignments.DueCount;
+import app.trellis.care.TeamCount;
 import app.trellis.reports.SupervisorReport.Figures;
 import app.trellis.reports.Tally.Somebody;
 import app.trellis.shared.MemberId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -20,16 +18,9 @@ class TallyTest {
     private final Somebody former = new Somebody(MemberId.next(), "Cleo", false, false, false);
 
     @Test
-    void exercisesAndCardsStandApartFromCheckIns() {
+    void exercisesStandApartFromCheckIns() {
         Figures figures =
-                new Tally(
-                                List.of(
-                                        new DueCount(anna.id(), AssignmentKind.EXERCISE, 20, 12, 2),
-                                        new DueCount(anna.id(), AssignmentKind.CARD, 5, 5, 0),
-                                        new DueCount(
-                                                anna.id(), AssignmentKind.CHECK_IN, 30, 27, 0)),
-                                null,
-                                Map.of())
+                closed(exercises(anna, 7, 25, 17), checkIns(anna, 8, 30, 27))
                         .of(List.of(anna))
                         .lines()
                         .getFirst()
@@ -38,29 +29,12 @@ class TallyTest {
         assertThat(figures.exercises().due()).isEqualTo(new Cell.Shown(25));
         assertThat(figures.exercises().done()).isEqualTo(17);
         assertThat(figures.checkIns().due()).isEqualTo(new Cell.Shown(30));
-        assertThat(figures.clients()).isNull();
-    }
-
-    @Test
-    void severalSpellsOfOnePersonAddUp() {
-        Tally.Table table =
-                new Tally(
-                                List.of(
-                                        new DueCount(anna.id(), AssignmentKind.CHECK_IN, 10, 9, 0),
-                                        new DueCount(anna.id(), AssignmentKind.CHECK_IN, 15, 6, 0)),
-                                null,
-                                Map.of())
-                        .of(List.of(anna));
-
-        assertThat(requireNonNull(table.total()).checkIns().done()).isEqualTo(15);
-        assertThat(requireNonNull(table.total()).checkIns().rate()).isNotNull();
+        assertThat(requireNonNull(figures.checkIns().rate()).proportion()).isEqualTo(0.9);
     }
 
     @Test
     void fewClientsAreHiddenAndSoIsWhatGivesThemAway() {
-        Tally.Table table =
-                new Tally(List.of(), Map.of(anna.id(), 4, ben.id(), 11), Map.of())
-                        .of(List.of(anna, ben));
+        Tally.Table table = closed(clients(anna, 4), clients(ben, 11)).of(List.of(anna, ben));
 
         assertThat(table.lines())
                 .extracting(line -> line.figures().clients())
@@ -69,14 +43,50 @@ class TallyTest {
     }
 
     @Test
+    void muchWorkOfFewClientsIsHiddenBecauseItShowsWhatSingleOnesDid() {
+        Tally.Table table =
+                closed(checkIns(anna, 1, 13, 2), checkIns(ben, 9, 90, 60)).of(List.of(anna, ben));
+
+        assertThat(table.lines())
+                .extracting(line -> line.figures().checkIns())
+                .containsExactly(
+                        new Share(new Cell.FewerThan(5), null, null),
+                        new Share(new Cell.Withheld(), null, null));
+        assertThat(requireNonNull(table.total()).checkIns().due()).isEqualTo(new Cell.Shown(103));
+    }
+
+    @Test
+    void workOfFewClientsOfSeveralPeopleIsNotSubtractedFromTheSum() {
+        Somebody cleo = new Somebody(MemberId.next(), "Cleo", true, true, true);
+        Tally.Table table =
+                closed(checkIns(anna, 1, 13, 2), checkIns(ben, 2, 26, 3), checkIns(cleo, 9, 90, 60))
+                        .of(List.of(anna, ben, cleo));
+
+        assertThat(table.lines().getLast().figures().checkIns().due())
+                .isEqualTo(new Cell.Shown(90));
+        assertThat(requireNonNull(table.total()).checkIns().due()).isEqualTo(new Cell.Withheld());
+    }
+
+    @Test
+    void littleWorkOfEnoughClientsIsShown() {
+        Tally.Table table = closed(exercises(anna, 5, 6, 1)).of(List.of(anna));
+
+        assertThat(table.lines().getFirst().figures().exercises())
+                .isEqualTo(new Share(new Cell.Shown(6), 1, null));
+    }
+
+    @Test
+    void anOpenPeriodCountsNoClients() {
+        Tally.Table table = new Tally(false, List.of(clients(anna, 9))).of(List.of(anna));
+
+        assertThat(table.lines().getFirst().figures().clients()).isNull();
+        assertThat(requireNonNull(table.total()).clients()).isNull();
+    }
+
+    @Test
     void whoIsNotSupervisedAnyMoreShowsOnlyWorkOfThoseDays() {
         Tally.Table table =
-                new Tally(
-                                List.of(
-                                        new DueCount(
-                                                former.id(), AssignmentKind.EXERCISE, 9, 8, 0)),
-                                Map.of(anna.id(), 9, former.id(), 7),
-                                Map.of(former.id(), 3))
+                closed(exercises(former, 6, 9, 8), clients(anna, 9), unsigned(anna, 0))
                         .of(List.of(anna, former));
         Figures figures = table.lines().get(1).figures();
 
@@ -89,7 +99,7 @@ class TallyTest {
 
     @Test
     void unsignedNotesAreWorkAndNeverHidden() {
-        Tally.Table table = new Tally(List.of(), null, Map.of(anna.id(), 1)).of(List.of(anna, ben));
+        Tally.Table table = closed(unsigned(anna, 1)).of(List.of(anna, ben));
 
         assertThat(table.lines())
                 .extracting(line -> line.figures().unsignedNotes())
@@ -99,15 +109,35 @@ class TallyTest {
 
     @Test
     void withNobodyThereIsNoTotal() {
-        assertThat(new Tally(List.of(), null, Map.of()).of(List.of()).total()).isNull();
+        assertThat(closed().of(List.of()).total()).isNull();
     }
 
     @Test
     void aHiddenColumnMakesTheReportThin() {
-        Tally.Table table = new Tally(List.of(), Map.of(anna.id(), 2), Map.of()).of(List.of(anna));
+        Tally.Table table = closed(clients(anna, 2)).of(List.of(anna));
         ReportPeriod period = ReportPeriod.lastClosed(LocalDate.of(2026, 11, 23));
 
         assertThat(new SupervisorReport(period, List.of(), table.lines(), table.total()).isThin())
                 .isTrue();
+    }
+
+    private static Tally closed(TeamCount... counts) {
+        return new Tally(true, List.of(counts));
+    }
+
+    private static TeamCount clients(Somebody who, int number) {
+        return new TeamCount("clients", who.id(), number, number, 0);
+    }
+
+    private static TeamCount exercises(Somebody who, int clients, int due, int done) {
+        return new TeamCount("exercises", who.id(), clients, due, done);
+    }
+
+    private static TeamCount checkIns(Somebody who, int clients, int due, int done) {
+        return new TeamCount("check-ins", who.id(), clients, due, done);
+    }
+
+    private static TeamCount unsigned(Somebody who, int notes) {
+        return new TeamCount("unsigned", who.id(), 0, notes, 0);
     }
 }

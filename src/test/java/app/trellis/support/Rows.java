@@ -3,6 +3,9 @@ package app.trellis.support;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.PracticeId;
 import app.trellis.shared.PracticeSql;
+import app.trellis.vault.Place;
+import app.trellis.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Rows {
 
     private final PracticeSql sql;
+    private final Vault vault;
     private final TransactionTemplate transaction;
 
-    Rows(PracticeSql sql, TransactionTemplate transaction) {
+    Rows(PracticeSql sql, Vault vault, TransactionTemplate transaction) {
         this.sql = sql;
+        this.vault = vault;
         this.transaction = transaction;
     }
 
@@ -30,15 +35,7 @@ public class Rows {
     /** Copies one row under a new id, with some columns changed; inside {@link #in}. */
     public UUID copy(String table, UUID row, Map<String, Object> changed) {
         UUID id = UUID.randomUUID();
-        List<String> columns =
-                sql.sql(
-                                """
-                                select column_name from information_schema.columns
-                                 where table_name = :table and :practice is not null
-                                """)
-                        .param("table", table)
-                        .query((result, number) -> result.getString(1))
-                        .list();
+        List<String> columns = columns(table);
         String values =
                 columns.stream()
                         .map(column ->
@@ -58,6 +55,50 @@ public class Rows {
         }
         statement.update();
         return id;
+    }
+
+    /** Somebody else with the same roles, who never signs in; inside {@link #in}. */
+    public UUID copyMember(UUID member, String name) {
+        UUID account = UUID.randomUUID();
+        List<String> columns = columns("account");
+        String values =
+                columns.stream()
+                        .map(column ->
+                                switch (column) {
+                                    case "id" -> ":newid";
+                                    case "email_index" -> ":index";
+                                    default -> "a." + column;
+                                })
+                        .collect(Collectors.joining(", "));
+        sql.sql(
+                        """
+                        insert into account (%s)
+                        select %s from account a
+                          join membership m on m.account_id = a.id
+                         where m.practice_id = :practice and m.id = :member
+                        """
+                                .formatted(String.join(", ", columns), values))
+                .param("newid", account)
+                .param("index", account.toString().getBytes(StandardCharsets.UTF_8))
+                .param("member", member)
+                .update();
+        UUID copy = copy("membership", member, Map.of("account_id", account));
+        sql.sql("update membership set name = :name where practice_id = :practice and id = :id")
+                .param("name", vault.seal(Place.of("membership", "name", copy), name))
+                .param("id", copy)
+                .update();
+        return copy;
+    }
+
+    private List<String> columns(String table) {
+        return sql.sql(
+                        """
+                        select column_name from information_schema.columns
+                         where table_name = :table and :practice is not null
+                        """)
+                .param("table", table)
+                .query((result, number) -> result.getString(1))
+                .list();
     }
 
     /** The only id in a table of the practice, or any of them; inside {@link #in}. */

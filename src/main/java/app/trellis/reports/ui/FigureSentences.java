@@ -34,15 +34,16 @@ final class FigureSentences extends Composite<Div> {
                                 words.say(
                                         "reports.definition." + figure,
                                         PracticeReport.UNSIGNED_AFTER_DAYS)),
-                        row(
-                                words,
-                                "hidden",
-                                words.say(
-                                        figure.equals("unsigned")
-                                                ? "reports.definition.never-hidden"
-                                                : "reports.definition.small",
-                                        PracticeRules.SMALL_CELL)),
+                        row(words, "hidden", words.say(hidden(figure), PracticeRules.SMALL_CELL)),
                         row(words, "says-not", words.say("reports.definition.not." + figure))));
+    }
+
+    private static String hidden(String figure) {
+        return switch (figure) {
+            case "unsigned" -> "reports.definition.never-hidden";
+            case "clients" -> "reports.definition.small";
+            default -> "reports.definition.few";
+        };
     }
 
     private static Facts.Row row(ReportWords words, String name, String value) {

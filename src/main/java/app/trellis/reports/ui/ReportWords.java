@@ -69,7 +69,7 @@ final class ReportWords {
                     due == 0
                             ? say("reports.cell.nothing-due")
                             : say("reports.cell.share", done, due);
-            case Cell.FewerThan(int limit) -> say("reports.cell.fewer-due", limit);
+            case Cell.FewerThan(int limit) -> say("reports.cell.fewer-clients", limit);
             case Cell.Shown other -> NOTHING;
             case Cell.Withheld other -> say("reports.cell.withheld");
         };
@@ -120,7 +120,7 @@ final class ReportWords {
                     rate(share)
                             .map(rate -> say("reports.said." + what + "-rate", done, due, rate))
                             .orElseGet(() -> say("reports.said." + what, done, due));
-            case Cell.FewerThan(int limit) -> say("reports.said.fewer-due", limit);
+            case Cell.FewerThan(int limit) -> say("reports.said.fewer-clients", limit);
             case Cell.Shown other -> say("reports.said.withheld");
             case Cell.Withheld other -> say("reports.said.withheld");
         };

@@ -51,7 +51,7 @@ class ReportWordsTest {
 
     @Test
     void aHiddenNumberIsNeverSaid() {
-        assertThat(english.share(HIDDEN)).isEqualTo("fewer than 5 due");
+        assertThat(english.share(HIDDEN)).isEqualTo("fewer than 5 clients");
         assertThat(english.cell(new Cell.FewerThan(5))).isEqualTo("fewer than 5");
         assertThat(english.cell(new Cell.Withheld())).isEqualTo("not shown");
         assertThat(english.done("exercises", new Share(new Cell.Withheld(), null, null)))
