@@ -98,11 +98,7 @@ class ArchitectureTest {
                                 public void check(JavaMethod method, ConditionEvents events) {
                                     boolean guarded =
                                             ON_A_CLIENT.stream().anyMatch(method::isAnnotatedWith);
-                                    boolean callersDuty =
-                                            method.getOwner()
-                                                    .getPackageName()
-                                                    .endsWith(".organization");
-                                    if (!guarded && !callersDuty) {
+                                    if (!guarded) {
                                         events.add(
                                                 SimpleConditionEvent.violated(
                                                         method, method.getFullName()));

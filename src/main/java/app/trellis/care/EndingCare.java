@@ -2,7 +2,7 @@ package app.trellis.care;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.organization.Inviting;
+import app.trellis.organization.ClientsWayIn;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
@@ -28,7 +28,7 @@ public class EndingCare {
 
     private final Clients clients;
     private final CaseloadSignals signals;
-    private final Inviting inviting;
+    private final ClientsWayIn wayIn;
     private final PracticeSettings settings;
     private final Vault vault;
     private final Audit audit;
@@ -38,7 +38,7 @@ public class EndingCare {
     EndingCare(
             Clients clients,
             CaseloadSignals signals,
-            Inviting inviting,
+            ClientsWayIn wayIn,
             PracticeSettings settings,
             Vault vault,
             Audit audit,
@@ -46,7 +46,7 @@ public class EndingCare {
             Clock clock) {
         this.clients = clients;
         this.signals = signals;
-        this.inviting = inviting;
+        this.wayIn = wayIn;
         this.settings = settings;
         this.vault = vault;
         this.audit = audit;
@@ -127,7 +127,7 @@ public class EndingCare {
                 day,
                 day.plusDays(settings.read().readableDays()),
                 told || reason.isEmpty() ? null : vault.seal(reasonOf(client), reason));
-        inviting.takeBack(client);
+        wayIn.takeBack(client);
         events.publishEvent(new CareEnded(client, day));
         audit.record(Action.CLIENT_ENDED, client, null);
     }

@@ -4,8 +4,8 @@ import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.EmailAddress;
+import app.trellis.organization.ClientsWayIn;
 import app.trellis.organization.InvitationAccepted;
-import app.trellis.organization.Inviting;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberLeaving;
@@ -39,7 +39,7 @@ public class ManagingClients {
     private final Clients clients;
     private final TeamMembers team;
     private final SafeContacts contacts;
-    private final Inviting inviting;
+    private final ClientsWayIn wayIn;
     private final PracticeSettings settings;
     private final CurrentPerson current;
     private final MemberNames names;
@@ -53,7 +53,7 @@ public class ManagingClients {
             Clients clients,
             TeamMembers team,
             SafeContacts contacts,
-            Inviting inviting,
+            ClientsWayIn wayIn,
             PracticeSettings settings,
             CurrentPerson current,
             MemberNames names,
@@ -65,7 +65,7 @@ public class ManagingClients {
         this.clients = clients;
         this.team = team;
         this.contacts = contacts;
-        this.inviting = inviting;
+        this.wayIn = wayIn;
         this.settings = settings;
         this.current = current;
         this.names = names;
@@ -179,7 +179,7 @@ public class ManagingClients {
             throw new Refused("care.mail-is-shared");
         }
         found.confirmAdult();
-        return inviting.inviteClient(client, vault.open(nameOf(client), found.name()), email);
+        return wayIn.invite(client, vault.open(nameOf(client), found.name()), email);
     }
 
     /**
@@ -195,7 +195,7 @@ public class ManagingClients {
             throw new Refused("care.not-here-yet");
         }
         audit.record(Action.CLIENT_CHANGED, client, member.value());
-        return colleagues.clientPasswordLink(member);
+        return wayIn.passwordLink(member);
     }
 
     /** Adds a colleague who treats together with the lead. */

@@ -2,43 +2,18 @@ package app.trellis.identity;
 
 import app.trellis.shared.AccountId;
 import app.trellis.shared.AllowedToAnyone;
-import app.trellis.shared.Refused;
 import app.trellis.vault.Place;
-import app.trellis.vault.Vault;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives a person an account when they set up a practice or accept an invitation. */
+/** Whether there are accounts at all. */
 @Service
 public class OpeningAccounts {
 
     private final Accounts accounts;
-    private final Passwords passwords;
-    private final Vault vault;
-    private final Clock clock;
 
-    /** A wrong password counts although the work around it is undone. */
-    private final TransactionTemplate apart;
-
-    OpeningAccounts(
-            Accounts accounts,
-            Passwords passwords,
-            Vault vault,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    OpeningAccounts(Accounts accounts) {
         this.accounts = accounts;
-        this.passwords = passwords;
-        this.vault = vault;
-        this.clock = clock;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Whether anybody has an account here; the set-up page exists only while nobody has. */
@@ -46,39 +21,6 @@ public class OpeningAccounts {
     @Transactional(readOnly = true)
     public boolean isAnybodyHere() {
         return accounts.count() > 0;
-    }
-
-    /**
-     * The account of that e-mail address: a new one, or the one there is when the password is its
-     * own.
-     *
-     * @throws Refused when the password breaks a rule, or is not the one of the account there is;
-     *     the sentence is the same as for a wrong sign-in
-     */
-    @AllowedToAnyone
-    @Transactional(propagation = Propagation.MANDATORY)
-    public AccountId openOrProve(EmailAddress email, String password, String language) {
-        Instant now = clock.instant();
-        byte[] index = vault.blindIndex(email.value());
-        Optional<Account> known = accounts.findByEmailIndex(index);
-        if (known.isPresent()) {
-            Account account = known.get();
-            String hash = account.passwordHash();
-            if (hash == null || account.isDisabled() || account.mustWait(now)) {
-                passwords.matchNobody(password);
-                throw new Refused("identity.sign-in-failed");
-            }
-            if (!passwords.matches(password, hash)) {
-                apart.executeWithoutResult(status ->
-                        accounts.findById(account.id()).ifPresent(found -> found.failed(now)));
-                throw new Refused("identity.sign-in-failed");
-            }
-            return account.id();
-        }
-        String hash = passwords.hashNew(password);
-        AccountId id = AccountId.next();
-        byte[] sealed = vault.seal(emailOf(id), email.value());
-        return accounts.save(new Account(id, index, sealed, hash, language, now)).id();
     }
 
     static Place emailOf(AccountId id) {

@@ -2,8 +2,6 @@ package app.trellis.identity;
 
 import app.trellis.messages.MailKind;
 import app.trellis.messages.Outbox;
-import app.trellis.shared.AccountId;
-import app.trellis.shared.AllowedTo;
 import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.Refused;
 import app.trellis.shared.SecretLink;
@@ -13,21 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ways back in for somebody who lost their password. */
 @Service
 public class RecoveringPasswords {
 
-    /** A link in a mail is short-lived; one that a person hands over may wait a day. */
-    static final Duration BY_MAIL = Duration.ofMinutes(10);
-
-    static final Duration BY_HAND = Duration.ofDays(1);
     private static final int PER_HOUR = 3;
 
     private final Accounts accounts;
     private final PasswordResets resets;
+    private final PasswordLinks links;
     private final Passwords passwords;
     private final Vault vault;
     private final Outbox outbox;
@@ -36,12 +30,14 @@ public class RecoveringPasswords {
     RecoveringPasswords(
             Accounts accounts,
             PasswordResets resets,
+            PasswordLinks links,
             Passwords passwords,
             Vault vault,
             Outbox outbox,
             Clock clock) {
         this.accounts = accounts;
         this.resets = resets;
+        this.links = links;
         this.passwords = passwords;
         this.vault = vault;
         this.outbox = outbox;
@@ -62,25 +58,12 @@ public class RecoveringPasswords {
         if (resets.countByAccountAndCreatedAtAfter(account.id(), hourAgo) >= PER_HOUR) {
             return;
         }
-        SecretLink link = newLink(account.id(), now, BY_MAIL);
         outbox.send(
                 "reset-" + account.id() + "-" + now.toEpochMilli(),
                 email.value(),
                 MailKind.PASSWORD_RESET,
                 account.language(),
-                "/new-password/" + link.code());
-    }
-
-    /**
-     * A link for an account, to be handed over by somebody who may; the caller has checked who that
-     * is.
-     *
-     * @return the path below the public address
-     */
-    @AllowedTo({"'PRACTITIONER'", "'ADMINISTRATOR'"})
-    @Transactional(propagation = Propagation.MANDATORY)
-    public String linkToHandOver(AccountId account) {
-        return "/new-password/" + newLink(account, clock.instant(), BY_HAND).code();
+                links.toMail(account.id()));
     }
 
     /** Whether a link still opens the page; looking does not use it up. */
@@ -106,12 +89,6 @@ public class RecoveringPasswords {
         accounts.findById(reset.account())
                 .orElseThrow(() -> new Refused("identity.link-over"))
                 .changePassword(hash, now);
-    }
-
-    private SecretLink newLink(AccountId account, Instant now, Duration life) {
-        SecretLink link = SecretLink.fresh(account.value());
-        resets.save(new PasswordReset(account, link.digest(), now, life));
-        return link;
     }
 
     private Optional<PasswordReset> find(String code) {

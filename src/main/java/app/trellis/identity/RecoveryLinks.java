@@ -1,8 +1,6 @@
 package app.trellis.identity;
 
-import app.trellis.shared.SecretLink;
 import app.trellis.vault.Vault;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,15 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecoveryLinks {
 
     private final Accounts accounts;
-    private final PasswordResets resets;
+    private final PasswordLinks links;
     private final Vault vault;
-    private final Clock clock;
 
-    RecoveryLinks(Accounts accounts, PasswordResets resets, Vault vault, Clock clock) {
+    RecoveryLinks(Accounts accounts, PasswordLinks links, Vault vault) {
         this.accounts = accounts;
-        this.resets = resets;
+        this.links = links;
         this.vault = vault;
-        this.clock = clock;
     }
 
     /** Whether somebody has an account with this address. */
@@ -39,17 +35,7 @@ public class RecoveryLinks {
      */
     @Transactional
     public Optional<String> linkFor(EmailAddress email) {
-        return find(email)
-                .map(account -> {
-                    SecretLink link = SecretLink.fresh(account.id().value());
-                    resets.save(
-                            new PasswordReset(
-                                    account.id(),
-                                    link.digest(),
-                                    clock.instant(),
-                                    RecoveringPasswords.BY_HAND));
-                    return "/new-password/" + link.code();
-                });
+        return find(email).map(account -> links.toHandOver(account.id()));
     }
 
     private Optional<Account> find(EmailAddress email) {

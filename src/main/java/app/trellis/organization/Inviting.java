@@ -4,9 +4,7 @@ import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.EmailAddress;
-import app.trellis.identity.OpeningAccounts;
-import app.trellis.messages.MailKind;
-import app.trellis.messages.Outbox;
+import app.trellis.identity.ProvenAccounts;
 import app.trellis.shared.AccountId;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.AllowedToAnyone;
@@ -19,7 +17,6 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.shared.SecretLink;
 import app.trellis.shared.Text;
-import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,11 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,9 +41,9 @@ public class Inviting {
     private final Invitations invitations;
     private final Members members;
     private final Practices practices;
-    private final OpeningAccounts accounts;
+    private final ProvenAccounts accounts;
     private final CurrentPerson current;
-    private final Outbox outbox;
+    private final InvitationLinks links;
     private final Vault vault;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -59,9 +54,9 @@ public class Inviting {
             Invitations invitations,
             Members members,
             Practices practices,
-            OpeningAccounts accounts,
+            ProvenAccounts accounts,
             CurrentPerson current,
-            Outbox outbox,
+            InvitationLinks links,
             Vault vault,
             Audit audit,
             ApplicationEventPublisher events,
@@ -72,7 +67,7 @@ public class Inviting {
         this.practices = practices;
         this.accounts = accounts;
         this.current = current;
-        this.outbox = outbox;
+        this.links = links;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -94,55 +89,13 @@ public class Inviting {
                 Invitation.forStaff(
                         id,
                         link.digest(),
-                        sealEmail(id, email),
-                        vault.seal(nameOf(id), Text.line(name)),
+                        links.sealEmail(id, email),
+                        vault.seal(InvitationLinks.nameOf(id), Text.line(name)),
                         roles,
                         current.get().memberId(),
                         now));
         audit.record(Action.MEMBER_INVITED, id);
-        return issue(id, link, email, now);
-    }
-
-    /**
-     * Invites a client; who may has been checked by the caller, which keeps the clients. Earlier
-     * open invitations of that client are over.
-     *
-     * @param email null when the link is handed over and nothing may be mailed
-     */
-    @AllowedTo("'PRACTITIONER'")
-    @Transactional(propagation = Propagation.MANDATORY)
-    public IssuedInvitation inviteClient(
-            ClientId client, String name, @Nullable EmailAddress email) {
-        Instant now = clock.instant();
-        invitations
-                .findByClientAndAcceptedAtIsNullAndRevokedAtIsNull(client)
-                .forEach(open -> open.revoke(now));
-        UUID id = Ids.next();
-        SecretLink link = SecretLink.fresh(CurrentPractice.get().value());
-        invitations.save(
-                Invitation.forClient(
-                        id,
-                        link.digest(),
-                        email == null ? null : sealEmail(id, email),
-                        vault.seal(nameOf(id), Text.line(name)),
-                        client,
-                        current.get().memberId(),
-                        now));
-        audit.record(Action.CLIENT_INVITED, client, id);
-        return issue(id, link, email, now);
-    }
-
-    /**
-     * Takes back the open invitations of a client; who may has been checked by the caller, which
-     * keeps the clients.
-     */
-    @AllowedTo("'PRACTITIONER'")
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void takeBack(ClientId client) {
-        Instant now = clock.instant();
-        invitations
-                .findByClientAndAcceptedAtIsNullAndRevokedAtIsNull(client)
-                .forEach(open -> open.revoke(now));
+        return links.issue(id, link, email, now);
     }
 
     /** Names and roles of people who were invited to work here and have not come yet. */
@@ -156,7 +109,7 @@ public class Inviting {
                 .map(one ->
                         new PendingInvitation(
                                 one.id(),
-                                vault.open(nameOf(one.id()), one.name()),
+                                vault.open(InvitationLinks.nameOf(one.id()), one.name()),
                                 one.roles(),
                                 one.expiresAt()))
                 .toList();
@@ -182,7 +135,8 @@ public class Inviting {
                                                         new OpenInvitation(
                                                                 practiceName(),
                                                                 vault.open(
-                                                                        nameOf(one.id()),
+                                                                        InvitationLinks.nameOf(
+                                                                                one.id()),
                                                                         one.name()),
                                                                 one.client() != null))));
     }
@@ -221,7 +175,7 @@ public class Inviting {
             throw new Refused("organization.already-here");
         }
         MemberId id = MemberId.next();
-        String name = vault.open(nameOf(invitation.id()), invitation.name());
+        String name = vault.open(InvitationLinks.nameOf(invitation.id()), invitation.name());
         members.save(
                 new Member(
                         id,
@@ -235,25 +189,6 @@ public class Inviting {
         if (client != null) {
             events.publishEvent(new InvitationAccepted(client, id, zone));
         }
-    }
-
-    private IssuedInvitation issue(
-            UUID id, SecretLink link, @Nullable EmailAddress email, Instant now) {
-        String path = "/welcome/" + link.code();
-        boolean mailed = email != null && outbox.canSend();
-        if (mailed && email != null) {
-            outbox.send(
-                    "invitation-" + id,
-                    email.value(),
-                    MailKind.INVITATION,
-                    practices
-                            .findById(CurrentPractice.get().value())
-                            .orElseThrow()
-                            .details()
-                            .language(),
-                    path);
-        }
-        return new IssuedInvitation(path, mailed, now.plus(Invitation.LIFE));
     }
 
     private String practiceName() {
@@ -273,13 +208,5 @@ public class Inviting {
                     Optional<T> result = transaction.execute(status -> work.get());
                     return result == null ? Optional.empty() : result;
                 });
-    }
-
-    private byte[] sealEmail(UUID id, EmailAddress email) {
-        return vault.seal(Place.of("invitation", "email", id), email.value());
-    }
-
-    private static Place nameOf(UUID id) {
-        return Place.of("invitation", "name", id);
     }
 }

@@ -2,7 +2,7 @@ package app.trellis.organization;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.identity.RecoveringPasswords;
+import app.trellis.identity.PasswordLinks;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
@@ -16,7 +16,6 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an administrator does with the people who work in the practice. */
@@ -26,7 +25,7 @@ public class ManagingMembers {
     private static final int MOST = 1_000;
 
     private final Members members;
-    private final RecoveringPasswords recovery;
+    private final PasswordLinks links;
     private final Vault vault;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -34,13 +33,13 @@ public class ManagingMembers {
 
     ManagingMembers(
             Members members,
-            RecoveringPasswords recovery,
+            PasswordLinks links,
             Vault vault,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
-        this.recovery = recovery;
+        this.links = links;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -85,21 +84,7 @@ public class ManagingMembers {
     @AllowedTo("'ADMINISTRATOR'")
     @Transactional
     public String passwordLink(MemberId id) {
-        return recovery.linkToHandOver(find(id).account());
-    }
-
-    /**
-     * The same for a client, handed over by somebody on their care team; the caller, which keeps
-     * the clients, has checked that.
-     */
-    @AllowedTo("'PRACTITIONER'")
-    @Transactional(propagation = Propagation.MANDATORY)
-    public String clientPasswordLink(MemberId id) {
-        Member member = find(id);
-        if (!member.roles().contains(Role.CLIENT)) {
-            throw new NotFound();
-        }
-        return recovery.linkToHandOver(member.account());
+        return links.toHandOver(find(id).account());
     }
 
     private Member find(MemberId id) {

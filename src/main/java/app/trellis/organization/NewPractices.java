@@ -2,7 +2,7 @@ package app.trellis.organization;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.identity.OpeningAccounts;
+import app.trellis.identity.ProvenAccounts;
 import app.trellis.shared.AccountId;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.Ids;
@@ -26,7 +26,7 @@ public class NewPractices {
 
     private final Practices practices;
     private final Members members;
-    private final OpeningAccounts accounts;
+    private final ProvenAccounts accounts;
     private final Vault vault;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -35,7 +35,7 @@ public class NewPractices {
     NewPractices(
             Practices practices,
             Members members,
-            OpeningAccounts accounts,
+            ProvenAccounts accounts,
             Vault vault,
             Audit audit,
             TransactionTemplate transaction,

@@ -321,13 +321,17 @@ class AssigningTest {
         Today paused = today();
         assertThat(paused.first()).isNull();
         assertThat(paused.alwaysOpen()).extracting(TodayItem::assignment).containsExactly(open);
-        assertThat(due(MONDAY, MONDAY.plusDays(22))).extracting(DueCount::due).containsExactly(2);
+        assertThat(due(MONDAY, MONDAY.plusDays(22)))
+                .extracting(TeamCount::amount)
+                .containsExactly(2);
 
         people.as(anna, () -> ending.goOn(client));
 
         assertThat(first(today()).dueOn()).isEqualTo(MONDAY.plusDays(22));
         assertThat(planned(daily).nextDue()).isEqualTo(MONDAY.plusDays(22));
-        assertThat(due(MONDAY, MONDAY.plusDays(22))).extracting(DueCount::due).containsExactly(3);
+        assertThat(due(MONDAY, MONDAY.plusDays(22)))
+                .extracting(TeamCount::amount)
+                .containsExactly(3);
     }
 
     @Test

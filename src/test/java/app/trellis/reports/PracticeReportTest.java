@@ -11,7 +11,7 @@ import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
 import app.trellis.care.Ending;
-import app.trellis.care.ManagingClients;
+import app.trellis.care.EndingCare;
 import app.trellis.measures.CheckIns;
 import app.trellis.organization.Supervising;
 import app.trellis.shared.ClientId;
@@ -38,7 +38,7 @@ class PracticeReportTest {
     @Autowired People people;
     @Autowired PracticeReport reports;
     @Autowired Supervising supervising;
-    @Autowired ManagingClients managing;
+    @Autowired EndingCare ending;
     @Autowired Assigning assigning;
     @Autowired TestClock clock;
 
@@ -150,8 +150,8 @@ class PracticeReportTest {
         for (int i = 0; i < 6; i++) {
             clients.add(people.client(anna));
         }
-        people.as(anna, () -> managing.end(clients.getFirst(), Ending.values()[0]));
-        people.as(anna, () -> managing.pause(clients.getLast(), last.until()));
+        people.as(anna, () -> ending.end(clients.getFirst(), Ending.LEFT, ""));
+        people.as(anna, () -> ending.pause(clients.getLast(), last.until()));
         clock.set(TestClock.START);
         people.client(anna);
 
