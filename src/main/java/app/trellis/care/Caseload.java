@@ -127,6 +127,12 @@ public class Caseload {
                         .filter(one -> one.kind() == SignalKind.CHECK_INS)
                         .flatMap(one -> figures(one.detail()).stream())
                         .toList();
+        TrendSaid trend =
+                said.stream()
+                        .filter(one -> one.kind() == SignalKind.TREND)
+                        .map(one -> TrendSaid.of(one.detail()))
+                        .findFirst()
+                        .orElse(null);
         LocalDate added = row.getObject("added_on", LocalDate.class);
         byte[] pseudonym = row.getBytes("pseudonym");
         return new CaseloadRow(
@@ -145,6 +151,7 @@ public class Caseload {
                 lastSent,
                 figures.isEmpty() ? figures : figures.subList(1, figures.size()),
                 figures.isEmpty() ? null : figures.getFirst(),
+                trend,
                 instant(row.getTimestamp("next_session")),
                 quietDays(lastSent, added));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSentAt when the client last sent anything
  * @param checkIns the latest composites from 0 to 10, oldest first
  * @param firstCheckIn the very first composite, or null
+ * @param trend what may be said about how the check-ins go, or null
  * @param nextSession when the next planned session starts
  * @param quietDays whole days since anything was sent, or since they were added
  */
@@ -36,6 +37,7 @@ public record CaseloadRow(
         @Nullable Instant lastSentAt,
         List<Double> checkIns,
         @Nullable Double firstCheckIn,
+        @Nullable TrendSaid trend,
         @Nullable Instant nextSession,
         long quietDays) {
 

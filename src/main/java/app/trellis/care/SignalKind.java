@@ -16,5 +16,7 @@ public enum SignalKind {
     /** When the client last sent anything; one a client. */
     LAST_SENT,
     /** The latest check-ins, oldest first, and the very first; one a client. */
-    CHECK_INS
+    CHECK_INS,
+    /** What may be said about how the check-ins go, with its numbers; one a client. */
+    TREND
 }

@@ -10,7 +10,6 @@ import app.trellis.care.Sign;
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
 import app.trellis.measures.CheckIns;
-import app.trellis.measures.Score;
 import app.trellis.measures.ScoringMeasures;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
@@ -19,11 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,14 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Settling {
 
-    /** How many composites the caseload draws, beside the very first one. */
-    private static final int DRAWN = 12;
-
     private final Occurrences occurrences;
     private final Holds holds;
     private final CheckIns checkIns;
     private final ScoringMeasures forms;
     private final CaseloadSignals signals;
+    private final ObjectProvider<SaysHowCheckInsGo> trends;
     private final PracticeSql sql;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -54,6 +50,7 @@ class Settling {
             CheckIns checkIns,
             ScoringMeasures forms,
             CaseloadSignals signals,
+            ObjectProvider<SaysHowCheckInsGo> trends,
             PracticeSql sql,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -62,6 +59,7 @@ class Settling {
         this.checkIns = checkIns;
         this.forms = forms;
         this.signals = signals;
+        this.trends = trends;
         this.sql = sql;
         this.events = events;
         this.clock = clock;
@@ -181,22 +179,14 @@ class Settling {
     private List<Signal> heard(ClientId client, Response response, Filled filled, Instant at) {
         List<Signal> said = new ArrayList<>(heardOf(client, response, at));
         if (response.kind() == AssignmentKind.CHECK_IN && response.sharing() != Sharing.PRIVATE) {
-            Score score =
-                    checkIns.record(
-                            client,
-                            response.id().value(),
-                            filled.answers(),
-                            response.sentAt(),
-                            filled.on());
-            Double total = score.total();
-            if (total != null) {
-                said.add(
-                        Signal.only(
-                                SignalKind.CHECK_INS,
-                                client,
-                                withNext(client, total),
-                                response.sentAt()));
-            }
+            checkIns.record(
+                    client,
+                    response.id().value(),
+                    filled.answers(),
+                    response.sentAt(),
+                    filled.on());
+            trends.forEach(
+                    one -> said.addAll(one.signals(client, response.sentAt(), filled.on())));
         }
         if (response.kind() == AssignmentKind.MEASURE && response.sharing() != Sharing.PRIVATE) {
             forms.record(
@@ -232,25 +222,5 @@ class Settling {
             said.add(new Signal(SignalKind.NEW, response.id().value(), "new-one", at));
         }
         return said;
-    }
-
-    /** The very first composite, then the latest ones, the oldest first. */
-    private String withNext(ClientId client, double total) {
-        String next = String.format(Locale.ROOT, "%.3f", total);
-        String before =
-                signals.of(client).stream()
-                        .filter(signal -> signal.kind() == SignalKind.CHECK_INS)
-                        .map(Signal::detail)
-                        .findFirst()
-                        .orElse("");
-        if (before.isBlank()) {
-            return next + "," + next;
-        }
-        List<String> figures = Arrays.asList(before.split(","));
-        List<String> latest = Stream.concat(figures.stream().skip(1), Stream.of(next)).toList();
-        return figures.getFirst()
-                + ","
-                + String.join(
-                        ",", latest.subList(Math.max(0, latest.size() - DRAWN), latest.size()));
     }
 }

@@ -2,6 +2,7 @@ package app.trellis.care.ui;
 
 import app.trellis.care.CaseloadRow;
 import app.trellis.care.ClientStatus;
+import app.trellis.care.TrendSaid;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.MiniTrend;
 import app.trellis.shared.ui.Signal;
@@ -47,11 +48,13 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
         grid.addColumn(toSee())
                 .setHeader(getTranslation("care.caseload.to-see"))
                 .setWidth("5.5rem")
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setPartNameGenerator(row -> "beside");
         grid.addColumn(next())
                 .setHeader(getTranslation("care.caseload.next"))
                 .setWidth("9rem")
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setPartNameGenerator(row -> "beside");
     }
 
     void show(List<CaseloadRow> rows) {
@@ -112,16 +115,27 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
     }
 
     private String reason(CaseloadRow row) {
+        TrendSaid trend = row.trend();
         if (row.signals().isEmpty()) {
+            if (trend != null && !row.isQuiet()) {
+                return said(trend);
+            }
             return row.checkIns().isEmpty()
                     ? getTranslation("care.reason.no-check-in")
                     : getTranslation("care.reason.check-ins", row.checkIns().size());
         }
         app.trellis.care.Signal first = row.signals().getFirst();
         if (Needs.shape(row) == Signal.NEW) {
-            return getTranslation("care.signal.new", row.toSee());
+            String sent = getTranslation("care.signal.new", row.toSee());
+            return trend != null && trend.isClear()
+                    ? getTranslation("care.reason.both", sent, said(trend))
+                    : sent;
         }
         return getTranslation("care.signal." + first.detail(), ago(first));
+    }
+
+    private String said(TrendSaid trend) {
+        return getTranslation("care.trend." + trend.name(), trend.numbers().toArray());
     }
 
     private String ago(app.trellis.care.Signal signal) {

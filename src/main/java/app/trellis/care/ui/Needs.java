@@ -21,7 +21,7 @@ final class Needs {
             case WORSE -> Signal.WORSE;
             case LOOK -> Signal.LOOK;
             case NEW -> Signal.NEW;
-            case LAST_SENT, CHECK_INS -> Signal.NO_FLAG;
+            case LAST_SENT, CHECK_INS, TREND -> Signal.NO_FLAG;
         };
     }
 
