@@ -28,6 +28,8 @@ import app.trellis.support.Rows;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.StatementCount;
 import app.trellis.support.TestClock;
+import app.trellis.trends.MarkingTrends;
+import app.trellis.trends.NewEvent;
 import app.trellis.trends.ReadingTrends;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -63,6 +65,7 @@ class StatementBudgetTest {
     @Autowired ReadingTrends trends;
     @Autowired Supervising supervising;
     @Autowired PracticeReport reports;
+    @Autowired MarkingTrends marking;
 
     private Actor administrator;
     private Actor practitioner;
@@ -119,6 +122,27 @@ class StatementBudgetTest {
 
         assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(2);
         assertThat(cost.constant()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(CONSTANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 60, 600})
+    void aTrendCostsTheSameHoweverMuchIsSetBesideIt(int size) throws Exception {
+        send(clockedIn());
+        people.as(
+                practitioner,
+                () -> {
+                    LocalDate today = LocalDate.now(clock);
+                    for (int i = 0; i < size; i++) {
+                        marking.note(client, new NewEvent(today, "a talk", true, Sharing.SHARED));
+                    }
+                    marking.countFrom(client, CheckIns.KEY, today, "a new job");
+                    marking.countAsBefore(client, CheckIns.KEY, "a mistake");
+                    marking.countFrom(client, CheckIns.KEY, today, "it holds");
+                });
+
+        Cost cost = cost(practitioner, () -> trends.read(client));
+
+        assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest

@@ -82,6 +82,22 @@ public class Scores {
                 .reversed();
     }
 
+    /**
+     * Everything that the client filled in and that was scored, check-ins and questionnaires, the
+     * oldest first: one statement that reads this client's points and no others. Whoever shows them
+     * records in the audit that they did.
+     */
+    @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional(readOnly = true)
+    public List<FormPoint> everything(ClientId client) {
+        return sql.sql(FORM + " order by taken_at desc, id desc limit :most")
+                .param("client", client.value())
+                .param("most", 2 * MOST)
+                .query((row, number) -> form(row))
+                .list()
+                .reversed();
+    }
+
     /** What one form came to, if it was scored. */
     @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
     @Transactional(readOnly = true)

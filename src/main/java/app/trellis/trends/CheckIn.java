@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param mark the composite from 0 to 10, higher is better; null with too few answers
  * @param answered how many of the eight questions in the composite were answered
  * @param use what it is used for
- * @param fromBaseline distance of the shown mark from the shown own baseline; null without either
+ * @param fromBaseline distance of the shown mark from the shown own baseline; null without either,
+ *     or before a new start
+ * @param beforeStart whether a later day was made the new start
  * @param unusuallyLow below the usual range; an occasion to ask, no finding
  * @param possibleDrop the moving average lay below its limit on this day
- * @param quietDays days without a mark before it, where they are more than {@link
- *     CheckInTrend#GAP_DAYS}; else 0
+ * @param quietDays days without a mark before it, where they are more than {@link Gap#DAYS}; else 0
  * @param items answers by {@code q1} to {@code q10} as they were given, 0 to 10
  */
 public record CheckIn(
@@ -24,6 +25,7 @@ public record CheckIn(
         int answered,
         Use use,
         @Nullable Double fromBaseline,
+        boolean beforeStart,
         boolean unusuallyLow,
         boolean possibleDrop,
         long quietDays,
@@ -32,25 +34,13 @@ public record CheckIn(
     /** How many questions the composite is made of. */
     public static final int QUESTIONS = 8;
 
-    /** What a check-in is used for. */
-    public enum Use {
-        /** The last mark of its day: drawn and counted. */
-        COUNTED,
-        /** A later one of the same day counts: drawn only. */
-        DRAWN,
-        /** Too few answers for a mark: listed only. */
-        TOO_FEW_ANSWERS,
-        /** Another version of the form, which is a series of its own: listed only. */
-        EARLIER_FORM
-    }
-
     /** Whether it has a place in the chart. */
     public boolean isDrawn() {
-        return use == Use.COUNTED || use == Use.DRAWN;
+        return use.isDrawn();
     }
 
     /** Whether some questions were left blank and the rest stand for them. */
     public boolean isProrated() {
-        return answered < QUESTIONS;
+        return isDrawn() && answered < QUESTIONS;
     }
 }

@@ -1,20 +1,14 @@
 package app.trellis.trends;
 
-import app.trellis.measures.ScorePoint;
 import app.trellis.statistics.ControlChart;
 import app.trellis.statistics.Direction;
 import app.trellis.statistics.Trend;
-import app.trellis.trends.CheckIn.Use;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checkIns all of them, oldest first, the ones of an earlier form included
  * @param claim what may be said about the composite
- * @param baseline mean of the first six counted marks; null before there are six
+ * @param baseline mean of the first six counted marks since the start; null before there are six
  * @param band the usual range; null without a baseline, or where the first six are all the same
+ * @param start the day from which everything is counted anew; null while that is the first one
+ * @param earlierBaseline the baseline that held before the new start; null without one
+ * @param startIsWorst whether the new start begins with the worst mark until then, after which
+ *     marks tend to be better by themselves
+ * @param smooth the smoothed line
  * @param gaps stretches without a mark that break the line
  * @param daysAgo whole days since the last check-in of any kind; null without one
  */
@@ -34,14 +33,15 @@ public record CheckInTrend(
         Trend.Claim claim,
         @Nullable Double baseline,
         @Nullable Band band,
+        @Nullable NewStart start,
+        @Nullable Double earlierBaseline,
+        boolean startIsWorst,
+        List<Smooth> smooth,
         List<Gap> gaps,
         @Nullable Long daysAgo) {
 
     /** Changes whenever a rule or a threshold does; shown beside every conclusion. */
     public static final int RULE_VERSION = 1;
-
-    /** The drawn line breaks where two marks lie further apart than this. */
-    public static final int GAP_DAYS = 21;
 
     /** What other people do: drawn apart and kept out of the composite. */
     public static final String BOUNDARIES = "q9";
@@ -60,9 +60,6 @@ public record CheckInTrend(
      */
     public record Band(double low, double high, boolean provisional) {}
 
-    /** Days without a mark, from one to the next. */
-    public record Gap(LocalDate from, LocalDate until, long days) {}
-
     /** Lowest and highest answer to one question; never tested for a direction. */
     public record Range(int low, int high, int answered) {}
 
@@ -76,45 +73,31 @@ public record CheckInTrend(
     }
 
     /**
-     * Reads the trend from scored check-ins.
-     *
-     * <ul>
-     *   <li>Days run in real time from the first mark; of several on one local day the last counts
-     *       and all are drawn.
-     *   <li>Nothing is filled in. A check-in with too few answers has no mark and only stands in
-     *       the table.
-     *   <li>Another version of the form starts a new series; only the newest is drawn.
-     * </ul>
+     * Reads the trend from scored check-ins; what is used for what is told by {@link Use}.
      *
      * @param points oldest first, of one client
+     * @param start the day from which to count, if a practitioner set one; ignored where nothing
+     *     counts from there on
      * @param today the day from which "days ago" is told
      */
-    public static CheckInTrend of(List<ScorePoint> points, LocalDate today) {
-        if (points.isEmpty()) {
-            return new CheckInTrend(
-                    List.of(), claim(List.of(), List.of()), null, null, List.of(), null);
-        }
-        int form = points.getLast().instrumentVersion();
-        Map<LocalDate, ScorePoint> lastOfDay = new TreeMap<>();
-        points.stream()
-                .filter(point -> isMarked(point, form))
-                .forEach(point -> lastOfDay.put(point.takenOn(), point));
-        List<LocalDate> days = List.copyOf(lastOfDay.keySet());
-        List<Double> marks = lastOfDay.values().stream().map(CheckInTrend::markOf).toList();
-        Usual usual = Usual.of(days, marks);
-        List<Gap> gaps = gaps(days);
-        List<CheckIn> checkIns = new ArrayList<>();
-        for (ScorePoint point : points) {
-            checkIns.add(checkIn(point, use(point, form, lastOfDay), usual, gaps));
-        }
-        LocalDate last = points.getLast().takenOn();
+    static CheckInTrend of(List<Taken> points, @Nullable NewStart start, LocalDate today) {
+        Series series = Series.of(points);
+        NewStart from = series.since(start).isEmpty() ? null : start;
+        List<Taken> counted = series.since(from);
+        Usual usual = Usual.of(counted);
+        List<CheckIn> checkIns =
+                points.stream().map(point -> checkIn(point, series, usual, from)).toList();
         return new CheckInTrend(
-                List.copyOf(checkIns),
-                claim(days, marks),
+                checkIns,
+                claim(counted),
                 usual.baseline(),
                 usual.band(),
-                gaps,
-                Math.max(0, ChronoUnit.DAYS.between(last, today)));
+                from,
+                from == null ? null : Usual.of(series.until(from)).baseline(),
+                from != null && beginsWithWorst(series, from),
+                Smooth.of(series.counted()),
+                series.gaps(),
+                series.daysAgo(today));
     }
 
     /** Whether nothing has come yet. */
@@ -209,47 +192,28 @@ public record CheckInTrend(
         }
     }
 
-    private static CheckIn checkIn(ScorePoint point, Use use, Usual usual, List<Gap> gaps) {
-        boolean counted = use == Use.COUNTED;
-        boolean drawn = counted || use == Use.DRAWN;
-        long quiet =
-                gaps.stream()
-                        .filter(gap -> drawn && gap.until().equals(point.takenOn()))
-                        .mapToLong(Gap::days)
-                        .findFirst()
-                        .orElse(0);
+    private static CheckIn checkIn(
+            Taken point, Series series, Usual usual, @Nullable NewStart start) {
+        Use use = series.use(point);
+        boolean before = start != null && point.on().isBefore(start.on());
+        boolean counted = use == Use.COUNTED && !before;
         return new CheckIn(
-                point.takenOn(),
-                use == Use.TOO_FEW_ANSWERS ? null : point.total(),
+                point.on(),
+                use == Use.TOO_FEW_ANSWERS ? null : point.score(),
                 point.answered(),
                 use,
-                drawn ? usual.distance(markOf(point)) : null,
-                counted && usual.low().contains(point.takenOn()),
-                counted && usual.dropped().contains(point.takenOn()),
-                quiet,
-                Map.copyOf(point.items()));
+                use.isDrawn() && !before ? usual.distance(point.value()) : null,
+                use.isDrawn() && before,
+                counted && usual.low().contains(point.on()),
+                counted && usual.dropped().contains(point.on()),
+                series.quietBefore(point),
+                point.items());
     }
 
-    private static Use use(ScorePoint point, int form, Map<LocalDate, ScorePoint> lastOfDay) {
-        if (point.instrumentVersion() != form) {
-            return Use.EARLIER_FORM;
-        }
-        if (point.total() == null) {
-            return Use.TOO_FEW_ANSWERS;
-        }
-        return point.equals(lastOfDay.get(point.takenOn())) ? Use.COUNTED : Use.DRAWN;
-    }
-
-    private static boolean isMarked(ScorePoint point, int form) {
-        return point.instrumentVersion() == form && point.total() != null;
-    }
-
-    private static double markOf(ScorePoint point) {
-        Double total = point.total();
-        if (total == null) {
-            throw new IllegalArgumentException("A check-in without a mark cannot be counted");
-        }
-        return total;
+    private static boolean beginsWithWorst(Series series, NewStart start) {
+        double first = series.since(start).getFirst().value();
+        List<Taken> before = series.until(start);
+        return !before.isEmpty() && before.stream().allMatch(one -> one.value() > first - SLACK);
     }
 
     private static double markOf(CheckIn checkIn) {
@@ -257,30 +221,11 @@ public record CheckInTrend(
         return mark == null ? Double.MAX_VALUE : mark;
     }
 
-    private static Trend.Claim claim(List<LocalDate> days, List<Double> marks) {
-        int left = Math.max(0, days.size() - Trend.MOST_POINTS);
-        List<LocalDate> when = days.subList(left, days.size());
+    private static Trend.Claim claim(List<Taken> counted) {
+        List<Taken> newest =
+                counted.subList(Math.max(0, counted.size() - Trend.MOST_POINTS), counted.size());
         return Trend.trendClaim(
-                when.stream()
-                        .mapToDouble(day -> ChronoUnit.DAYS.between(when.getFirst(), day))
-                        .toArray(),
-                array(marks.subList(left, marks.size())),
-                Direction.HIGHER_IS_BETTER);
-    }
-
-    private static List<Gap> gaps(List<LocalDate> days) {
-        List<Gap> gaps = new ArrayList<>();
-        for (int i = 1; i < days.size(); i++) {
-            long between = ChronoUnit.DAYS.between(days.get(i - 1), days.get(i));
-            if (between > GAP_DAYS) {
-                gaps.add(new Gap(days.get(i - 1), days.get(i), between));
-            }
-        }
-        return List.copyOf(gaps);
-    }
-
-    private static double[] array(List<Double> numbers) {
-        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+                Series.times(newest), Series.values(newest), Direction.HIGHER_IS_BETTER);
     }
 
     /**
@@ -298,20 +243,23 @@ public record CheckInTrend(
         private static final double LOWEST = 0;
         private static final double HIGHEST = 10;
 
-        static Usual of(List<LocalDate> days, List<Double> marks) {
+        static Usual of(List<Taken> counted) {
             int first = ControlChart.PERSONAL_BASELINE;
-            if (marks.size() < first) {
+            if (counted.size() < first) {
                 return new Usual(null, null, Set.of(), Set.of());
             }
-            double[] after = array(marks.subList(first, marks.size()));
+            List<Taken> rest = counted.subList(first, counted.size());
+            double[] after = Series.values(rest);
             ControlChart.Limits limits =
                     ControlChart.xmr(
-                            array(marks.subList(0, first)), after, Direction.HIGHER_IS_BETTER);
+                            Series.values(counted.subList(0, first)),
+                            after,
+                            Direction.HIGHER_IS_BETTER);
             if (limits.sigma() < SLACK) {
                 // Six equal marks say nothing about what is usual: any other mark would stand out.
                 return new Usual(limits.mean(), null, Set.of(), Set.of());
             }
-            List<LocalDate> later = days.subList(first, days.size());
+            List<LocalDate> later = Series.days(rest);
             ControlChart.Ewma moving =
                     ControlChart.ewma(
                             after,
@@ -324,7 +272,7 @@ public record CheckInTrend(
                     new Band(
                             Math.clamp(limits.lowerLimit(), LOWEST, HIGHEST),
                             Math.clamp(limits.upperLimit(), LOWEST, HIGHEST),
-                            marks.size() < ControlChart.FIRM_BAND_POINTS),
+                            counted.size() < ControlChart.FIRM_BAND_POINTS),
                     Set.copyOf(limits.worseBeyondLimitIndexes().stream().map(later::get).toList()),
                     Set.copyOf(
                             IntStream.range(0, later.size())

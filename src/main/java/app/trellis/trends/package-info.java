@@ -8,6 +8,7 @@
             "measures",
             "statistics",
             "care",
+            "vault",
             "audit"
         })
 @NullMarked

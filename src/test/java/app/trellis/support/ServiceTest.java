@@ -1,6 +1,8 @@
 package app.trellis.support;
 
 import app.trellis.organization.SettingUpForTests;
+import app.trellis.trends.CheckInsForTests;
+import app.trellis.trends.PanelForTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -26,6 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
     People.class,
     CheckingIn.class,
     Rows.class,
+    CheckInsForTests.class,
+    PanelForTests.class,
     SettingUpForTests.class,
     TestClock.Configuration.class,
     StatementCount.Configuration.class

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.trellis.statistics.Trend.Label;
-import app.trellis.trends.CheckIn.Use;
 import app.trellis.trends.CheckInTrend.Shortfall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,8 +62,7 @@ class CheckInTrendTest {
 
         assertThat(trend.gaps())
                 .containsExactly(
-                        new CheckInTrend.Gap(
-                                Courses.START.plusDays(14), Courses.START.plusDays(50), 36));
+                        new Gap(Courses.START.plusDays(14), Courses.START.plusDays(50), 36));
         assertThat(trend.checkIns()).hasSize(6);
         assertThat(trend.checkIns().get(3).quietDays()).isEqualTo(36);
     }
@@ -243,5 +241,57 @@ class CheckInTrendTest {
 
         assertThat(trend.range(CheckInTrend.SAFETY)).contains(new CheckInTrend.Range(2, 8, 3));
         assertThat(trend.range(CheckInTrend.BOUNDARIES)).isEmpty();
+    }
+
+    @Test
+    void fromANewStartEverythingIsCountedAnewAndWhatWasBeforeStaysDrawn() {
+        CheckInTrend trend =
+                Courses.weekly(3.0, 3.4, 3.3, 4.0, 4.2, 4.1, 6.0, 6.2, 5.9, 6.1, 6.3, 6.0)
+                        .countedFrom(42)
+                        .trend();
+
+        assertThat(trend.baseline()).isCloseTo(6.083, within(0.001));
+        assertThat(trend.earlierBaseline()).isCloseTo(3.667, within(0.001));
+        assertThat(trend.claim().n()).isEqualTo(6);
+        assertThat(trend.claim().claim()).isEqualTo(Label.NO_CLEAR_TREND);
+        assertThat(trend.drawn()).hasSize(12);
+        assertThat(trend.checkIns().get(5).fromBaseline()).isNull();
+        assertThat(trend.checkIns().get(5).beforeStart()).isTrue();
+        assertThat(trend.checkIns().get(6).fromBaseline()).isCloseTo(-0.1, within(0.001));
+    }
+
+    @Test
+    void aNewStartWithFewCheckInsHasNoBaselineYet() {
+        CheckInTrend trend =
+                Courses.weekly(3.0, 3.4, 3.3, 4.0, 4.2, 4.1, 6.0, 6.2).countedFrom(42).trend();
+
+        assertThat(trend.baseline()).isNull();
+        assertThat(trend.claim().claim()).isEqualTo(Label.NOT_ENOUGH_DATA);
+        assertThat(trend.claim().n()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewStartFromWhichNothingCountsIsIgnored() {
+        CheckInTrend trend = Courses.weekly(3.0, 3.4, 3.3).countedFrom(99).trend();
+
+        assertThat(trend.start()).isNull();
+        assertThat(trend.claim().n()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28, true", "21, false"})
+    void aNewStartAtTheLowestMarkIsKnownAsOne(int day, boolean worst) {
+        CheckInTrend trend = Courses.weekly(5.0, 4.8, 4.4, 4.6, 3.0, 5.0).countedFrom(day).trend();
+
+        assertThat(trend.startIsWorst()).isEqualTo(worst);
+    }
+
+    @Test
+    void theSmoothedLineHasAPlaceForEachCountedMark() {
+        CheckInTrend trend = Courses.weekly(5.0, 6.0).then(7, 4.0).trend();
+
+        assertThat(trend.smooth()).hasSize(2);
+        assertThat(trend.smooth().getFirst().value()).isEqualTo(5.0);
+        assertThat(trend.smooth().getLast().value()).isBetween(4.0, 5.0);
     }
 }

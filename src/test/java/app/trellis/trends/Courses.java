@@ -1,6 +1,6 @@
 package app.trellis.trends;
 
-import app.trellis.measures.ScorePoint;
+import app.trellis.measures.CheckIns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,9 +16,10 @@ public final class Courses {
 
     public static final LocalDate START = LocalDate.of(2026, 3, 3);
 
-    private final List<ScorePoint> points = new ArrayList<>();
+    private final List<Taken> points = new ArrayList<>();
     private int form = 1;
     private int safety = 5;
+    private @Nullable NewStart start;
 
     private Courses() {}
 
@@ -62,9 +63,22 @@ public final class Courses {
         return this;
     }
 
+    /** A practitioner counts from that day on, counted from the start. */
+    public Courses countedFrom(int day) {
+        start =
+                new NewStart(
+                        UUID.randomUUID(),
+                        CheckIns.KEY,
+                        START.plusDays(day),
+                        "a new job",
+                        true,
+                        START.plusDays(day).atStartOfDay().toInstant(ZoneOffset.UTC));
+        return this;
+    }
+
     public CheckInTrend trend() {
-        LocalDate last = points.isEmpty() ? START : points.getLast().takenOn();
-        return CheckInTrend.of(points, last.plusDays(3));
+        LocalDate last = points.isEmpty() ? START : points.getLast().on();
+        return CheckInTrend.of(points, start, last.plusDays(3));
     }
 
     private Courses add(int day, @Nullable Double mark, int answered) {
@@ -75,7 +89,16 @@ public final class Courses {
             items.put("q" + item, 4);
         }
         items.put("q10", safety);
-        points.add(new ScorePoint(UUID.randomUUID(), at, on, mark, answered, items, form));
+        points.add(
+                new Taken(
+                        CheckIns.KEY,
+                        form,
+                        at,
+                        on,
+                        mark,
+                        answered,
+                        mark != null && answered < 8,
+                        items));
         return this;
     }
 }

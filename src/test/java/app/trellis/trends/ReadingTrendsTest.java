@@ -10,6 +10,7 @@ import app.trellis.care.SessionKind;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Role;
+import app.trellis.shared.ui.TrendSpec;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
@@ -17,6 +18,7 @@ import app.trellis.support.StatementCount;
 import app.trellis.support.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ class ReadingTrendsTest {
     @Autowired ReadingTrends trends;
     @Autowired ClientTrend own;
     @Autowired RecordingSessions sessions;
+    @Autowired PanelForTests panel;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -42,26 +45,44 @@ class ReadingTrendsTest {
     }
 
     @Test
-    void trendAndWhatIsWaitingCostOneStatementEach() throws Exception {
-        List<String> seen =
-                people.as(
-                        anna,
-                        () ->
-                                StatementCount.of(() -> {
-                                    trends.read(client);
-                                    return trends.waiting(client);
-                                }));
+    void theTrendsOfAllInstrumentsCostTwoStatements() throws Exception {
+        List<String> seen = people.as(anna, () -> StatementCount.of(() -> trends.read(client)));
 
         assertThat(seen.stream().filter(ReadingTrendsTest::isOwn)).hasSize(2);
         assertThat(seen).anyMatch(one -> one.contains("insert into audit_entry"));
     }
 
     @Test
-    void whatElseHappenedCostsTwoMoreInARequestOfItsOwn() throws Exception {
-        List<String> seen =
-                people.as(anna, () -> StatementCount.of(() -> trends.alongside(client)));
+    void whatIsWaitingAndTheSessionsCostOneStatementEach() throws Exception {
+        assertThat(people.as(anna, () -> StatementCount.of(() -> trends.waiting(client))))
+                .filteredOn(ReadingTrendsTest::isOwn)
+                .hasSize(1);
+        assertThat(people.as(anna, () -> StatementCount.of(() -> trends.sessions(client))))
+                .filteredOn(ReadingTrendsTest::isOwn)
+                .hasSize(1);
+    }
 
-        assertThat(seen.stream().filter(ReadingTrendsTest::isOwn)).hasSize(2);
+    @Test
+    void whatElseHappenedCostsOneMoreInARequestOfItsOwn() throws Exception {
+        List<String> seen =
+                people.as(
+                        anna,
+                        () -> StatementCount.of(() -> trends.alongside(client, Locale.ENGLISH)));
+
+        assertThat(seen.stream().filter(ReadingTrendsTest::isOwn)).hasSize(1);
+    }
+
+    @Test
+    void whatOtherModulesShowComesWithWhatElseHappened() {
+        panel.showFor(client);
+
+        assertThat(people.as(anna, () -> trends.alongside(client, Locale.ENGLISH)).panels())
+                .extracting(TrendSpec.Panel::label)
+                .containsExactly("Goals");
+        assertThat(
+                        people.as(anna, () -> trends.alongside(people.client(anna), Locale.ENGLISH))
+                                .panels())
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +95,7 @@ class ReadingTrendsTest {
                     record(Attendance.CANCELLED_BY_CLIENT, 1);
                 });
 
-        assertThat(people.as(anna, () -> trends.alongside(client)).sessions())
+        assertThat(people.as(anna, () -> trends.sessions(client)))
                 .extracting(TrendLanes.SessionMark::attended)
                 .containsExactly(true, false);
     }
@@ -88,14 +109,16 @@ class ReadingTrendsTest {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> people.as(ben, () -> trends.waiting(client)));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> people.as(ben, () -> trends.alongside(client)));
+                .isThrownBy(() -> people.as(ben, () -> trends.alongside(client, Locale.ENGLISH)));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> people.as(ben, () -> trends.sessions(client)));
     }
 
     @Test
     void aClientReadsTheirOwnDotsAndNotThePractitionersPage() {
         Actor person = people.arrive(anna, client);
 
-        assertThat(people.as(person, () -> own.read(client)).dots()).isEmpty();
+        assertThat(people.as(person, () -> own.read(client)).lines()).isEmpty();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> people.as(person, () -> trends.read(client)));
     }
@@ -110,7 +133,12 @@ class ReadingTrendsTest {
     }
 
     private static boolean isOwn(String statement) {
-        return List.of("from score", "from caseload_signal", "client_session", "from response")
+        return List.of(
+                        "from score",
+                        "from trend_",
+                        "from caseload_signal",
+                        "client_session",
+                        "from response")
                 .stream()
                 .anyMatch(statement::contains);
     }

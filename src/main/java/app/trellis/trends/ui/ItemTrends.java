@@ -21,38 +21,40 @@ final class ItemTrends extends Composite<Div> {
     private static final int LAST_LOW = 8;
 
     private ItemTrends(String title, String about, Div tiles) {
-        Paragraph said = new Paragraph(about);
-        said.addClassNames("soft", "small");
+        Paragraph under = new Paragraph(about);
+        under.addClassNames("soft", "small");
         getContent().addClassName("stack");
-        getContent().add(new H2(title), said, tiles);
+        getContent().add(new H2(title), under, tiles);
     }
 
     /** The eight that make the mark. */
-    static ItemTrends ofTheMark(CheckInTrend trend, TrendWords words) {
+    static ItemTrends ofTheMark(CheckInTrend trend, Sayings words, CheckInWords said) {
         return new ItemTrends(
                 words.say("trends.items.title"),
                 words.say("trends.items.never-tested"),
-                tiles(trend, words, 1, LAST_LOW));
+                tiles(trend, words, said, 1, LAST_LOW));
     }
 
     /** The two about what other people do, which stay out of the mark. */
-    static ItemTrends aroundMe(CheckInTrend trend, TrendWords words) {
+    static ItemTrends aroundMe(CheckInTrend trend, Sayings words, CheckInWords said) {
         return new ItemTrends(
                 words.say("trends.items.around-me"),
                 words.say("trends.items.around-me-apart"),
-                tiles(trend, words, LAST_LOW + 1, LAST_LOW + 2));
+                tiles(trend, words, said, LAST_LOW + 1, LAST_LOW + 2));
     }
 
-    private static Div tiles(CheckInTrend trend, TrendWords words, int from, int to) {
+    private static Div tiles(
+            CheckInTrend trend, Sayings words, CheckInWords said, int from, int to) {
         Div tiles = new Div();
         tiles.addClassName("tiles");
         for (int number = from; number <= to; number++) {
-            tiles.add(item(trend, words, number));
+            tiles.add(item(trend, words, said, number));
         }
         return tiles;
     }
 
-    private static Component item(CheckInTrend trend, TrendWords words, int number) {
+    private static Component item(
+            CheckInTrend trend, Sayings words, CheckInWords said, int number) {
         String item = "q" + number;
         List<@Nullable Integer> answers = new ArrayList<>();
         List<Integer> given = new ArrayList<>();
@@ -65,7 +67,7 @@ final class ItemTrends extends Composite<Div> {
         }
         Paragraph name = new Paragraph(words.say(CheckIns.dimensionKey(item)));
         name.addClassNames("small", "strong");
-        Paragraph note = new Paragraph(note(trend, words, number));
+        Paragraph note = new Paragraph(note(trend, words, said, number));
         note.addClassNames("soft", "tile-note");
         Div tile = new Div(name);
         if (!given.isEmpty()) {
@@ -88,14 +90,14 @@ final class ItemTrends extends Composite<Div> {
         return tile;
     }
 
-    private static String note(CheckInTrend trend, TrendWords words, int number) {
+    private static String note(CheckInTrend trend, Sayings words, CheckInWords said, int number) {
         return trend.range("q" + number)
                 .map(range -> {
                     if (number > LAST_LOW) {
-                        return words.range(range);
+                        return said.range(range);
                     }
                     boolean lowIsBetter = number >= FIRST_LOW;
-                    return words.range(range)
+                    return said.range(range)
                             + " · "
                             + words.say(
                                     lowIsBetter

@@ -2,8 +2,10 @@ package app.trellis.trends.ui;
 
 import app.trellis.care.ClientTab;
 import app.trellis.shared.ClientId;
+import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.ReadingTrends;
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
 
 /** The room of a client's page in which one sees how the check-ins move. */
 @org.springframework.stereotype.Component
@@ -12,9 +14,13 @@ class TrendsTab implements ClientTab {
     private static final int ORDER = 40;
 
     private final ReadingTrends trends;
+    private final MarkingTrends marking;
+    private final Clock clock;
 
-    TrendsTab(ReadingTrends trends) {
+    TrendsTab(ReadingTrends trends, MarkingTrends marking, Clock clock) {
         this.trends = trends;
+        this.marking = marking;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +40,6 @@ class TrendsTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        return new TrendsRoom(client, trends);
+        return new TrendsRoom(client, trends, marking, clock);
     }
 }

@@ -8,13 +8,12 @@ final class Said {
 
     private Said() {}
 
-    static TrendWords in(Locale locale) {
+    static Sayings in(Locale locale) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("i18n/trends", "i18n/measures");
         messages.setDefaultEncoding("UTF-8");
         messages.setAlwaysUseMessageFormat(true);
         messages.setFallbackToSystemLocale(false);
-        return new TrendWords(
-                (key, arguments) -> messages.getMessage(key, arguments, locale), locale);
+        return new Sayings((key, arguments) -> messages.getMessage(key, arguments, locale), locale);
     }
 }

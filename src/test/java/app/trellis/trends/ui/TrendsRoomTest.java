@@ -5,25 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trellis.care.CaseloadSignals;
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
-import app.trellis.measures.CheckIns;
+import app.trellis.responses.Sharing;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.TrendChart;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+import app.trellis.trends.CheckInsForTests;
+import app.trellis.trends.MarkingTrends;
+import app.trellis.trends.NewEvent;
+import app.trellis.trends.PanelForTests;
 import app.trellis.trends.ReadingTrends;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,17 +40,19 @@ class TrendsRoomTest extends SpringBrowserlessTest {
 
     @Autowired People people;
     @Autowired ReadingTrends trends;
-    @Autowired CheckIns checkIns;
+    @Autowired CheckInsForTests checkIns;
     @Autowired CaseloadSignals signals;
-    @Autowired PracticeSql sql;
+    @Autowired MarkingTrends marking;
+    @Autowired PanelForTests panel;
     @Autowired TransactionTemplate transactions;
     @Autowired TestClock clock;
 
+    private Actor anna;
     private ClientId client;
 
     @BeforeEach
     void annaHasAClient() {
-        Actor anna = people.staff(people.administrator(), Role.PRACTITIONER);
+        anna = people.staff(people.administrator(), Role.PRACTITIONER);
         client = people.client(anna);
         SecurityContextHolder.getContext().setAuthentication(anna.authentication());
         UI.getCurrent().setLocale(Locale.ENGLISH);
@@ -68,7 +69,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
 
         assertThat(room)
                 .contains("No safety answer waiting. This does not mean no risk.", "No flag")
-                .contains("No check-in has come yet", "Open the plan");
+                .contains("Nothing has come yet", "Open the plan");
     }
 
     @Test
@@ -133,52 +134,85 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     @Test
     void sessionsAndExercisesFollowThePage() {
         weekly(5, 5, 6);
-        TrendsRoom room = new TrendsRoom(client, trends);
+        TrendsRoom room = new TrendsRoom(client, trends, marking, clock);
 
         room.showAlongside();
 
         assertThat(room.getElement().getOuterHTML()).contains("trend-chart");
     }
 
+    @Test
+    void whatAnotherModuleShowsStandsUnderTheLineAndInWords() {
+        weekly(5, 5, 6);
+        panel.showFor(client);
+        TrendsRoom room = new TrendsRoom(client, trends, marking, clock);
+
+        room.showAlongside();
+
+        assertThat(textOf(room.getElement()))
+                .contains("One goal, rated 4 on 8 January.", "Rated by the client.");
+        assertThat(specOf(room)).contains("\"label\":\"Goals\"", "\"shape\":\"ring\"");
+    }
+
+    @Test
+    void eventsStandInTheKeyWithTheirLetters() {
+        weekly(5, 5, 6);
+        marking.note(
+                client,
+                new NewEvent(
+                        CheckInsForTests.FIRST.plusDays(3), "moved house", false, Sharing.SHARED));
+
+        assertThat(room()).contains("A", "moved house", "the client reads it");
+        assertThat(specOf(new TrendsRoom(client, trends, marking, clock)))
+                .contains("A: moved house, 9 January 2026");
+    }
+
+    @Test
+    void aMarkedChangeIsComparedAndNeverCalledACause() {
+        weekly(3, 3, 4, 3, 4, 6, 7, 6, 7, 7);
+        marking.note(
+                client,
+                new NewEvent(
+                        CheckInsForTests.FIRST.plusWeeks(5),
+                        "weekly sessions",
+                        true,
+                        Sharing.PRIVATE));
+
+        assertThat(room())
+                .contains("the later one is better in 100 of 100", "Described, never caused");
+    }
+
+    @Test
+    void aNewStartStandsWithItsReason() {
+        weekly(3, 3, 4, 3, 4, 6, 7, 6, 7, 7);
+        marking.countFrom(
+                client, "trust-check-in", CheckInsForTests.FIRST.plusWeeks(4), "a new job");
+
+        assertThat(room())
+                .contains("Counted from 3 February 2026. You set this on", "Why: a new job")
+                .contains("Count as before");
+    }
+
     private void weekly(int... marks) {
-        for (int i = 0; i < marks.length; i++) {
-            Map<String, Integer> answers = new HashMap<>();
-            for (int item = 1; item <= 10; item++) {
-                answers.put("q" + item, item >= 6 && item <= 8 ? 10 - marks[i] : marks[i]);
-            }
-            send(LocalDate.of(2026, 1, 6).plusWeeks(i), answers);
-        }
+        checkIns.weekly(anna, client, marks);
     }
 
     private void send(LocalDate on, Map<String, Integer> answers) {
-        UUID response = UUID.randomUUID();
-        Instant at = on.atTime(9, 0).toInstant(ZoneOffset.UTC);
-        transactions.executeWithoutResult(status -> {
-            sql.sql(
-                            """
-                            insert into response (practice_id, id, client_id, kind,
-                                   content_key, content_version, state, sharing, answers,
-                                   screen, short_version, bring, revision, started_at,
-                                   saved_at, sent_at, version)
-                            values (:practice, :id, :client, 'CHECK_IN', 'trust-check-in',
-                                   1, 'SENT', 'NUMBERS_ONLY', :answers, '', false, false,
-                                   1, :at, :at, :at, 0)
-                            """)
-                    .param("id", response)
-                    .param("client", client.value())
-                    .param("answers", new byte[] {1})
-                    .param("at", Timestamp.from(at))
-                    .update();
-            checkIns.record(client, response, answers, at, on);
-        });
+        checkIns.send(anna, client, on, answers);
     }
 
     private String room() {
-        return textOf(new TrendsRoom(client, trends).getElement());
+        return textOf(new TrendsRoom(client, trends, marking, clock).getElement());
     }
 
     private long charts() {
-        return count(new TrendsRoom(client, trends));
+        return count(new TrendsRoom(client, trends, marking, clock));
+    }
+
+    private static String specOf(Component component) {
+        return component instanceof TrendChart
+                ? component.getElement().getPropertyRaw("spec").toString()
+                : component.getChildren().map(TrendsRoomTest::specOf).collect(Collectors.joining());
     }
 
     private static long count(Component component) {

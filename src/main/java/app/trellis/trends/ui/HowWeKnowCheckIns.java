@@ -8,18 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a conclusion rests on, line by line: rule, numbers, thresholds, source, version. */
-final class HowWeKnow {
+final class HowWeKnowCheckIns {
 
-    private final TrendWords words;
+    private final Sayings words;
+    private final CheckInWords said;
 
-    HowWeKnow(TrendWords words) {
+    HowWeKnowCheckIns(Sayings words, CheckInWords said) {
         this.words = words;
+        this.said = said;
     }
 
     List<Facts.Row> rows(CheckInTrend trend) {
         Trend.Claim claim = trend.claim();
         List<Facts.Row> rows = new ArrayList<>();
-        rows.add(row("why", words.notStronger(trend)));
+        rows.add(row("why", said.notStronger(trend)));
         rows.add(row("rule", words.say("trends.how.rule.is")));
         rows.add(
                 row(
@@ -75,10 +77,18 @@ final class HowWeKnow {
                                 "trends.how.drop.is",
                                 words.number(ControlChart.EWMA_LAMBDA),
                                 words.number(ControlChart.EWMA_L))));
+        if (trend.start() != null) {
+            rows.add(row("new-start", newStart(trend)));
+        }
         rows.add(row("safe", words.say("trends.how.safe.is")));
         rows.add(row("source", words.say("trends.how.source.is")));
         rows.add(row("version", words.say("trends.how.version.is", CheckInTrend.RULE_VERSION)));
         return rows;
+    }
+
+    private String newStart(CheckInTrend trend) {
+        return words.say(
+                trend.startIsWorst() ? "trends.how.new-start.worst" : "trends.how.new-start.is");
     }
 
     private Facts.Row row(String name, String value) {

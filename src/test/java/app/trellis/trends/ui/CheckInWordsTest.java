@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TrendWordsTest {
+class CheckInWordsTest {
 
     private static final Courses STEADY =
             Courses.weekly(3.0, 3.4, 3.3, 4.0, 4.2, 4.1, 4.8, 5.1, 5.0, 5.6);
 
-    private final TrendWords english = Said.in(Locale.ENGLISH);
-    private final TrendWords spanish = Said.in(Locale.of("es"));
+    private final CheckInWords english = new CheckInWords(Said.in(Locale.ENGLISH));
+    private final CheckInWords spanish = new CheckInWords(Said.in(Locale.of("es")));
 
     static List<Courses> courses() {
         return List.of(
@@ -29,6 +29,8 @@ class TrendWordsTest {
                 Courses.weekly(5.0, 5.2).then(7, 4.0).withAnswers(14, 6, 5.1),
                 Courses.weekly(1.0, 1.0).onForm(2).then(21, 6.0).withAnswers(28, 2, null),
                 Courses.weekly(5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 4.0),
+                Courses.weekly(3.0, 3.4, 3.3, 4.0, 4.2, 4.1, 6.0, 6.2, 5.9, 6.1, 6.3, 6.0)
+                        .countedFrom(42),
                 Courses.none().withAnswers(0, 2, null));
     }
 
@@ -96,9 +98,10 @@ class TrendWordsTest {
 
     @Test
     void differencesCarryTheirSign() {
-        assertThat(List.of(english.change(1.9), english.change(-0.3), english.change(0)))
+        Sayings numbers = Said.in(Locale.ENGLISH);
+        assertThat(List.of(numbers.change(1.9), numbers.change(-0.3), numbers.change(0)))
                 .containsExactly("+1.9", "−0.3", "0.0");
-        assertThat(spanish.change(-0.3)).isEqualTo("−0,3");
+        assertThat(Said.in(Locale.of("es")).change(-0.3)).isEqualTo("−0,3");
     }
 
     @Test
@@ -111,10 +114,16 @@ class TrendWordsTest {
     @ParameterizedTest
     @MethodSource("courses")
     void everyConclusionOpensToThresholdsThatAreCalledDesignValues(Courses course) {
-        String said = new HowWeKnow(english).rows(course.trend()).toString();
+        String said =
+                new HowWeKnowCheckIns(Said.in(Locale.ENGLISH), english)
+                        .rows(course.trend())
+                        .toString();
 
         assertThat(said).contains("design value", "Sen 1968", "Version of the rules");
-        assertThat(new HowWeKnow(spanish).rows(course.trend()).toString())
+        assertThat(
+                        new HowWeKnowCheckIns(Said.in(Locale.of("es")), spanish)
+                                .rows(course.trend())
+                                .toString())
                 .contains("valor de diseño");
     }
 
@@ -123,5 +132,16 @@ class TrendWordsTest {
     void nothingIsCalledRecoveredReliableOrTested(Courses course) {
         assertThat(english.description(course.trend()).toLowerCase(Locale.ROOT))
                 .doesNotContain("recovered", "reliabl", "clinical", "stable", "significant");
+    }
+
+    @Test
+    void aNewStartIsSaidBeforeWhatIsCountedFromIt() {
+        CheckInTrend trend =
+                Courses.weekly(3.0, 3.4, 3.3, 4.0, 4.2, 4.1, 6.0, 6.2).countedFrom(42).trend();
+
+        assertThat(english.description(trend))
+                .contains("Counted anew from 14 April 2026.")
+                .contains("Too early to say (2 of 6 check-ins).")
+                .doesNotContain("Own baseline");
     }
 }
