@@ -185,8 +185,7 @@ class Settling {
                     filled.answers(),
                     response.sentAt(),
                     filled.on());
-            trends.forEach(
-                    one -> said.addAll(one.signals(client, response.sentAt(), filled.on())));
+            trends.forEach(one -> said.addAll(one.signals(client, response.sentAt(), filled.on())));
         }
         if (response.kind() == AssignmentKind.MEASURE && response.sharing() != Sharing.PRIVATE) {
             forms.record(

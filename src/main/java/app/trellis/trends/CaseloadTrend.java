@@ -2,7 +2,7 @@ package app.trellis.trends;
 
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
-import app.trellis.measures.Scores;
+import app.trellis.measures.CheckIns;
 import app.trellis.responses.SaysHowCheckInsGo;
 import app.trellis.shared.ClientId;
 import app.trellis.statistics.Trend;
@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the caseload say what the trend page says, from the same data and the same rules. One
- * statement when a check-in is sent, none when the caseload is opened.
+ * Lets the caseload say what the trend page says, from the same data and the same rules. Two
+ * statements when a check-in is sent, none when the caseload is opened.
  */
 @Component
 class CaseloadTrend implements SaysHowCheckInsGo {
@@ -27,16 +27,22 @@ class CaseloadTrend implements SaysHowCheckInsGo {
     /** How many composites the caseload draws, beside the very first one. */
     private static final int DRAWN = 12;
 
-    private final Scores scores;
+    private final Forms forms;
+    private final MarkStore marks;
 
-    CaseloadTrend(Scores scores) {
-        this.scores = scores;
+    CaseloadTrend(Forms forms, MarkStore marks) {
+        this.forms = forms;
+        this.marks = marks;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Signal> signals(ClientId client, Instant at, LocalDate on) {
-        return signals(client, at, CheckInTrend.of(scores.series(client), on));
+        NewStart start =
+                marks.read(client, MarkStore.Reader.CLIENT, Me.id())
+                        .start(CheckIns.KEY)
+                        .orElse(null);
+        return signals(client, at, CheckInTrend.of(forms.of(client, CheckIns.KEY), start, on));
     }
 
     static List<Signal> signals(ClientId client, Instant at, CheckInTrend trend) {

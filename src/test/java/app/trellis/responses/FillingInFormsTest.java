@@ -55,6 +55,7 @@ class FillingInFormsTest {
     @Autowired Assigning assigning;
     @Autowired TodaysPage today;
     @Autowired Responding responding;
+    @Autowired LookingBack lookingBack;
     @Autowired ReadingResponses reading;
     @Autowired Scores scores;
     @Autowired Holds holds;
@@ -129,7 +130,8 @@ class FillingInFormsTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->
                         people.as(
-                                mia, () -> responding.changeSharing(client, sent, Sharing.PRIVATE)))
+                                mia,
+                                () -> lookingBack.changeSharing(client, sent, Sharing.PRIVATE)))
                 .returns("responses.form-is-shared", Refused::key);
     }
 

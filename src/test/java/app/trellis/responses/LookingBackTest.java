@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -147,7 +148,7 @@ class LookingBackTest {
         }
 
         private TodayItem due() {
-            return both.asMia(() -> todaysPage.read(both.client())).first();
+            return Objects.requireNonNull(both.asMia(() -> todaysPage.read(both.client())).first());
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
-import app.trellis.measures.ScorePoint;
+import app.trellis.measures.CheckIns;
 import app.trellis.shared.ClientId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseloadTrendTest {
@@ -35,7 +36,7 @@ class CaseloadTrendTest {
 
     @Test
     void theFirstMarkStaysWithTheNewestTwelve() {
-        List<ScorePoint> many =
+        List<Taken> many =
                 weekly(IntStream.range(0, 20).mapToDouble(week -> 5 + week % 2).toArray());
 
         assertThat(details(many).getFirst().split(",")).hasSize(13).startsWith("5.000");
@@ -47,7 +48,7 @@ class CaseloadTrendTest {
         assertThat(details(List.of(point(0, null)))).isEmpty();
     }
 
-    private String trendOf(List<ScorePoint> points) {
+    private String trendOf(List<Taken> points) {
         return said(points).stream()
                 .filter(signal -> signal.kind() == SignalKind.TREND)
                 .map(Signal::detail)
@@ -55,27 +56,29 @@ class CaseloadTrendTest {
                 .orElseThrow();
     }
 
-    private List<String> details(List<ScorePoint> points) {
+    private List<String> details(List<Taken> points) {
         return said(points).stream().map(Signal::detail).toList();
     }
 
-    private List<Signal> said(List<ScorePoint> points) {
-        return CaseloadTrend.signals(client, NOW, CheckInTrend.of(points, START.plusYears(1)));
+    private List<Signal> said(List<Taken> points) {
+        return CaseloadTrend.signals(
+                client, NOW, CheckInTrend.of(points, null, START.plusYears(1)));
     }
 
-    private static List<ScorePoint> weekly(double... marks) {
+    private static List<Taken> weekly(double... marks) {
         return IntStream.range(0, marks.length).mapToObj(week -> point(week, marks[week])).toList();
     }
 
-    private static ScorePoint point(int week, @org.jspecify.annotations.Nullable Double mark) {
+    private static Taken point(int week, @Nullable Double mark) {
         LocalDate day = START.plusWeeks(week);
-        return new ScorePoint(
-                new UUID(3, week),
+        return new Taken(
+                CheckIns.KEY,
+                1,
                 day.atTime(9, 0).toInstant(ZoneOffset.UTC),
                 day,
                 mark,
                 mark == null ? 3 : 8,
-                Map.of(),
-                1);
+                false,
+                Map.of());
     }
 }
