@@ -32,6 +32,6 @@ final class PhonePreview extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        player.setTexts(PlayerTexts.json(this));
+        player.setTexts(PlayerTexts.json(getLocale()));
     }
 }

@@ -109,7 +109,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
         player.setFrame(words.frame(content.frameJson(), page.minutes()));
         player.setLists(page.lists());
-        player.setTexts(PlayerTexts.json(this));
+        player.setTexts(PlayerTexts.json(getLocale()));
         player.setResponseId(page.id().toString());
         player.setEndpoint("/keep");
         player.setRevision(page.revision());

@@ -1,13 +1,12 @@
 package app.trellis.shared.ui;
 
-import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words that the {@code exercise-player} says by itself, in the language of the page. */
+/** The words that the {@code exercise-player} says by itself. */
 public final class PlayerTexts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -15,8 +14,7 @@ public final class PlayerTexts {
     private PlayerTexts() {}
 
     /** All of them as one JSON object, key to sentence. */
-    public static String json(Component page) {
-        Locale locale = page.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH);
+    public static String json(Locale locale) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle(
                         "i18n.player",
