@@ -5,6 +5,7 @@ import app.trellis.care.SessionSummary;
 import app.trellis.notes.NoteState;
 import app.trellis.notes.NoteSummary;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.ui.RowLink;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -32,7 +33,8 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
               <div class="session-note">
                 <span class="${item.pill}" ?hidden="${!item.state}">${item.state}</span>
                 <a href="${item.path}" aria-label="${item.label}">${item.action}</a>
-                ${item.others.map((one) => html`<a href="${one.path}">${one.words}</a>`)}
+                ${item.others.map((one) => html`<a href="${one.path}"
+                  aria-label="${one.label}">${one.words}</a>`)}
               </div>
               <vaadin-button theme="tertiary" aria-label="${item.correctLabel}"
                 @click="${correct}">${item.correct}</vaadin-button>
@@ -107,15 +109,16 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                         .orElse("notes.write"));
     }
 
-    private List<Map<String, String>> others(SessionSummary session) {
+    private List<RowLink> others(SessionSummary session) {
         return written.getOrDefault(session.id(), List.of()).stream()
                 .filter(note -> !note.mine())
-                .map(note ->
-                        Map.of(
-                                "path",
-                                NoteView.path(client, session.id(), note.id()),
-                                "words",
-                                getTranslation("notes.open-of", note.authorName())))
+                .map(note -> {
+                    String words = getTranslation("notes.open-of", note.authorName());
+                    return new RowLink(
+                            NoteView.path(client, session.id(), note.id()),
+                            words,
+                            label(words, session));
+                })
                 .toList();
     }
 

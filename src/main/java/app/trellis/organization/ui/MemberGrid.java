@@ -4,6 +4,7 @@ import app.trellis.organization.MemberPage;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.RowLink;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -13,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -68,7 +68,7 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                         """
                         <div class="row">
                           ${item.pages.map((one) => html`<a class="button small"
-                            href="${one.path}" aria-label="${one.label}">${one.word}</a>`)}
+                            href="${one.path}" aria-label="${one.label}">${one.words}</a>`)}
                           <vaadin-button theme="small" ?hidden="${item.gone}" @click="${handOver}"
                             aria-label="${item.handOverTo}">${item.handOverWord}</vaadin-button>
                           <vaadin-button theme="small tertiary" ?hidden="${item.gone}"
@@ -91,14 +91,14 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                 .withFunction("end", end);
     }
 
-    private List<Map<String, String>> pages(MemberSummary member) {
+    private List<RowLink> pages(MemberSummary member) {
         return pages.stream()
                 .filter(page -> member.roles().contains(page.role()))
                 .map(page ->
-                        Map.of(
-                                "path", page.pathOf(member.id()),
-                                "word", getTranslation(page.titleKey()),
-                                "label", getTranslation(page.labelKey(), member.name())))
+                        new RowLink(
+                                page.pathOf(member.id()),
+                                getTranslation(page.titleKey()),
+                                getTranslation(page.labelKey(), member.name())))
                 .toList();
     }
 
