@@ -3,20 +3,24 @@ package app.trellis;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Chromium: the system's own, installed from Debian's packages when it is missing. It asks
- * for reduced motion, so that no page is judged in the middle of a fade.
+ * for reduced motion, so that no page is judged in the middle of a fade. Only the thread that made
+ * it may use it.
  */
 final class Chromium implements AutoCloseable {
 
@@ -26,11 +30,15 @@ final class Chromium implements AutoCloseable {
                     Path.of("/usr/bin/chromium-browser"),
                     Path.of("/usr/bin/google-chrome"));
 
+    /** How long something may take to show, on a machine that does other work besides. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Playwright playwright;
     private final Browser browser;
 
     Chromium() throws IOException, InterruptedException {
         Path executable = find();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -73,14 +81,6 @@ final class Chromium implements AutoCloseable {
                         .setColorScheme(scheme));
     }
 
-    /** Keeps what the page looks like now under {@code target/screenshots}. */
-    static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", name + ".png"))
-                        .setFullPage(false));
-    }
-
     @Override
     public void close() {
         browser.close();
@@ -88,38 +88,46 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Path find() throws IOException, InterruptedException {
-        try (Stream<Path> there = PLACES.stream().filter(Files::isExecutable)) {
-            Path found = there.findFirst().orElse(null);
-            if (found != null) {
-                return found;
-            }
+        Path found = here();
+        if (found != null) {
+            return found;
         }
         if (!"root".equals(System.getProperty("user.name"))) {
             throw new IllegalStateException(
                     "The journeys need Chromium: install it (on Debian: apt-get install chromium)");
         }
         install();
-        return PLACES.getFirst();
+        found = here();
+        if (found == null) {
+            throw new IllegalStateException("Chromium was installed, but not to one of " + PLACES);
+        }
+        return found;
     }
 
+    private static @Nullable Path here() {
+        try (Stream<Path> there = PLACES.stream().filter(Files::isExecutable)) {
+            return there.findFirst().orElse(null);
+        }
+    }
+
+    /** Keeps away from the build's own streams, over which it hears from its tests. */
     private static void install() throws IOException, InterruptedException {
-        for (List<String> command :
+        Path log = Files.createDirectories(Path.of("target", "journeys")).resolve("chromium.log");
+        for (String command :
                 List.of(
-                        List.of("apt-get", "update", "-q"),
-                        List.of(
-                                "apt-get",
-                                "install",
-                                "-q",
-                                "-y",
-                                "--no-install-recommends",
-                                "chromium"))) {
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+                        "apt-get update -q",
+                        "apt-get install -q -y --no-install-recommends"
+                                + " -o DPkg::Lock::Timeout=120 chromium")) {
+            ProcessBuilder builder = new ProcessBuilder(command.split(" "));
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            builder.redirectInput(new File("/dev/null"));
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             int code = builder.start().waitFor();
             if (code != 0) {
                 throw new IllegalStateException(
-                        "Chromium could not be installed: %s ended with %d"
-                                .formatted(String.join(" ", command), code));
+                        "Chromium could not be installed: %s ended with %d\n%s"
+                                .formatted(command, code, Files.readString(log)));
             }
         }
     }

@@ -14,39 +14,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged program, started as a newcomer would start it, on a free port of the loopback and
- * with a folder of its own.
+ * with a folder of its own. What it says goes to {@code target/journeys}.
  */
 final class RunningTrellis implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private final Path data;
+    private final Path log;
     private final int port;
     private final Map<String, String> settings;
     private Process process;
+    private boolean ready;
 
-    private RunningTrellis(Path data, int port, Map<String, String> settings, Process process) {
+    private RunningTrellis(Path data, Path log, int port, Map<String, String> settings)
+            throws IOException {
         this.data = data;
+        this.log = log;
         this.port = port;
         this.settings = settings;
-        this.process = process;
+        process = launch();
     }
 
-    /** Starts with the demo practice on H2, on disk. */
-    static RunningTrellis withDemo() throws IOException, InterruptedException {
-        return start(Map.of("SPRING_PROFILES_ACTIVE", "demo"));
+    /**
+     * Begins to start it and does not wait until it has.
+     *
+     * @param name what its log is called
+     * @param settings what stands in its environment
+     */
+    static RunningTrellis begin(String name, Map<String, String> settings) throws IOException {
+        Path logs = Files.createDirectories(Path.of("target", "journeys"));
+        Path log = logs.resolve(name + ".log");
+        Files.deleteIfExists(log);
+        return new RunningTrellis(
+                Files.createTempDirectory("trellis-it").resolve("data"), log, freePort(), settings);
     }
 
-    /** Starts without the demo, with these settings in the environment. */
-    static RunningTrellis start(Map<String, String> settings)
+    /** Starts it and waits until its pages can be used. */
+    static RunningTrellis start(String name, Map<String, String> settings)
             throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("trellis-it");
-        int port = freePort();
-        RunningTrellis trellis =
-                new RunningTrellis(data, port, settings, launch(data, port, settings));
+        RunningTrellis trellis = begin(name, settings);
         trellis.awaitReady();
         return trellis;
     }
@@ -57,13 +68,14 @@ final class RunningTrellis implements AutoCloseable {
 
     /** What it has said so far. */
     String log() throws IOException {
-        return Files.readString(data.resolve("trellis.log"));
+        return Files.readString(log);
     }
 
     /** Ends it without warning, as a power cut would, and starts it again on the same folder. */
     void killAndRestart() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
-        process = launch(data, port, settings);
+        ready = false;
+        process = launch();
         awaitReady();
     }
 
@@ -73,10 +85,10 @@ final class RunningTrellis implements AutoCloseable {
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
+        FileSystemUtils.deleteRecursively(data.getParent());
     }
 
-    private static Process launch(Path data, int port, Map<String, String> settings)
-            throws IOException {
+    private Process launch() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -85,19 +97,22 @@ final class RunningTrellis implements AutoCloseable {
         command.add(System.getProperty("trellis.jar"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
-        builder.environment().put("TRELLIS_DATA", data.resolve("data").toString());
+        builder.environment().put("TRELLIS_DATA", data.toString());
         builder.environment().put("TRELLIS_BIND", "127.0.0.1");
         builder.environment().put("TRELLIS_PUBLIC_URL", "http://localhost:" + port);
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true);
-        builder.redirectOutput(
-                ProcessBuilder.Redirect.appendTo(data.resolve("trellis.log").toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Process started = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         return started;
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /** Waits until its pages can be used. */
+    void awaitReady() throws IOException, InterruptedException {
+        if (ready) {
+            return;
+        }
         HttpRequest health =
                 HttpRequest.newBuilder(URI.create(url("/actuator/health")))
                         .timeout(Duration.ofSeconds(5))
@@ -112,6 +127,7 @@ final class RunningTrellis implements AutoCloseable {
                     HttpResponse<String> answer =
                             client.send(health, HttpResponse.BodyHandlers.ofString());
                     if (answer.statusCode() == 200 && answer.body().contains("UP")) {
+                        ready = true;
                         return;
                     }
                 } catch (IOException notYet) {

@@ -12,17 +12,19 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @ServiceTest
-@Import(MiaAndAnna.class)
 class FromBeforeTest {
 
-    @Autowired MiaAndAnna both;
+    @Autowired AutowireCapableBeanFactory beans;
     @Autowired TestClock clock;
+
+    private MiaAndAnna both;
 
     @BeforeEach
     void theyMeet() {
+        both = beans.createBean(MiaAndAnna.class);
         both.meet();
         both.talked(About.FRIEND);
     }

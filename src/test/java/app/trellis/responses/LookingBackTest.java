@@ -34,16 +34,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** What a client can still change about what they sent. */
 @ServiceTest
-@Import(MiaAndAnna.class)
 class LookingBackTest {
 
     private static final Instant AT_NIGHT = Instant.parse("2026-03-03T02:10:00Z");
 
-    @Autowired MiaAndAnna both;
+    @Autowired AutowireCapableBeanFactory beans;
     @Autowired LookingBack lookingBack;
     @Autowired ReadingResponses reading;
     @Autowired KeepingQuietHours quietHours;
@@ -52,8 +51,11 @@ class LookingBackTest {
     @Autowired Holds holds;
     @Autowired TestClock clock;
 
+    private MiaAndAnna both;
+
     @BeforeEach
     void theyMeet() {
+        both = beans.createBean(MiaAndAnna.class);
         both.meet();
     }
 

@@ -867,6 +867,7 @@ class RespondingTest {
             assertThat(mine(() -> resting.resting(client))).containsExactly(thenAndNow);
 
             UUID hold = openHolds().getFirst().id();
+            talked(About.PARTNER);
             people.as(anna, () -> holds.lift(client, hold, "talked, alone"));
 
             assertThat(mine(() -> resting.resting(client))).isEmpty();

@@ -23,23 +23,25 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The question whether one could say no to somebody, and what follows where it is not asked. */
 @ServiceTest
-@Import(MiaAndAnna.class)
 class SayingNoTest {
 
-    @Autowired MiaAndAnna both;
+    @Autowired AutowireCapableBeanFactory beans;
     @Autowired Holds holds;
     @Autowired TodaysPage todaysPage;
     @Autowired ReadingResponses reading;
     @Autowired TransactionTemplate transactions;
     @Autowired TestClock clock;
 
+    private MiaAndAnna both;
+
     @BeforeEach
     void theyMeet() {
+        both = beans.createBean(MiaAndAnna.class);
         both.meet();
         both.talked(About.PARTNER);
         both.talked(About.FRIEND);

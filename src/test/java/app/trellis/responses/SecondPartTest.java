@@ -20,14 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A talk or a step is looked at on the day after. */
 @ServiceTest
-@Import(MiaAndAnna.class)
 class SecondPartTest {
 
-    @Autowired MiaAndAnna both;
+    @Autowired AutowireCapableBeanFactory beans;
     @Autowired TodaysPage todaysPage;
     @Autowired ReadingResponses reading;
     @Autowired Holds holds;
@@ -35,8 +34,11 @@ class SecondPartTest {
 
     private AssignmentId talk;
 
+    private MiaAndAnna both;
+
     @BeforeEach
     void aTalkIsPlannedForTomorrow() {
+        both = beans.createBean(MiaAndAnna.class);
         both.meet();
         both.talked(About.PARTNER);
         talk = both.assign("honest-conversation", About.PARTNER);

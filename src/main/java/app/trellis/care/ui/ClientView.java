@@ -33,6 +33,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -66,6 +67,7 @@ import java.util.UUID;
 @Uses(IntegerField.class)
 @Uses(TextArea.class)
 @Uses(TextField.class)
+@Uses(TimePicker.class)
 @Uses(MiniTrend.class)
 @Uses(TrendChart.class)
 class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {

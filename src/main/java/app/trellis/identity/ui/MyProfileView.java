@@ -7,7 +7,9 @@ import app.trellis.identity.PasswordAdvice;
 import app.trellis.identity.SessionAuthentication;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The client's own account; nothing on it names the practice to somebody who looks over. */
 @Route("me/profile")
 @RolesAllowed("CLIENT")
+@Uses(TimePicker.class)
 class MyProfileView extends Composite<Div> implements HasDynamicTitle {
 
     MyProfileView(

@@ -1,0 +1,96 @@
+package app.trellis;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The demo practice, running, and one Chromium to visit it with: made once for all journeys, and
+ * put away after the last. Each journey goes with people of its own, so that none can spoil
+ * another's.
+ *
+ * <p>The practice takes a while to make, so it is begun before the first journey, which does not
+ * need it.
+ */
+final class Demo implements AutoCloseable {
+
+    /** What everybody in the demo signs in with. */
+    static final String PASSWORD = "ivy grows slowly here";
+
+    private final RunningTrellis program;
+    private final Chromium chromium;
+
+    Demo() throws IOException, InterruptedException {
+        program = RunningTrellis.begin("demo", Map.of("SPRING_PROFILES_ACTIVE", "demo"));
+        chromium = new Chromium();
+    }
+
+    RunningTrellis program() throws IOException, InterruptedException {
+        program.awaitReady();
+        return program;
+    }
+
+    Chromium chromium() {
+        return chromium;
+    }
+
+    /** Somebody at a desk, signed in. */
+    Visitor atADesk(String email) throws IOException, InterruptedException {
+        return visitor().atADesk(ColorScheme.LIGHT, "en-GB").signIn(email, PASSWORD);
+    }
+
+    /** Somebody with a phone, signed in. */
+    Visitor onAPhone(String email) throws IOException, InterruptedException {
+        return visitor().onAPhone(ColorScheme.DARK, "en-GB").signIn(email, PASSWORD);
+    }
+
+    Visitors visitor() throws IOException, InterruptedException {
+        return new Visitors(program(), chromium);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        chromium.close();
+        program.close();
+    }
+
+    /** Hands the one demo to whoever asks for it as a parameter. */
+    static final class Opened implements BeforeAllCallback, ParameterResolver {
+
+        private static final ExtensionContext.Namespace HERE =
+                ExtensionContext.Namespace.create(Demo.class);
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            demo(context);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Demo.class;
+        }
+
+        @Override
+        public Demo resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return demo(context);
+        }
+
+        private static Demo demo(ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(HERE)
+                    .computeIfAbsent(Demo.class, kind -> open(), Demo.class);
+        }
+
+        private static Demo open() {
+            try {
+                return new Demo();
+            } catch (IOException | InterruptedException failed) {
+                throw new IllegalStateException("The demo did not begin", failed);
+            }
+        }
+    }
+}
