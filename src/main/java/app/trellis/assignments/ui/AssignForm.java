@@ -24,6 +24,7 @@ import java.util.List;
 final class AssignForm extends Composite<Div> {
 
     private final Offer offer;
+    private final boolean sessionPlanned;
     private final SerializableConsumer<AssignmentData> assign;
     private final AssignmentWords words;
     private final NotForPart notFor;
@@ -35,14 +36,17 @@ final class AssignForm extends Composite<Div> {
 
     /**
      * @param today local to the client
+     * @param sessionPlanned whether a session lies ahead, which some rhythms wait for
      * @param assign may throw {@link Refused}
      */
     AssignForm(
             Offer offer,
             String clientName,
             LocalDate today,
+            boolean sessionPlanned,
             SerializableConsumer<AssignmentData> assign) {
         this.offer = offer;
+        this.sessionPlanned = sessionPlanned;
         this.assign = assign;
         this.words = new AssignmentWords(this, getLocale(), ZoneOffset.UTC);
         this.notFor = new NotForPart(offer.notFor(), clientName);
@@ -92,6 +96,8 @@ final class AssignForm extends Composite<Div> {
         String sentence;
         if (waits) {
             sentence = getTranslation("assignments.says.waits", offer.phoneTitle());
+        } else if (rhythm.rhythm() == Rhythm.BEFORE_SESSION && !sessionPlanned) {
+            sentence = getTranslation("assignments.says.no-session", offer.phoneTitle());
         } else if (rhythm.rhythm() == Rhythm.ALWAYS_OPEN) {
             sentence = getTranslation("assignments.says.always-open", day, offer.phoneTitle());
         } else {

@@ -2,10 +2,13 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
+import app.trellis.care.Attendance;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.RecordingSessions;
 import app.trellis.library.Content;
 import app.trellis.measures.CheckIns;
+import app.trellis.measures.ChoosingMeasures;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Notices;
@@ -18,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +36,22 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Assigning assigning;
     private final ManagingClients clients;
     private final Content content;
+    private final ChoosingMeasures measures;
+    private final RecordingSessions sessions;
     private final Clock clock;
 
-    AssignView(Assigning assigning, ManagingClients clients, Content content, Clock clock) {
+    AssignView(
+            Assigning assigning,
+            ManagingClients clients,
+            Content content,
+            ChoosingMeasures measures,
+            RecordingSessions sessions,
+            Clock clock) {
         this.assigning = assigning;
         this.clients = clients;
         this.content = content;
+        this.measures = measures;
+        this.sessions = sessions;
         this.clock = clock;
         getContent().addClassName("page");
     }
@@ -62,9 +76,11 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void choose(ClientId client, ClientDetails details) {
         List<Offer> offers =
-                Stream.concat(
+                Stream.of(
                                 Stream.of(Offer.checkIn(this)),
+                                measures.usable().stream().map(Offer::of),
                                 content.exercises().stream().map(Offer::of))
+                        .flatMap(shelf -> shelf)
                         .toList();
         getContent()
                 .add(
@@ -81,7 +97,11 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                 .withEyebrow(
                                         getTranslation("assignments.choose-another"), path(client)),
                         new AssignForm(
-                                offer, details.name(), today, data -> save(client, offer, data)));
+                                offer,
+                                details.name(),
+                                today,
+                                isSessionPlanned(client),
+                                data -> save(client, offer, data)));
     }
 
     private void save(ClientId client, Offer offer, AssignmentData data) {
@@ -90,8 +110,20 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         getUI().ifPresent(ui -> ui.navigate(plan(client)));
     }
 
+    private boolean isSessionPlanned(ClientId client) {
+        Instant now = clock.instant();
+        return sessions.of(client).stream()
+                .anyMatch(one ->
+                        one.attendance() == Attendance.PLANNED && one.startsAt().isAfter(now));
+    }
+
     private Offer offer(String key) {
-        return key.equals(CheckIns.KEY) ? Offer.checkIn(this) : Offer.of(content.exercise(key));
+        if (key.equals(CheckIns.KEY)) {
+            return Offer.checkIn(this);
+        }
+        return measures.isUsable(key)
+                ? Offer.of(measures.current(key))
+                : Offer.of(content.exercise(key));
     }
 
     private static String plan(ClientId client) {

@@ -4,6 +4,7 @@ import app.trellis.assignments.AssignmentKind;
 import app.trellis.library.Exercise;
 import app.trellis.library.Level;
 import app.trellis.measures.CheckIns;
+import app.trellis.measures.Measure;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 
@@ -47,6 +48,23 @@ record Offer(
                         .anyMatch(field -> field.mayHide() && field.type().equals("bodyMap")));
     }
 
+    static Offer of(Measure measure) {
+        return new Offer(
+                AssignmentKind.MEASURE,
+                measure.key(),
+                measure.name(),
+                measure.phoneTitle(),
+                measure.about(),
+                measure.minutes(),
+                Level.CALM,
+                false,
+                false,
+                "",
+                "",
+                measure.notFor(),
+                false);
+    }
+
     static Offer checkIn(Component page) {
         return new Offer(
                 AssignmentKind.CHECK_IN,
@@ -66,5 +84,9 @@ record Offer(
 
     boolean isCheckIn() {
         return kind == AssignmentKind.CHECK_IN;
+    }
+
+    boolean isQuestionnaire() {
+        return kind == AssignmentKind.MEASURE;
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What can be assigned, to search and to choose from. */
@@ -36,6 +37,7 @@ final class OfferList extends Composite<Div> {
         search.addValueChangeListener(change -> show(change.getValue()));
         Div toolbar = new Div(search);
         toolbar.addClassName("toolbar");
+        found.addClassName("stack");
         getContent().addClassName("stack");
         getContent().add(toolbar, found);
         show("");
@@ -44,10 +46,19 @@ final class OfferList extends Composite<Div> {
     private void show(String words) {
         List<Offer> shown = offers.stream().filter(offer -> mentions(offer, words)).toList();
         found.removeAll();
-        found.add(
-                shown.isEmpty()
-                        ? new EmptyState(getTranslation("assignments.none-found"))
-                        : new Card(table(shown)));
+        if (shown.isEmpty()) {
+            found.add(new EmptyState(getTranslation("assignments.none-found")));
+            return;
+        }
+        shelf(shown, "assignments.shelf.exercises", offer -> !offer.isQuestionnaire());
+        shelf(shown, "assignments.shelf.questionnaires", Offer::isQuestionnaire);
+    }
+
+    private void shelf(List<Offer> shown, String title, Predicate<Offer> among) {
+        List<Offer> shelf = shown.stream().filter(among).toList();
+        if (!shelf.isEmpty()) {
+            found.add(Card.titled(getTranslation(title), table(shelf, getTranslation(title))));
+        }
     }
 
     private static boolean mentions(Offer offer, String words) {
@@ -58,9 +69,9 @@ final class OfferList extends Composite<Div> {
                 .allMatch(text::contains);
     }
 
-    private DataTable table(List<Offer> shown) {
+    private DataTable table(List<Offer> shown, String caption) {
         return new DataTable(
-                        getTranslation("assignments.choose.caption"),
+                        caption,
                         List.of(
                                 DataTable.Column.text(getTranslation("assignments.column.what")),
                                 DataTable.Column.text(getTranslation("assignments.column.time")),

@@ -37,12 +37,15 @@ final class RhythmPart extends Composite<Div> {
         rhythm.setLabel(getTranslation("assignments.rhythm"));
         rhythm.setItems(Rhythm.values());
         rhythm.setItemLabelGenerator(words::of);
-        rhythm.setValue(offer.isCheckIn() ? Rhythm.WEEKLY : Rhythm.ONCE);
+        rhythm.setValue(
+                offer.isQuestionnaire()
+                        ? Rhythm.BEFORE_SESSION
+                        : offer.isCheckIn() ? Rhythm.WEEKLY : Rhythm.ONCE);
         if (!offer.rhythm().isBlank()) {
             rhythm.setHelperText(getTranslation("assignments.rhythm.library", offer.rhythm()));
         }
         number(everyDays, "assignments.every-days-field", 2, 2);
-        number(openDays, "assignments.open-days", 1, WEEK);
+        number(openDays, "assignments.open-days", 1, offer.isQuestionnaire() ? 1 : WEEK);
         Days.dress(starts, getLocale());
         Days.dress(ends, getLocale());
         starts.setLabel(getTranslation("assignments.starts"));

@@ -31,6 +31,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,44 @@ class AssignPagesTest extends SpringBrowserlessTest {
         test(find(TextField.class).single()).setValue("check-in");
 
         assertThat(table()).contains("Trust recovery check-in").doesNotContain("Two truths");
+    }
+
+    @Test
+    void questionnairesStandOnAShelfOfTheirOwn() {
+        open("");
+
+        String shelf = find(DataTable.class).all().getLast().getElement().getProperty("innerHTML");
+        assertThat(shelf)
+                .contains("PHQ-8", "GAD-7", "PHQ-4", "K10", "PCL-5", "PHQ-9")
+                .doesNotContain("Two truths");
+        assertThat(shelf.indexOf("PHQ-8")).isLessThan(shelf.indexOf("PHQ-9"));
+    }
+
+    @Test
+    void aQuestionnaireIsOfferedBeforeEachSessionAndSaysWhenNoneIsPlanned() {
+        open("/phq-8");
+
+        assertThat(page()).contains("No session is planned yet.");
+        save();
+
+        AssignmentSummary one = plan().getFirst();
+        assertThat(one.contentKey()).isEqualTo("phq-8");
+        assertThat(one.rhythm()).isEqualTo(Rhythm.BEFORE_SESSION);
+        assertThat(one.dueDays()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormAboutRiskCannotBeAssignedWhereNobodySeesTheAnswer() {
+        open("/phq-9");
+        find(Checkbox.class).all().stream()
+                .filter(tick -> tick.getLabel().contains("use the PHQ-8"))
+                .forEach(tick -> test(tick).click());
+
+        save();
+
+        assertThat(plan()).isEmpty();
+        assertThat(Shown.on(getCurrentView()))
+                .contains("An administrator has to look at the crisis text");
     }
 
     @Test
@@ -256,7 +295,9 @@ class AssignPagesTest extends SpringBrowserlessTest {
     }
 
     private String table() {
-        return find(DataTable.class).single().getElement().getProperty("innerHTML");
+        return find(DataTable.class).all().stream()
+                .map(shelf -> shelf.getElement().getProperty("innerHTML"))
+                .collect(Collectors.joining());
     }
 
     private List<AssignmentSummary> plan() {
