@@ -13,15 +13,15 @@ class DueCounts {
 
     @Bean
     TeamFigure exercisesDue() {
-        return due("exercises", "<>");
+        return due("exercises", AssignmentKind.EXERCISE);
     }
 
     @Bean
     TeamFigure checkInsDue() {
-        return due("check-ins", "=");
+        return due("check-ins", AssignmentKind.CHECK_IN);
     }
 
-    private static TeamFigure due(String name, String checkIn) {
+    private static TeamFigure due(String name, AssignmentKind kind) {
         return new TeamFigure(
                 name,
                 """
@@ -30,7 +30,7 @@ class DueCounts {
                   from occurrence o
                   join assignment a
                     on a.practice_id = o.practice_id and a.id = o.assignment_id
-                   and a.kind %s 'CHECK_IN'
+                   and a.kind = '%s'
                   join care_team t
                     on t.practice_id = o.practice_id and t.client_id = o.client_id
                    and t.part = 'LEAD' and t.from_day <= o.due_on
@@ -41,6 +41,6 @@ class DueCounts {
                                   and o.due_on between s.from_day and s.until_day)
                  group by t.member_id
                 """
-                        .formatted(checkIn));
+                        .formatted(kind));
     }
 }
