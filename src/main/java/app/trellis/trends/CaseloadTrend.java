@@ -64,15 +64,15 @@ class CaseloadTrend implements SaysHowCheckInsGo {
         return sql.sql(
                         """
                         select cast(null as uuid) as start_id, taken_at, taken_on, total, answered,
-                               instrument_version
-                          from (select taken_at, taken_on, total, answered, instrument_version
+                               instrument_version, id
+                          from (select id, taken_at, taken_on, total, answered, instrument_version
                                   from score
                                  where practice_id = :practice and client_id = :client
                                    and instrument_key = :key
-                                 order by taken_at desc
+                                 order by taken_at desc, id desc
                                  limit :most) newest
                         union all
-                        select s.id, s.set_at, s.on_day, null, 0, 0
+                        select s.id, s.set_at, s.on_day, null, 0, 0, s.id
                           from trend_start s
                          where s.practice_id = :practice and s.client_id = :client
                            and s.instrument_key = :key and s.undoes is null
@@ -89,7 +89,7 @@ class CaseloadTrend implements SaysHowCheckInsGo {
                                                 select 1 from trend_start u
                                                  where u.practice_id = later.practice_id
                                                    and u.undoes = later.id))
-                         order by taken_at
+                         order by taken_at, id
                         """)
                 .param("client", client.value())
                 .param("key", CheckIns.KEY)
