@@ -4,13 +4,10 @@ import app.trellis.shared.Role;
 import java.util.List;
 
 /** The accounts of a sample practice, offered on the sign-in page; only the demo has them. */
-public interface DemoAccounts {
+public interface DemoAccounts extends KnownPassword {
 
     /** In the order in which they are offered. */
     List<Account> accounts();
-
-    /** The one password that all of them have. */
-    String password();
 
     /**
      * One of them.

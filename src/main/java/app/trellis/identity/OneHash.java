@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes one password that everybody may know once, instead of for each of the hundred and fifty
- * people of a sample. Every other password goes to the real encoder.
+ * Hashes one password that everybody may know once, instead of for each of the many people of a
+ * sample. Every other password goes to the real encoder.
  */
 final class OneHash implements PasswordEncoder {
 

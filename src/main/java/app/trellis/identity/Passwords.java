@@ -39,8 +39,8 @@ class Passwords {
     private final String nobodysHash;
 
     @Autowired
-    Passwords(ObjectProvider<DemoAccounts> demo) {
-        this(encoder(demo.getIfAvailable()));
+    Passwords(ObjectProvider<KnownPassword> known) {
+        this(encoder(known.getIfAvailable()));
     }
 
     Passwords() {
@@ -52,12 +52,12 @@ class Passwords {
         this.nobodysHash = String.valueOf(encoder.encode("nobody has this password"));
     }
 
-    private static PasswordEncoder encoder(@Nullable DemoAccounts sample) {
+    private static PasswordEncoder encoder(@Nullable KnownPassword known) {
         PasswordEncoder argon2 =
                 new Argon2Password4jPasswordEncoder(
                         Argon2Function.getInstance(
                                 MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID));
-        return sample == null ? argon2 : new OneHash(argon2, sample.password());
+        return known == null ? argon2 : new OneHash(argon2, known.password());
     }
 
     /**

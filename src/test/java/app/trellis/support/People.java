@@ -4,6 +4,7 @@ import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.SafeContactData;
 import app.trellis.identity.EmailAddress;
+import app.trellis.identity.KnownPassword;
 import app.trellis.organization.Inviting;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.organization.SettingUpForTests;
@@ -24,6 +25,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public class People {
 
     public static final String PASSWORD = "a quiet garden by the river";
+
+    /** All of them have it; what a hash of it costs is paid once. */
+    static final class OnePassword implements KnownPassword {
+
+        @Override
+        public String password() {
+            return PASSWORD;
+        }
+    }
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
     People.class,
+    People.OnePassword.class,
     CheckingIn.class,
     Rows.class,
     CheckInsForTests.class,
