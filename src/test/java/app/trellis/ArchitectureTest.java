@@ -146,6 +146,22 @@ class ArchitectureTest {
                                                             && call.getName().equals("sql"))
                                                     || call.getName().equals("createNativeQuery")));
 
+    /** One could move a row to another practice, past Hibernate's wall. */
+    @ArchTest
+    static final ArchRule nothingIsChangedInBulk =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("org.springframework.data.jpa.repository.Modifying")
+                    .orShould()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "a query that changes rows",
+                                    call ->
+                                            call.getName().equals("executeUpdate")
+                                                    || call.getName()
+                                                            .equals("createMutationQuery")));
+
     @ArchTest
     static final ArchRule viewsAreTheModulesOwn =
             classes()

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,10 +19,13 @@ class SameOrigin extends OncePerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final Set<String> KEEPING = Set.of("PUT", "DELETE");
 
+    private final String publicOrigin;
     private final String publicAuthority;
 
     SameOrigin(String publicUrl) {
-        this.publicAuthority = URI.create(publicUrl).getAuthority();
+        URI here = URI.create(publicUrl);
+        this.publicAuthority = here.getAuthority();
+        this.publicOrigin = here.getScheme() + "://" + publicAuthority;
     }
 
     @Override
@@ -48,22 +50,17 @@ class SameOrigin extends OncePerRequestFilter {
             // Said by the browser itself; its Origin is opaque here, because we send no referrer.
             return site.equals("same-origin") || site.equals("none");
         }
-        String authority = authority(request.getHeader("Origin"));
-        return authority == null
-                || authority.equals(request.getHeader("Host"))
-                || authority.equals(publicAuthority);
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            // Every browser names one; what does not is no browser and carries nobody's cookies.
+            return true;
+        }
+        return origin.equals(publicOrigin) || origin.equals(asked(request));
     }
 
-    /** Null when there is no origin; an opaque one is somewhere else. */
-    private static @Nullable String authority(@Nullable String origin) {
-        if (origin == null) {
-            return null;
-        }
-        try {
-            String authority = URI.create(origin).getAuthority();
-            return authority == null ? "opaque" : authority;
-        } catch (IllegalArgumentException malformed) {
-            return "opaque";
-        }
+    /** The origin that was asked for; the public host counts under its public scheme only. */
+    private String asked(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return publicAuthority.equals(host) ? publicOrigin : request.getScheme() + "://" + host;
     }
 }
