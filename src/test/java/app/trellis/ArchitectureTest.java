@@ -14,6 +14,7 @@ import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.AllowedToSignedIn;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -26,15 +27,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
+
 import jakarta.persistence.Entity;
-import java.lang.annotation.Annotation;
-import java.util.List;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.annotation.Secured;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
 
 @AnalyzeClasses(packages = "app.trellis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -175,6 +179,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule viewsDoNotAskForTheCurrentUi =
             noClasses().should().callMethod(UI.class, "getCurrent");
+
+    /** What a page asks by itself looks like what a person does, and would keep them signed in. */
+    @ArchTest
+    static final ArchRule noPageAsksByItself =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "polling", call -> call.getName().equals("setPollInterval")));
 
     @ArchTest
     static final ArchRule entitiesAreTheModulesOwn =

@@ -1,10 +1,11 @@
 package app.trellis.identity;
 
 import app.trellis.identity.ui.SignInView;
+
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
-import java.util.List;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +18,20 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+import java.time.Duration;
+import java.util.List;
 
 /** What may be reached by whom over HTTP, and the headers that every answer carries. */
 @Configuration
@@ -33,8 +42,8 @@ class SecurityConfiguration {
     private static final long TWO_YEARS = Duration.ofDays(730).toSeconds();
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SameOrigin sameOrigin)
-            throws Exception {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, SameOrigin sameOrigin, IdleSessions idle) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         http.authorizeHttpRequests(requests ->
                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -52,6 +61,8 @@ class SecurityConfiguration {
                         .requestMatchers(path.matcher("/keep/**"))
                         .hasRole("CLIENT"));
         http.addFilterBefore(sameOrigin, CsrfFilter.class);
+        http.addFilterAfter(idle.filter(), SecurityContextHolderFilter.class);
+        http.setSharedObject(RequestCache.class, pages(path));
         http.headers(SecurityConfiguration::headers);
         http.exceptionHandling(handling ->
                 handling.defaultAuthenticationEntryPointFor(
@@ -61,6 +72,16 @@ class SecurityConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(SignInView.class, "/closed"));
         return http.build();
+    }
+
+    /** Where a sign-in leads back to: pages, and never the address that keeps what is written. */
+    private static RequestCache pages(PathPatternRequestMatcher.Builder path) {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(
+                new AndRequestMatcher(
+                        path.matcher(HttpMethod.GET, "/**"),
+                        new NegatedRequestMatcher(path.matcher("/keep/**"))));
+        return cache;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
