@@ -98,7 +98,7 @@ public class Assigning {
                         today,
                         earlier(client, today),
                         restingPages.of(client));
-        rules.check(material, data, () -> talkOpens(client, data.about()));
+        rules.check(material, data, () -> talkOpens(client, material, data.about()));
         checkMeasure(client, material, today);
         AssignmentId id = AssignmentId.next();
         Assignment assignment =
@@ -108,6 +108,7 @@ public class Assigning {
                         material.version(),
                         data,
                         words.seal(id, data),
+                        OpenLines.besides(data.notForTicked(), material.notFor().size()),
                         data.begunTogether() ? today : null,
                         me(),
                         clock.instant());
@@ -281,8 +282,13 @@ public class Assigning {
         }
     }
 
-    private boolean talkOpens(ClientId client, @Nullable About about) {
-        return about != null && talks.opens(client, about);
+    private boolean talkOpens(ClientId client, Material material, @Nullable About about) {
+        if (about == null) {
+            return false;
+        }
+        return material.keepsQuietWay()
+                ? talks.opensQuietWay(client, about)
+                : talks.opens(client, about);
     }
 
     private LocalDate today(ClientId client) {

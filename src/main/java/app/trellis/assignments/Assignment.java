@@ -77,6 +77,9 @@ class Assignment {
     @Column(name = "override_reason")
     private byte @Nullable [] overrideReason;
 
+    @Column(name = "not_for_open")
+    private @Nullable String notForOpen;
+
     @Column(name = "body_map_off")
     private boolean bodyMapOff;
 
@@ -108,6 +111,7 @@ class Assignment {
             int contentVersion,
             AssignmentData data,
             SealedWords words,
+            OpenLines openLines,
             @Nullable LocalDate begunTogetherOn,
             MemberId assignedBy,
             Instant now) {
@@ -126,6 +130,7 @@ class Assignment {
         this.personalLine = words.personalLine();
         this.plan = words.plan();
         this.overrideReason = words.overrideReason();
+        this.notForOpen = openLines.kept();
         this.bodyMapOff = data.bodyMapOff();
         this.begunTogetherOn = begunTogetherOn;
         this.assignedBy = assignedBy;

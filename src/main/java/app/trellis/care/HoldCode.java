@@ -1,6 +1,6 @@
 package app.trellis.care;
 
-/** The unsafe signs of the safety law, each of which rests pages. */
+/** What rests pages: the unsafe signs of the safety law, and what a private talk came to. */
 public enum HoldCode {
     FELT_UNSAFE,
     KNOW_SOON,
@@ -14,5 +14,12 @@ public enum HoldCode {
     NOT_OKAY_AFTER,
     PARTNER_HAS_HOLD,
     RISK_ANSWER,
-    WISH
+    WISH,
+    TALK_CONCERN,
+    TALK_NOT_NOW;
+
+    /** What a talk came to is the practitioner's own record, never the client's. */
+    boolean isOfTalk() {
+        return this == TALK_CONCERN || this == TALK_NOT_NOW;
+    }
 }

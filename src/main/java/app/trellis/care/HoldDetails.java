@@ -19,9 +19,10 @@ public record HoldDetails(
         Instant placedAt,
         boolean lifted) {
 
-    /** The same for the client's own pages, which know of nothing outside. */
+    /** The same for the client's own pages, which know of nothing outside and of no talk. */
     HoldDetails forClient() {
-        return new HoldDetails(id, scope, about, code, false, placedAt, lifted);
+        HoldCode known = code == null || code.isOfTalk() ? null : code;
+        return new HoldDetails(id, scope, about, known, false, placedAt, lifted);
     }
 
     /** Whether this rests a page that involves that person. */

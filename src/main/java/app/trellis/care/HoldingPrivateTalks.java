@@ -7,8 +7,11 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class HoldingPrivateTalks {
 
     private final PrivateTalks talks;
+    private final Holds holds;
     private final CurrentPerson current;
     private final Audit audit;
     private final Clock clock;
 
-    HoldingPrivateTalks(PrivateTalks talks, CurrentPerson current, Audit audit, Clock clock) {
+    HoldingPrivateTalks(
+            PrivateTalks talks, Holds holds, CurrentPerson current, Audit audit, Clock clock) {
         this.talks = talks;
+        this.holds = holds;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -37,8 +43,16 @@ public class HoldingPrivateTalks {
                 .toList();
     }
 
+    /** The newest talk about each person, the newest first. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<PrivateTalkDetails> newest(ClientId client) {
+        return List.copyOf(byPerson(client).values());
+    }
+
     /**
-     * Records a talk.
+     * Records a talk. Where it left a concern, pages with that person rest from now on, and after
+     * <i>not now</i> every page with another person; a further talk and a note open them again.
      *
      * @throws Refused when the day lies ahead
      */
@@ -52,6 +66,35 @@ public class HoldingPrivateTalks {
                 new PrivateTalk(
                         client, about, heldOn, result, current.get().memberId(), clock.instant()));
         audit.record(Action.PRIVATE_TALK_RECORDED, client, null);
+        boolean isNewest = isNewest(client, about, heldOn);
+        switch (result) {
+            case NO_CONCERN -> {}
+            case SOME_CONCERN -> {
+                if (isNewest) {
+                    rest(client, HoldCode.TALK_CONCERN, HoldScope.ROLE, about);
+                }
+            }
+            case NOT_NOW -> {
+                if (isNewest) {
+                    rest(client, HoldCode.TALK_NOT_NOW, HoldScope.ALL, null);
+                }
+            }
+        }
+    }
+
+    /** What is entered late does not rest what a newer talk has opened. */
+    private boolean isNewest(ClientId client, About about, LocalDate heldOn) {
+        PrivateTalkDetails newest = byPerson(client).get(about);
+        return newest == null || !newest.heldOn().isAfter(heldOn);
+    }
+
+    private void rest(ClientId client, HoldCode code, HoldScope scope, @Nullable About about) {
+        boolean restsAlready =
+                holds.open(client).stream()
+                        .anyMatch(hold -> hold.code() == code && hold.about() == about);
+        if (!restsAlready) {
+            holds.place(client, new Sign(code, scope, about, null, true));
+        }
     }
 
     /**
@@ -61,12 +104,29 @@ public class HoldingPrivateTalks {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
     public boolean opens(ClientId client, About person) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<PrivateTalkDetails> newest =
-                talks.findByClientOrderByHeldOnDescRecordedAtDesc(client).stream()
-                        .map(PrivateTalk::details)
-                        .filter(talk -> talk.about() == person)
-                        .findFirst();
-        return newest.isPresent() && newest.get().opens(person, today);
+        PrivateTalkDetails newest = byPerson(client).get(person);
+        return newest != null && newest.opens(person, LocalDate.now(clock));
+    }
+
+    /**
+     * Whether a page that keeps to the quiet way may be assigned today: some concern does not stand
+     * in its way, because nothing is tried with that person.
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public boolean opensQuietWay(ClientId client, About person) {
+        PrivateTalkDetails newest = byPerson(client).get(person);
+        return newest != null && newest.opensQuietWay(person, LocalDate.now(clock));
+    }
+
+    private Map<About, PrivateTalkDetails> byPerson(ClientId client) {
+        return talks.findByClientOrderByHeldOnDescRecordedAtDesc(client).stream()
+                .map(PrivateTalk::details)
+                .collect(
+                        Collectors.toMap(
+                                PrivateTalkDetails::about,
+                                talk -> talk,
+                                (newer, older) -> newer,
+                                LinkedHashMap::new));
     }
 }

@@ -4,6 +4,8 @@ import app.trellis.care.About;
 import app.trellis.library.Content;
 import app.trellis.measures.Shipped;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +47,21 @@ public record Asking(
                 AssignmentKind.CHECK_IN,
                 "trust-check-in",
                 Rhythm.WEEKLY,
+                null,
+                from,
+                null,
+                6,
+                null,
+                Plan.NONE,
+                "",
+                false);
+    }
+
+    public static Asking card(String key, LocalDate from) {
+        return new Asking(
+                AssignmentKind.CARD,
+                key,
+                Rhythm.ONCE,
                 null,
                 from,
                 null,
@@ -136,6 +153,15 @@ public record Asking(
     }
 
     public AssignmentData data() {
+        return data(ticks(), "");
+    }
+
+    /** All lines ticked, and a reason all the same. */
+    public AssignmentData explained(String reason) {
+        return data(ticks(), reason);
+    }
+
+    private AssignmentData data(Set<Integer> ticked, String reason) {
         return new AssignmentData(
                 kind,
                 key,
@@ -148,19 +174,29 @@ public record Asking(
                 dueDays,
                 line,
                 plan,
-                ticks(),
-                "",
+                ticked,
+                reason,
                 begunTogether,
                 false);
     }
 
+    /** The same with its last <i>not for</i> line left open. */
+    public AssignmentData against(String reason) {
+        Set<Integer> ticked = new HashSet<>(ticks());
+        ticked.remove(notFor().size() - 1);
+        return data(ticked, reason);
+    }
+
+    public List<String> notFor() {
+        return switch (kind) {
+            case EXERCISE -> CONTENT.exercise(key).notFor();
+            case MEASURE -> Shipped.measures().current(key).notFor();
+            case CARD -> CONTENT.card(key).notFor();
+            case CHECK_IN -> List.of();
+        };
+    }
+
     private Set<Integer> ticks() {
-        int lines =
-                switch (kind) {
-                    case EXERCISE -> CONTENT.exercise(key).notFor().size();
-                    case MEASURE -> Shipped.measures().current(key).notFor().size();
-                    case CHECK_IN, CARD -> 0;
-                };
-        return IntStream.range(0, lines).boxed().collect(Collectors.toSet());
+        return IntStream.range(0, notFor().size()).boxed().collect(Collectors.toSet());
     }
 }

@@ -56,6 +56,7 @@ class AssigningTest {
     @Autowired People people;
     @Autowired Assigning assigning;
     @Autowired TodaysPage todaysPage;
+    @Autowired ReadingCards cards;
     @Autowired Occurrences occurrences;
     @Autowired TeamFigures figures;
     @Autowired Supervising supervising;
@@ -235,6 +236,53 @@ class AssigningTest {
                         refusal(() ->
                                 assign(Asking.page("boundary-review", MONDAY).about(About.FRIEND))))
                 .isEqualTo("assignments.rests");
+    }
+
+    @Test
+    void whereATalkLeftSomeConcernOnlyTheQuietWayCanBeAssigned() {
+        people.as(anna, () -> talks.record(client, About.PARTNER, MONDAY, TalkResult.SOME_CONCERN));
+
+        assertThat(
+                        refusal(() ->
+                                assign(
+                                        Asking.page("boundary-review", MONDAY)
+                                                .about(About.PARTNER))))
+                .isEqualTo("assignments.talk-missing");
+        assign(Asking.page("grounding", MONDAY));
+        AssignmentId quiet = assign(Asking.page("boundary-builder", MONDAY).about(About.PARTNER));
+
+        assertThat(open(quiet, null).held().roles()).containsExactly(About.PARTNER);
+    }
+
+    @Test
+    void aCardIsReadOnceAndThenDone() {
+        AssignmentId id = assign(Asking.card("slow-is-not-stuck", MONDAY));
+        TodayItem item = first(today());
+        assertThat(item.phoneTitle()).isEqualTo("Something to read");
+
+        CardToRead card = people.as(mia, () -> cards.open(client, id, item.occurrence()));
+        assertThat(card.title()).isEqualTo("Slow is not stuck");
+        people.as(mia, () -> cards.haveRead(client, id, card.occurrence()));
+        people.as(mia, () -> cards.haveRead(client, id, card.occurrence()));
+
+        assertThat(today().first()).isNull();
+        assertThat(planned(id).lastDone()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aCardForASessionIsNotReadBefore() {
+        AssignmentId id = assign(Asking.card("when-it-is-not-about-trust", MONDAY));
+
+        assertThat(refusal(() -> people.as(mia, () -> cards.open(client, id, null))))
+                .isEqualTo("assignments.page-waits");
+    }
+
+    @Test
+    void onlyACardIsReadLikeACard() {
+        AssignmentId id = assign(Asking.page("grounding", MONDAY));
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> people.as(mia, () -> cards.open(client, id, null)));
     }
 
     @Test

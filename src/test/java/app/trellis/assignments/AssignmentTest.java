@@ -8,6 +8,7 @@ import app.trellis.shared.MemberId;
 import app.trellis.shared.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,7 @@ class AssignmentTest {
                 1,
                 data,
                 new SealedWords(null, null, null),
+                new OpenLines(List.of()),
                 null,
                 MemberId.next(),
                 Instant.EPOCH);

@@ -10,8 +10,12 @@ import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,13 +48,14 @@ final class AssignForm extends Composite<Div> {
             String clientName,
             LocalDate today,
             boolean sessionPlanned,
+            TalksInDate talks,
             SerializableConsumer<AssignmentData> assign) {
         this.offer = offer;
         this.sessionPlanned = sessionPlanned;
         this.assign = assign;
         this.words = new AssignmentWords(this, getLocale(), ZoneOffset.UTC);
         this.notFor = new NotForPart(offer.notFor(), clientName);
-        this.person = new PersonPart(offer, words);
+        this.person = new PersonPart(offer, words, talks);
         this.rhythm = new RhythmPart(offer, today, words, this::sayWhatWillHappen);
         this.typed = new WordsPart(offer.ifThen());
         Button save = new Button(getTranslation("assignments.assign"));
@@ -62,7 +67,11 @@ final class AssignForm extends Composite<Div> {
         });
         Div buttons = new Div(save);
         buttons.addClassName("buttons");
-        Div asked = new Div(what(), notFor, person, rhythm, typed);
+        Div asked = new Div(what());
+        if (offer.isCard()) {
+            asked.add(reads());
+        }
+        asked.add(notFor, person, rhythm, typed);
         asked.addClassName("stack");
         Aside end =
                 new Aside(
@@ -78,16 +87,35 @@ final class AssignForm extends Composite<Div> {
     }
 
     private Card what() {
-        return new Card(
-                new Sentence(offer.purpose()),
-                new Facts()
-                        .row(getTranslation("assignments.fact.phone-title"), offer.phoneTitle())
-                        .row(
-                                getTranslation("assignments.column.time"),
-                                getTranslation("assignments.minutes", offer.minutes()))
-                        .row(
-                                getTranslation("assignments.column.level"),
-                                getTranslation("assignments.level." + offer.level())));
+        Card what = new Card(facts());
+        if (offer.isExercise()) {
+            Anchor preview =
+                    new Anchor(
+                            "desk/library/" + offer.key(), getTranslation("assignments.preview"));
+            preview.setTarget(AnchorTarget.BLANK);
+            what.add(new Paragraph(preview));
+        }
+        what.addComponentAsFirst(new Sentence(offer.purpose()));
+        return what;
+    }
+
+    /** A card is short enough to be seen here as the client will. */
+    private Card reads() {
+        Paragraph text = new Paragraph(offer.text());
+        text.addClassName("to-read");
+        return Card.titled(
+                getTranslation("assignments.card.client-reads"), new H3(offer.name()), text);
+    }
+
+    private Facts facts() {
+        return new Facts()
+                .row(getTranslation("assignments.fact.phone-title"), offer.phoneTitle())
+                .row(
+                        getTranslation("assignments.column.time"),
+                        getTranslation("assignments.minutes", offer.minutes()))
+                .row(
+                        getTranslation("assignments.column.level"),
+                        getTranslation("assignments.level." + offer.level()));
     }
 
     private void sayWhatWillHappen() {

@@ -4,6 +4,7 @@ import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
 import app.trellis.care.Attendance;
 import app.trellis.care.ClientDetails;
+import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
 import app.trellis.library.Content;
@@ -38,6 +39,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Content content;
     private final ChoosingMeasures measures;
     private final RecordingSessions sessions;
+    private final HoldingPrivateTalks talks;
     private final Clock clock;
 
     AssignView(
@@ -46,12 +48,14 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             Content content,
             ChoosingMeasures measures,
             RecordingSessions sessions,
+            HoldingPrivateTalks talks,
             Clock clock) {
         this.assigning = assigning;
         this.clients = clients;
         this.content = content;
         this.measures = measures;
         this.sessions = sessions;
+        this.talks = talks;
         this.clock = clock;
         getContent().addClassName("page");
     }
@@ -79,7 +83,8 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 Stream.of(
                                 Stream.of(Offer.checkIn(this)),
                                 measures.usable().stream().map(Offer::of),
-                                content.exercises().stream().map(Offer::of))
+                                content.exercises().stream().map(Offer::of),
+                                content.cards().stream().map(card -> Offer.of(card, this)))
                         .flatMap(shelf -> shelf)
                         .toList();
         getContent()
@@ -101,6 +106,10 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                 details.name(),
                                 today,
                                 isSessionPlanned(client),
+                                new TalksInDate(
+                                        talks.newest(client),
+                                        LocalDate.now(clock),
+                                        "desk/clients/%s/details".formatted(client)),
                                 data -> save(client, offer, data)));
     }
 
@@ -121,9 +130,14 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (key.equals(CheckIns.KEY)) {
             return Offer.checkIn(this);
         }
-        return measures.isUsable(key)
-                ? Offer.of(measures.current(key))
-                : Offer.of(content.exercise(key));
+        if (measures.isUsable(key)) {
+            return Offer.of(measures.current(key));
+        }
+        return content.cards().stream()
+                .filter(card -> card.key().equals(key))
+                .findFirst()
+                .map(card -> Offer.of(card, this))
+                .orElseGet(() -> Offer.of(content.exercise(key)));
     }
 
     private static String plan(ClientId client) {

@@ -1,6 +1,7 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.assignments.AssignmentKind;
+import app.trellis.library.Card;
 import app.trellis.library.Exercise;
 import app.trellis.library.Level;
 import app.trellis.measures.CheckIns;
@@ -11,9 +12,11 @@ import java.util.List;
 /**
  * Something that can be assigned, as the form needs to know it.
  *
+ * @param keepsQuietWay whether it stays open in its quiet way where a talk left some concern
  * @param rhythm how often, in the library's words; may be empty
  * @param ifThen a plan that is offered; may be empty
  * @param mayHideBody whether it has a body map that can be left out
+ * @param text all that a client reads on a card; empty for anything else
  */
 record Offer(
         AssignmentKind kind,
@@ -24,11 +27,13 @@ record Offer(
         int minutes,
         Level level,
         boolean otherPerson,
+        boolean keepsQuietWay,
         boolean together,
         String rhythm,
         String ifThen,
         List<String> notFor,
-        boolean mayHideBody) {
+        boolean mayHideBody,
+        String text) {
 
     static Offer of(Exercise exercise) {
         return new Offer(
@@ -40,12 +45,14 @@ record Offer(
                 exercise.minutes(),
                 exercise.level(),
                 exercise.otherPerson(),
+                exercise.keepsQuietWay(),
                 exercise.together(),
                 exercise.rhythm(),
                 exercise.ifThen(),
                 exercise.notFor(),
                 exercise.fields().stream()
-                        .anyMatch(field -> field.mayHide() && field.type().equals("bodyMap")));
+                        .anyMatch(field -> field.mayHide() && field.type().equals("bodyMap")),
+                "");
     }
 
     static Offer of(Measure measure) {
@@ -59,10 +66,31 @@ record Offer(
                 Level.CALM,
                 false,
                 false,
+                false,
                 "",
                 "",
                 measure.notFor(),
-                false);
+                false,
+                "");
+    }
+
+    static Offer of(Card card, Component page) {
+        return new Offer(
+                AssignmentKind.CARD,
+                card.key(),
+                card.title(),
+                page.getTranslation("assignments.card.phone-title"),
+                page.getTranslation("assignments.card.purpose"),
+                1,
+                Level.CALM,
+                false,
+                false,
+                card.firstInSession(),
+                "",
+                "",
+                card.notFor(),
+                false,
+                card.text());
     }
 
     static Offer checkIn(Component page) {
@@ -76,10 +104,12 @@ record Offer(
                 Level.CALM,
                 false,
                 false,
+                false,
                 "",
                 "",
                 List.of(),
-                false);
+                false,
+                "");
     }
 
     boolean isCheckIn() {
@@ -88,5 +118,13 @@ record Offer(
 
     boolean isQuestionnaire() {
         return kind == AssignmentKind.MEASURE;
+    }
+
+    boolean isCard() {
+        return kind == AssignmentKind.CARD;
+    }
+
+    boolean isExercise() {
+        return kind == AssignmentKind.EXERCISE;
     }
 }

@@ -50,8 +50,13 @@ final class OfferList extends Composite<Div> {
             found.add(new EmptyState(getTranslation("assignments.none-found")));
             return;
         }
-        shelf(shown, "assignments.shelf.exercises", offer -> !offer.isQuestionnaire());
+        shelf(shown, "assignments.shelf.exercises", OfferList::isWorkedOn);
+        shelf(shown, "assignments.shelf.cards", Offer::isCard);
         shelf(shown, "assignments.shelf.questionnaires", Offer::isQuestionnaire);
+    }
+
+    private static boolean isWorkedOn(Offer offer) {
+        return !offer.isQuestionnaire() && !offer.isCard();
     }
 
     private void shelf(List<Offer> shown, String title, Predicate<Offer> among) {
@@ -63,7 +68,7 @@ final class OfferList extends Composite<Div> {
 
     private static boolean mentions(Offer offer, String words) {
         String text =
-                String.join(" ", offer.name(), offer.phoneTitle(), offer.purpose())
+                String.join(" ", offer.name(), offer.phoneTitle(), offer.purpose(), offer.text())
                         .toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
                 .allMatch(text::contains);
@@ -91,7 +96,7 @@ final class OfferList extends Composite<Div> {
                         .orElseGet(() -> getTranslation("assignments.alone"));
         return List.of(
                 DataTable.Cell.link(offer.name(), path + "/" + offer.key())
-                        .withNote(offer.purpose()),
+                        .withNote(offer.isCard() ? offer.text() : offer.purpose()),
                 DataTable.Cell.of(getTranslation("assignments.minutes", offer.minutes())),
                 DataTable.Cell.of(getTranslation("assignments.level." + offer.level())),
                 DataTable.Cell.of(people));

@@ -19,7 +19,10 @@ final class PersonPart extends Composite<Div> {
     private final Select<About> about = new Select<>();
     private final RuleLine rule = new RuleLine();
 
-    PersonPart(Offer offer, AssignmentWords words) {
+    /**
+     * @param standing what the newest private talks open, asked where another person is involved
+     */
+    PersonPart(Offer offer, AssignmentWords words, TalksInDate standing) {
         context.setLabel(getTranslation("assignments.context"));
         context.setItems(LifeContext.values());
         context.setItemLabelGenerator(words::of);
@@ -33,13 +36,20 @@ final class PersonPart extends Composite<Div> {
         about.setEmptySelectionCaption(getTranslation("assignments.about.none"));
         about.setItemLabelGenerator(
                 one -> one == null ? getTranslation("assignments.about.none") : words.of(one));
+        Paragraph talk = new Paragraph();
+        talk.addClassName("soft");
+        talk.setVisible(false);
+        if (offer.otherPerson()) {
+            about.addValueChangeListener(
+                    change -> standing.say(change.getValue(), offer, words, talk));
+        }
         Div fields = new Div(context, about);
         fields.addClassName("row");
         Card card = Card.titled(getTranslation("assignments.person-part"));
         if (offer.otherPerson()) {
             card.add(new Paragraph(getTranslation("assignments.person-part.talk")));
         }
-        card.add(fields, rule);
+        card.add(fields, talk, rule);
         getContent().add(card);
     }
 

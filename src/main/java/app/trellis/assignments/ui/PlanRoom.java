@@ -9,13 +9,10 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.EmptyState;
-import app.trellis.shared.ui.Icon;
-import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -35,17 +32,9 @@ final class PlanRoom extends Composite<Div> {
         this.client = client;
         this.assigning = assigning;
         this.words = new AssignmentWords(this, getLocale(), zone);
-        Button assign =
-                new Button(
-                        getTranslation("assignments.assign"),
-                        Icon.of(LucideIcon.PLUS),
-                        click -> getUI().ifPresent(ui -> ui.navigate(AssignView.path(client))));
-        assign.addThemeVariants(ButtonVariant.PRIMARY);
-        Div toolbar = new Div(assign);
-        toolbar.addClassName("toolbar");
         list.addClassName("sheets");
         getContent().addClassName("stack");
-        getContent().add(toolbar, list);
+        getContent().add(list);
         show();
     }
 

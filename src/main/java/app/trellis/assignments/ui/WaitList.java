@@ -34,14 +34,23 @@ final class WaitList extends Composite<Div> {
 
     /** Where a page is written on. */
     static String path(TodayItem item) {
-        String page = "me/page/" + item.assignment();
+        String where = item.kind() == AssignmentKind.CARD ? CardView.PATH : "me/page";
+        String page = where + "/" + item.assignment();
         return item.occurrence() == null ? page : page + "?o=" + item.occurrence();
+    }
+
+    private static LucideIcon drawing(AssignmentKind kind) {
+        return switch (kind) {
+            case CHECK_IN, MEASURE -> LucideIcon.CHART;
+            case CARD -> LucideIcon.BOOK;
+            case EXERCISE -> LucideIcon.PEN;
+        };
     }
 
     private Anchor row(TodayItem item) {
         boolean isCheckIn =
                 item.kind() == AssignmentKind.CHECK_IN || item.kind() == AssignmentKind.MEASURE;
-        Span badge = new Span(Icon.of(isCheckIn ? LucideIcon.CHART : LucideIcon.PEN));
+        Span badge = new Span(Icon.of(drawing(item.kind())));
         badge.addClassName("badge-icon");
         if (isCheckIn) {
             badge.addClassName("clay");

@@ -17,4 +17,14 @@ class ReportsNavigation {
         return new NavigationEntry(
                 "reports.title", LucideIcon.CHART_BARS, ReportsView.PATH, Role.SUPERVISOR, ORDER);
     }
+
+    @Bean
+    NavigationEntry talkOverEntry() {
+        return new NavigationEntry(
+                "reports.over.place",
+                LucideIcon.MESSAGE,
+                TalkOverView.PATH,
+                Role.SUPERVISOR,
+                ORDER + 1);
+    }
 }

@@ -110,6 +110,45 @@ class AssignPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aCardIsFoundBesideTheExercisesSeenAndAssigned() {
+        open("");
+        assertThat(content.cards()).allMatch(card -> table().contains(card.key()));
+
+        open("/memory-and-now");
+        assertThat(page())
+                .contains("What the client reads")
+                .contains(content.card("memory-and-now").text());
+        save();
+        assertThat(rule()).contains("A line is not ticked");
+        tickAll();
+        save();
+
+        assertThat(plan().getFirst().contentKey()).isEqualTo("memory-and-now");
+    }
+
+    @Test
+    void theFormSaysWhatThePrivateTalkOpens() {
+        open("/boundary-review");
+        select("Which person", "Partner");
+        assertThat(page()).contains("No private talk opens pages with this person today.");
+
+        talks.record(client, About.PARTNER, MONDAY, TalkResult.NO_CONCERN);
+        open("/boundary-review");
+        select("Which person", "Partner");
+        assertThat(page()).contains("in date until 31 May 2026");
+    }
+
+    @Test
+    void someConcernLeavesTheQuietWayAndTheFormSaysSo() {
+        talks.record(client, About.PARTNER, MONDAY, TalkResult.SOME_CONCERN);
+        open("/boundary-builder");
+
+        select("Which person", "Partner");
+
+        assertThat(page()).contains("The page keeps to its quiet way");
+    }
+
+    @Test
     void aFormAboutRiskCannotBeAssignedWhereNobodySeesTheAnswer() {
         open("/phq-9");
         find(Checkbox.class).all().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.assignments.Asking;
 import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.SetAsideReason;
@@ -92,6 +93,20 @@ class TodayViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aCardIsReadAndTodayIsFree() {
+        AssignmentId card = assign(Asking.card("slow-is-not-stuck", MONDAY));
+        open();
+        assertThat(page()).contains("Something to read").doesNotContain("Slow is not stuck");
+
+        UI.getCurrent().navigate("me/read/" + card);
+        assertThat(title()).isEqualTo("Slow is not stuck");
+        test(find(Button.class).withText("I have read it").single()).click();
+
+        open();
+        assertThat(title()).isEqualTo("Nothing has to be done today");
+    }
+
+    @Test
     void whatCanWaitLeadsToItsOwnPage() {
         assign(Asking.page("grounding", MONDAY).each(Rhythm.DAILY));
         assign(Asking.checkIn(MONDAY));
@@ -173,8 +188,8 @@ class TodayViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Back to Today").single()).click();
     }
 
-    private void assign(Asking asking) {
-        people.as(anna, () -> assigning.assign(client, asking.data()));
+    private AssignmentId assign(Asking asking) {
+        return people.as(anna, () -> assigning.assign(client, asking.data()));
     }
 
     private static void open() {

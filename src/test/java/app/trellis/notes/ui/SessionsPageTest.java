@@ -3,6 +3,8 @@ package app.trellis.notes.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.Attendance;
+import app.trellis.care.Ending;
+import app.trellis.care.EndingCare;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
@@ -48,6 +50,7 @@ class SessionsPageTest extends SpringBrowserlessTest {
     @Autowired People people;
     @Autowired ManagingClients clients;
     @Autowired RecordingSessions sessions;
+    @Autowired EndingCare ending;
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
     @Autowired TestClock clock;
@@ -74,6 +77,48 @@ class SessionsPageTest extends SpringBrowserlessTest {
         open();
 
         assertThat(Page.textOf(getCurrentView())).contains("No session yet");
+    }
+
+    @Test
+    void aSessionIsStartedFromTheHeaderOfAnyRoomAndLeadsToItsNote() {
+        UI.getCurrent().navigate("desk/clients/" + client + "/plan");
+        test(find(Button.class).withText("Start session").single()).click();
+        assertThat(sessions.of(client)).isEmpty();
+
+        test(find(Button.class).withText("Keep it and write the note").single()).click();
+
+        assertThat(getCurrentView()).isInstanceOf(NoteView.class);
+        assertThat(sessions.of(client))
+                .singleElement()
+                .returns(Attendance.ATTENDED, SessionSummary::attendance);
+        open();
+        assertThat(find(Button.class).withText("Start session").all()).isEmpty();
+        assertThat(find(Button.class).withText("Write the note").all()).hasSize(1);
+    }
+
+    @Test
+    void startingTakesThePlannedSessionOfTheDay() {
+        SessionId planned = aSession(Duration.ZERO, Attendance.PLANNED);
+        open();
+        test(find(Button.class).withText("Start session").single()).click();
+
+        test(find(Button.class).withText("Keep it and write the note").single()).click();
+
+        assertThat(sessions.of(client))
+                .singleElement()
+                .returns(planned, SessionSummary::id)
+                .returns(Attendance.ATTENDED, SessionSummary::attendance);
+    }
+
+    @Test
+    void whereCareHasEndedNothingIsAssignedOrStarted() {
+        ending.end(client, Ending.FINISHED, "Told in person.");
+
+        open();
+
+        assertThat(find(Button.class).withText("Start session").all()).isEmpty();
+        assertThat(find(Button.class).withText("Assign").all()).isEmpty();
+        assertThat(Page.textOf(getCurrentView())).contains("care ended on");
     }
 
     @Test

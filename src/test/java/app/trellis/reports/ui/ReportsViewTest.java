@@ -108,6 +108,19 @@ class ReportsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatToTalkOverSaysWhenNobodyIsSupervisedAndWhenThereIsNothing() {
+        UI.getCurrent().navigate(TalkOverView.PATH);
+        assertThat(textOf(getCurrentView().getElement()))
+                .contains("Nobody is under your supervision yet.");
+
+        supervise(last.from().minusYears(1));
+        UI.getCurrent().navigate(TalkOverView.PATH);
+        assertThat(textOf(getCurrentView().getElement()))
+                .contains("Nobody you supervise has assigned something against")
+                .contains("No private talk has left a concern.");
+    }
+
+    @Test
     void aPractitionerHasNoSuchPage() {
         actAs(people.staff(administrator, Role.PRACTITIONER));
 

@@ -1,0 +1,133 @@
+package app.trellis.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trellis.assignments.Asking;
+import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentData;
+import app.trellis.care.About;
+import app.trellis.care.HoldingPrivateTalks;
+import app.trellis.care.TalkResult;
+import app.trellis.organization.Supervising;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Role;
+import app.trellis.support.Actor;
+import app.trellis.support.People;
+import app.trellis.support.ServiceTest;
+import app.trellis.support.TestClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class TalkingOverTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired People people;
+    @Autowired Assigning assigning;
+    @Autowired HoldingPrivateTalks talks;
+    @Autowired Supervising supervising;
+    @Autowired TalkingOver talkingOver;
+    @Autowired TestClock clock;
+
+    private Actor administrator;
+    private Actor anna;
+    private Actor supervisor;
+    private ClientId client;
+
+    @BeforeEach
+    void annaHasAClient() {
+        clock.set(TestClock.START);
+        administrator = people.administrator();
+        anna = people.staff(administrator, Role.PRACTITIONER);
+        supervisor = people.staff(administrator, Role.SUPERVISOR);
+        client = people.client(anna);
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void whatWasAssignedAgainstALineStandsThereWithTheLineAndTheReason() {
+        supervise(MONDAY, null);
+        assignAgainst("Talked through with a colleague.");
+
+        assertThat(read().againstLines())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.day()).isEqualTo(MONDAY);
+                    assertThat(one.title()).isEqualTo("Grounding 5-4-3-2-1");
+                    assertThat(one.reason()).isEqualTo("Talked through with a colleague.");
+                    assertThat(one.lines())
+                            .containsExactly(Asking.page("grounding", MONDAY).notFor().getLast());
+                });
+    }
+
+    @Test
+    void whatWasAssignedWithEveryLineTickedIsNotThere() {
+        supervise(MONDAY, null);
+        assign(Asking.page("grounding", MONDAY).explained("A word all the same."));
+
+        assertThat(read().againstLines()).isEmpty();
+    }
+
+    @Test
+    void onlyTheDaysOfTheLineCount() {
+        supervise(MONDAY, MONDAY.plusDays(1));
+        clock.advance(Duration.ofDays(2));
+        assignAgainst("Too late for this supervisor.");
+        people.as(
+                anna,
+                () ->
+                        talks.record(
+                                client, About.FAMILY, MONDAY.plusDays(2), TalkResult.SOME_CONCERN));
+
+        assertThat(read().againstLines()).isEmpty();
+        assertThat(read().talks()).isEmpty();
+        assertThat(read().anybody()).isFalse();
+    }
+
+    @Test
+    void aTalkThatLeftAConcernIsToldByDateAndResult() {
+        supervise(MONDAY, null);
+        people.as(anna, () -> talks.record(client, About.FRIEND, MONDAY, TalkResult.NO_CONCERN));
+        people.as(anna, () -> talks.record(client, About.PARTNER, MONDAY, TalkResult.NOT_NOW));
+
+        assertThat(read().talks())
+                .singleElement()
+                .returns(MONDAY, ToTalkOver.Talk::day)
+                .returns(About.PARTNER, ToTalkOver.Talk::about)
+                .returns(TalkResult.NOT_NOW, ToTalkOver.Talk::result);
+    }
+
+    @Test
+    void anotherSupervisorSeesNothingOfIt() {
+        assignAgainst("Nobody supervises Anna.");
+
+        assertThat(read().againstLines()).isEmpty();
+    }
+
+    private void supervise(LocalDate from, @Nullable LocalDate until) {
+        people.as(administrator, () -> supervising.begin(supervisor.id(), anna.id(), from, until));
+    }
+
+    private ToTalkOver read() {
+        return people.as(supervisor, () -> talkingOver.mine(Locale.ENGLISH));
+    }
+
+    private void assignAgainst(String reason) {
+        assign(Asking.page("grounding", MONDAY).against(reason));
+    }
+
+    private void assign(AssignmentData data) {
+        people.as(anna, () -> assigning.assign(client, data));
+    }
+}
