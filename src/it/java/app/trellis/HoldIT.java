@@ -53,6 +53,7 @@ class HoldIT {
 
     private static void recordAPrivateTalk(Visitor practitioner) {
         practitioner.openClient(NAME, "details");
+        practitioner.button("Record a talk: Private talk").click();
         Page page = practitioner.page();
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("About")).click();
         page.getByRole(

@@ -1,5 +1,6 @@
 package app.trellis.care.ui;
 
+import app.trellis.care.ClientAction;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientTab;
 import app.trellis.care.HoldDetails;
@@ -14,6 +15,7 @@ import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Pill;
 import app.trellis.shared.ui.Rooms;
 import app.trellis.shared.ui.TrendChart;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -75,11 +77,18 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ManagingClients clients;
     private final Holds holds;
     private final List<ClientTab> rooms;
+    private final List<ClientAction> actions;
 
-    ClientView(ManagingClients clients, Holds holds, List<ClientTab> rooms) {
+    ClientView(
+            ManagingClients clients,
+            Holds holds,
+            List<ClientTab> rooms,
+            List<ClientAction> actions) {
         this.clients = clients;
         this.holds = holds;
         this.rooms = rooms.stream().sorted(Comparator.comparingInt(ClientTab::order)).toList();
+        this.actions =
+                actions.stream().sorted(Comparator.comparingInt(ClientAction::order)).toList();
         getContent().addClassName("page");
     }
 
@@ -101,7 +110,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         Div content = new Div(room.content(client));
         content.addClassName("room");
         getContent().removeAll();
-        getContent().add(header(details), state(details), rooms(client), content);
+        getContent().add(header(details), rooms(client), state(details), content);
     }
 
     private static ClientId id(String text) {
@@ -113,8 +122,14 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private PageHeader header(ClientDetails details) {
-        return new PageHeader(details.name())
-                .withEyebrow(getTranslation("care.caseload"), "desk/caseload");
+        PageHeader header =
+                new PageHeader(details.name())
+                        .withEyebrow(getTranslation("care.caseload"), "desk/caseload");
+        Component[] offered =
+                actions.stream()
+                        .flatMap(one -> one.offer(details).stream())
+                        .toArray(Component[]::new);
+        return offered.length == 0 ? header : header.withActions(offered);
     }
 
     private Div state(ClientDetails details) {
@@ -122,7 +137,7 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         row.addClassName("row");
         switch (details.status()) {
             case PAUSED -> row.add(Pill.neutral(paused(details)));
-            case ENDED -> row.add(Pill.neutral(getTranslation("care.status.ended")));
+            case ENDED -> row.add(Pill.neutral(ended(details)));
             case ACTIVE -> {
                 LocalDate ending = details.endingOn();
                 if (ending != null) {
@@ -143,6 +158,13 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         row.setVisible(row.getComponentCount() > 0);
         return row;
+    }
+
+    private String ended(ClientDetails details) {
+        LocalDate day = details.endedOn();
+        return day == null
+                ? getTranslation("care.status.ended")
+                : getTranslation("care.status.ended-on", Days.say(day, getLocale()));
     }
 
     private String paused(ClientDetails details) {

@@ -3,26 +3,35 @@ package app.trellis.care.ui;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientTab;
 import app.trellis.care.EndingCare;
+import app.trellis.care.HoldDetails;
 import app.trellis.care.HoldingPrivateTalks;
+import app.trellis.care.Holds;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.NotingPartners;
 import app.trellis.organization.ManagingMembers;
+import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The last room: names, safe contact, private talks, invitation, care team, and the ends. */
+/**
+ * The last room. What keeps the client safe stands first: safe contact, private talks, what rests;
+ * then the ends. Beside it the way in, the names and the care team.
+ */
 @org.springframework.stereotype.Component
 class DetailsTab implements ClientTab {
 
     private final ManagingClients clients;
     private final EndingCare ending;
     private final PracticeSettings settings;
+    private final Holds holds;
     private final KeepingSafeContact contacts;
     private final HoldingPrivateTalks talks;
     private final NotingPartners partners;
@@ -34,6 +43,7 @@ class DetailsTab implements ClientTab {
             ManagingClients clients,
             EndingCare ending,
             PracticeSettings settings,
+            Holds holds,
             KeepingSafeContact contacts,
             HoldingPrivateTalks talks,
             NotingPartners partners,
@@ -43,6 +53,7 @@ class DetailsTab implements ClientTab {
         this.clients = clients;
         this.ending = ending;
         this.settings = settings;
+        this.holds = holds;
         this.contacts = contacts;
         this.talks = talks;
         this.partners = partners;
@@ -69,23 +80,25 @@ class DetailsTab implements ClientTab {
     @Override
     public Component content(ClientId client) {
         ClientDetails details = clients.details(client);
+        PracticeDetails practice = settings.read();
         Div left =
                 new Div(
                         new SafeContactCard(contacts, client),
-                        new PrivateTalksCard(talks, client, clock),
-                        new InvitationCard(clients, details, publicUrl));
+                        new PrivateTalksCard(talks, client, clock));
+        List<HoldDetails> resting = holds.open(client);
+        if (!resting.isEmpty()) {
+            left.add(new HoldsCard(holds, client, resting, practice.zone()));
+        }
+        left.add(
+                new PartnerCard(partners, client, practice.zone()),
+                new EndsCard(
+                        ending, details, practice, LocalDate.now(clock.withZone(details.zone()))));
         left.addClassName("stack");
-        Div right =
-                new Div(
+        Aside right =
+                new Aside(
+                        new InvitationCard(clients, details, publicUrl),
                         new NamesCard(clients, details),
-                        new TeamCard(clients, members, details),
-                        new PartnerCard(partners, client, settings.read().zone()),
-                        new EndsCard(
-                                ending,
-                                details,
-                                settings.read(),
-                                LocalDate.now(clock.withZone(details.zone()))));
-        right.addClassName("stack");
+                        new TeamCard(clients, members, details));
         Div columns = new Div(left, right);
         columns.addClassName("columns");
         return columns;

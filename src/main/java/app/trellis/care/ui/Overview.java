@@ -43,6 +43,7 @@ class Overview extends Composite<Div> {
             List<HoldDetails> holds,
             boolean contactMissing,
             boolean talkMissing,
+            boolean talkAgain,
             @Nullable Instant nextSession,
             ZoneId zone,
             Instant now) {}
@@ -115,6 +116,9 @@ class Overview extends Composite<Div> {
         }
         if (data.talkMissing()) {
             steps.add(step("care.step.private-talk", client, "details"));
+        }
+        if (data.talkAgain()) {
+            steps.add(step("care.step.private-talk-again", client, "details"));
         }
         if (!data.details().hasArrived()) {
             steps.add(step("care.step.invite", client, "details"));

@@ -6,6 +6,7 @@ import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.PrivateTalkDetails;
 import app.trellis.care.ReadingSignals;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionSummary;
@@ -14,6 +15,8 @@ import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The first room: what needs a look, what rests, and what comes next. */
 @org.springframework.stereotype.Component
@@ -72,16 +75,23 @@ class OverviewTab implements ClientTab {
                         .filter(start -> start.isAfter(now))
                         .min(Instant::compareTo)
                         .orElse(null);
+        List<PrivateTalkDetails> newestTalks = talks.newest(client);
         return new Overview(
                 new Overview.Data(
                         clients.details(client),
                         signals.of(client),
                         holds.open(client),
                         !contacts.isRecorded(client),
-                        talks.of(client).isEmpty(),
+                        newestTalks.isEmpty(),
+                        newestTalks.stream().anyMatch(this::isTimeToTalkAgain),
                         next,
                         settings.read().zone(),
                         now),
                 holds);
+    }
+
+    private boolean isTimeToTalkAgain(PrivateTalkDetails talk) {
+        LocalDate again = talk.againOn();
+        return again != null && !again.isAfter(LocalDate.now(clock));
     }
 }

@@ -4,7 +4,7 @@ import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.SafeContactData;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -12,12 +12,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
 
 /** How and when the client may be reached. Asked alone, before inviting. */
-class SafeContactCard extends Composite<Card> {
+class SafeContactCard extends Composite<InPlace> {
 
+    private final KeepingSafeContact contacts;
+    private final ClientId client;
     private final Checkbox shared = new Checkbox();
     private final TextField number = new TextField();
     private final TextField hours = new TextField();
@@ -25,8 +29,30 @@ class SafeContactCard extends Composite<Card> {
     private final TextField neverTell = new TextField();
     private final TextField codeWord = new TextField();
     private final TextArea address = new TextArea();
+    private final Button cancel = new Button();
+    private final Div form;
+    private @Nullable SafeContactData kept;
 
     SafeContactCard(KeepingSafeContact contacts, ClientId client) {
+        this.contacts = contacts;
+        this.client = client;
+        this.form = form();
+        kept = contacts.read(client).orElse(null);
+        if (kept == null) {
+            cancel.setVisible(false);
+            getContent().open(form);
+        } else {
+            getContent().show(about(), facts(kept));
+        }
+    }
+
+    @Override
+    protected InPlace initContent() {
+        return new InPlace(
+                getTranslation("care.contact.title"), getTranslation("care.change"), this::edit);
+    }
+
+    private Div form() {
         shared.setLabel(getTranslation("care.contact.shared"));
         number.setLabel(getTranslation("care.contact.number"));
         hours.setLabel(getTranslation("care.contact.hours"));
@@ -35,25 +61,85 @@ class SafeContactCard extends Composite<Card> {
         codeWord.setLabel(getTranslation("care.contact.code-word"));
         address.setLabel(getTranslation("care.contact.address"));
         address.setHelperText(getTranslation("care.contact.address-help"));
-        contacts.read(client).ifPresent(this::fill);
-
         Button save = new Button(getTranslation("care.contact.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
-            try {
-                contacts.record(client, data());
-                Notices.done(this, getTranslation("care.kept"));
-            } catch (Refused refused) {
-                Notices.refused(this, refused);
-            }
+            keep();
             save.setEnabled(true);
         });
+        cancel.setText(getTranslation("care.cancel"));
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        cancel.addClickListener(click -> show());
+        Div buttons = new Div(save, cancel);
+        buttons.addClassName("buttons");
+        Div fields =
+                new Div(
+                        about(), shared, number, hours, maySay, neverTell, codeWord, address,
+                        buttons);
+        fields.addClassName("form");
+        return fields;
+    }
+
+    private Paragraph about() {
         Paragraph about = new Paragraph(getTranslation("care.contact.about"));
-        about.addClassName("soft");
-        Div form = new Div(shared, number, hours, maySay, neverTell, codeWord, address, save);
-        form.addClassName("form");
-        getContent().withTitle(getTranslation("care.contact.title")).add(about, form);
+        about.addClassNames("soft", "small");
+        return about;
+    }
+
+    private Facts facts(SafeContactData data) {
+        return new Facts()
+                .worded()
+                .row(
+                        getTranslation("care.contact.shared-fact"),
+                        getTranslation(
+                                data.mailIsShared()
+                                        ? "care.contact.shared-yes"
+                                        : "care.contact.shared-no"))
+                .row(getTranslation("care.contact.number"), orBlank(data.number()))
+                .row(getTranslation("care.contact.hours"), orBlank(data.hours()))
+                .row(getTranslation("care.contact.may-say"), orBlank(data.maySay()))
+                .row(getTranslation("care.contact.never-tell"), orBlank(data.neverTell()))
+                .row(getTranslation("care.contact.code-word"), orBlank(data.codeWord()))
+                .row(getTranslation("care.contact.address"), orBlank(data.address()));
+    }
+
+    private Span orBlank(String value) {
+        if (!value.isBlank()) {
+            return new Span(value);
+        }
+        Span blank = new Span(getTranslation("care.not-noted"));
+        blank.addClassName("soft");
+        return blank;
+    }
+
+    private void edit() {
+        SafeContactData data = kept;
+        if (data != null) {
+            fill(data);
+        }
+        getContent().edit(form, number);
+    }
+
+    private void show() {
+        SafeContactData data = kept;
+        if (data != null) {
+            getContent().showAgain(about(), facts(data));
+        }
+    }
+
+    private void keep() {
+        SafeContactData data = data();
+        try {
+            contacts.record(client, data);
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+            return;
+        }
+        kept = data;
+        cancel.setVisible(true);
+        show();
+        Notices.done(this, getTranslation("care.kept"));
     }
 
     private void fill(SafeContactData data) {

@@ -4,61 +4,128 @@ import app.trellis.care.ClientDetails;
 import app.trellis.care.ManagingClients;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberSummary;
+import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
-import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
+import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.Facts;
+import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 
 /** Who is on the care team, and passing the client on by name. */
-class TeamCard extends Composite<Card> {
+class TeamCard extends Composite<InPlace> {
 
     private final ManagingClients clients;
     private final ClientDetails details;
+    private final ComboBox<MemberSummary> colleague = new ComboBox<>();
+    private final Div form;
 
     TeamCard(ManagingClients clients, ManagingMembers members, ClientDetails details) {
         this.clients = clients;
         this.details = details;
-        UnorderedList team = new UnorderedList();
+        this.form = form(others(members, details));
+        getContent().show(team());
+    }
+
+    @Override
+    protected InPlace initContent() {
+        return new InPlace(
+                getTranslation("care.team.title"),
+                getTranslation("care.change"),
+                () -> getContent().edit(form, colleague));
+    }
+
+    private static List<MemberSummary> others(ManagingMembers members, ClientDetails details) {
+        return members.staff().stream()
+                .filter(one -> one.endedAt() == null)
+                .filter(one -> one.roles().contains(Role.PRACTITIONER))
+                .filter(one ->
+                        details.team().stream()
+                                .noneMatch(known -> known.leads() && known.id().equals(one.id())))
+                .toList();
+    }
+
+    private Facts team() {
+        Facts team = new Facts();
         details.team()
                 .forEach(one ->
-                        team.add(
-                                new ListItem(
-                                        one.leads()
-                                                ? getTranslation("care.team.leads", one.name())
-                                                : one.name())));
-        List<MemberSummary> colleagues =
-                members.staff().stream()
-                        .filter(one -> one.endedAt() == null)
-                        .filter(one -> one.roles().contains(Role.PRACTITIONER))
-                        .filter(one ->
-                                details.team().stream()
-                                        .noneMatch(known ->
-                                                known.leads() && known.id().equals(one.id())))
-                        .toList();
-        ComboBox<MemberSummary> colleague = new ComboBox<>(getTranslation("care.team.colleague"));
+                        team.row(
+                                one.name(),
+                                getTranslation(
+                                        one.leads() ? "care.team.leads" : "care.team.member",
+                                        Days.say(one.from(), getLocale()))));
+        return team;
+    }
+
+    private Div form(List<MemberSummary> colleagues) {
+        colleague.setLabel(getTranslation("care.team.colleague"));
         colleague.setItems(colleagues);
         colleague.setItemLabelGenerator(MemberSummary::name);
         Button share = new Button(getTranslation("care.team.share"));
         share.addClickListener(click ->
                 colleague
                         .getOptionalValue()
-                        .ifPresent(one -> {
-                            clients.shareWith(details.id(), one.id());
-                            refresh();
-                        }));
+                        .ifPresentOrElse(
+                                one -> act(() -> clients.shareWith(details.id(), one.id())),
+                                this::askForColleague));
         Button passOn = new Button(getTranslation("care.team.pass-on"));
-        passOn.addClickListener(click -> colleague.getOptionalValue().ifPresent(this::askPassOn));
-        Div buttons = new Div(share, passOn);
-        buttons.addClassName("row");
-        Div form = new Div(team, colleague, buttons);
-        form.addClassName("form");
-        getContent().withTitle(getTranslation("care.team.title")).add(form);
+        passOn.addClickListener(click ->
+                colleague
+                        .getOptionalValue()
+                        .ifPresentOrElse(this::askPassOn, this::askForColleague));
+        Button cancel =
+                new Button(getTranslation("care.cancel"), click -> getContent().showAgain(team()));
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        Div buttons = new Div(share, passOn, cancel);
+        buttons.addClassName("buttons");
+        Div fields = new Div(takingOff(), colleague, buttons);
+        fields.addClassName("form");
+        return fields;
+    }
+
+    /** Everybody but the one who leads can be taken off again. */
+    private Div takingOff() {
+        Div rows = new Div();
+        rows.addClassName("stack");
+        details.team().stream()
+                .filter(one -> !one.leads())
+                .forEach(one -> {
+                    Button off = new Button(getTranslation("care.team.take-off"));
+                    off.setAriaLabel(getTranslation("care.team.take-off-named", one.name()));
+                    off.addClickListener(click ->
+                            act(() -> {
+                                clients.takeOff(details.id(), one.id());
+                                Notices.done(
+                                        this, getTranslation("care.team.taken-off", one.name()));
+                            }));
+                    Div row = new Div(new Span(one.name()), off);
+                    row.addClassName("row");
+                    rows.add(row);
+                });
+        rows.setVisible(rows.getComponentCount() > 0);
+        return rows;
+    }
+
+    private void askForColleague() {
+        colleague.setInvalid(true);
+        colleague.setErrorMessage(getTranslation("care.team.who"));
+        colleague.focus();
+    }
+
+    private void act(SerializableRunnable then) {
+        try {
+            then.run();
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+        }
     }
 
     private void askPassOn(MemberSummary colleague) {
@@ -71,9 +138,5 @@ class TeamCard extends Composite<Card> {
                     clients.passOn(details.id(), colleague.id());
                     getUI().ifPresent(ui -> ui.navigate("desk/caseload"));
                 });
-    }
-
-    private void refresh() {
-        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 }

@@ -11,12 +11,16 @@ import com.vaadin.flow.function.SerializableConsumer;
 /** Asks for a session; stays open, with everything in it, when it is refused. */
 final class SessionDialog extends Dialog {
 
-    SessionDialog(String title, SessionForm form, SerializableConsumer<SessionData> saved) {
+    SessionDialog(
+            String title,
+            String saveWords,
+            SessionForm form,
+            SerializableConsumer<SessionData> saved) {
         setHeaderTitle(title);
         add(form);
         Button close = new Button(getTranslation("notes.session.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
-        Button save = new Button(getTranslation("notes.session.save"));
+        Button save = new Button(saveWords);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> {

@@ -91,6 +91,7 @@ final class SessionsRoom extends Composite<Div> {
         SessionData data = new SessionData(quarter, SessionKind.SESSION, Attendance.PLANNED);
         new SessionDialog(
                         getTranslation("notes.session.add"),
+                        getTranslation("notes.session.save"),
                         new SessionForm(data, words),
                         typed -> {
                             sessions.record(client, typed);
@@ -104,6 +105,7 @@ final class SessionsRoom extends Composite<Div> {
                 new SessionData(session.startsAt(), session.kind(), session.attendance());
         new SessionDialog(
                         getTranslation("notes.session.correct"),
+                        getTranslation("notes.session.save"),
                         new SessionForm(data, words),
                         typed -> {
                             sessions.change(client, session.id(), typed);

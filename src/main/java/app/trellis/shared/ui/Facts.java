@@ -28,6 +28,12 @@ public final class Facts extends Composite<DescriptionList> {
         return this;
     }
 
+    /** For values that are sentences: on a narrow page each begins below its name. */
+    public Facts worded() {
+        getContent().addClassName("worded");
+        return this;
+    }
+
     public Facts row(String name, String value) {
         return row(name, new Text(value));
     }
