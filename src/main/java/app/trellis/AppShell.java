@@ -2,7 +2,6 @@ package app.trellis;
 
 import app.trellis.identity.CurrentPerson;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
@@ -16,10 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
-@JsModule("./fonts.ts")
 @JsModule("./offline-help.ts")
-@NpmPackage(value = "@fontsource-variable/newsreader", version = "5.3.0")
-@NpmPackage(value = "@fontsource-variable/figtree", version = "5.3.0")
 public class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
 
     private final CurrentPerson current;

@@ -1,6 +1,9 @@
 // Without a line, every page of Trellis answers with Help: the last help page that this device saw.
-const STORE = 'help-1';
-const PARTS = ['/help', '/styles/tokens.css', '/plain.css', '/offline-help.js', '/favicon.svg'];
+const STORE = 'help-2';
+const PARTS = [
+  '/help', '/styles/fonts.css', '/styles/tokens.css', '/plain.css', '/offline-help.js', '/favicon.svg',
+  '/fonts/figtree-latin.woff2', '/fonts/newsreader-latin.woff2',
+];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(STORE).then((store) => store.addAll(PARTS)).then(() => self.skipWaiting()));

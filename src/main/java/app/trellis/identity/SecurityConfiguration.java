@@ -56,6 +56,7 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/help-worker.js"),
                                 path.matcher(HttpMethod.GET, "/*.css"),
                                 path.matcher(HttpMethod.GET, "/styles/*.css"),
+                                path.matcher(HttpMethod.GET, "/fonts/*.woff2"),
                                 path.matcher(HttpMethod.GET, "/favicon.svg"))
                         .permitAll()
                         .requestMatchers(path.matcher("/keep/**"))

@@ -153,7 +153,8 @@ class HelpPage {
         <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex, nofollow">
-        <link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/styles/tokens.css">
+        <link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/styles/fonts.css">
+        <link rel="stylesheet" href="/styles/tokens.css">
         <link rel="stylesheet" href="/plain.css">%s</head>
         <body><main><h1>%s</h1>%s</main></body></html>
         """

@@ -34,7 +34,10 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
         grid.addColumn(row -> days(row.line()))
                 .setHeader(getTranslation("organization.supervision.days"))
                 .setFlexGrow(2);
-        grid.addColumn(ending(end)).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(ending(end))
+                .setHeader(getTranslation("organization.actions"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("organization.supervision.none"));
     }
 

@@ -40,7 +40,10 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
         grid.addColumn(member -> roles(member.roles()))
                 .setHeader(getTranslation("organization.people.roles"))
                 .setFlexGrow(2);
-        grid.addColumn(actions(handOver, end)).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(actions(handOver, end))
+                .setHeader(getTranslation("organization.actions"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("organization.people.nobody"));
     }
 
