@@ -1,0 +1,227 @@
+package app.trellis;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page there is, looked at by axe and at the width of a phone and of a tablet, as somebody
+ * who may see it. One page is met in one look; over all pages both languages, both themes and both
+ * widths are met.
+ */
+@Order(8)
+@ExtendWith(Demo.Opened.class)
+class EveryPageIT {
+
+    private static final String NAME = "Iris K.";
+
+    private static final Map<String, String> PEOPLE =
+            Map.of(
+                    "CLIENT", "client11@trellis.example",
+                    "PRACTITIONER", "practitioner2@trellis.example",
+                    "SUPERVISOR", "supervisor@trellis.example",
+                    "ADMINISTRATOR", "administrator@trellis.example");
+
+    /** Addresses with a part that differs: which pages stand for all of them. */
+    private static final Map<String, Function<Visitor, List<String>>> EXAMPLES =
+            Map.ofEntries(
+                    entry("welcome", visitor -> List.of("/welcome/nobody-made-this-code")),
+                    entry(
+                            "new-password",
+                            visitor -> List.of("/new-password/nobody-made-this-code")),
+                    entry("desk/library/:key", visitor -> List.of("/desk/library/grounding")),
+                    entry(
+                            "desk/library/program/:key",
+                            visitor -> List.of("/desk/library/program/first-steps-to-safety")),
+                    entry("desk/clients/:client/:room?", EveryPageIT::rooms),
+                    entry(
+                            "desk/clients/:client/assign/:key?",
+                            visitor ->
+                                    List.of(
+                                            client(visitor) + "/assign",
+                                            client(visitor) + "/assign/boundary-review")),
+                    entry("desk/clients/:client/sessions/:session/note", EveryPageIT::notes),
+                    entry(
+                            "desk/practice/people/:member/clients",
+                            visitor ->
+                                    firstLink(
+                                            visitor,
+                                            "/desk/practice/people",
+                                            "main a[href$='/clients']")),
+                    entry(
+                            "me/page/:assignment",
+                            visitor -> firstLink(visitor, "/me", "main a[href*='me/page/']")),
+                    entry(
+                            "me/looking-back/:response",
+                            visitor ->
+                                    firstLink(
+                                            visitor,
+                                            "/me/looking-back",
+                                            "main a[href*='me/looking-back/']")));
+
+    /** Pages without a route of Flow, and states that have an address. */
+    private static final Map<String, List<String>> BESIDES =
+            Map.of(
+                    "", List.of("/help", "/closed"),
+                    "PRACTITIONER",
+                            List.of(
+                                    "/desk/nothing-here",
+                                    "/desk/library?show=programs",
+                                    "/desk/library?show=cards",
+                                    "/desk/library?show=pages"));
+
+    private final List<String> findings = new ArrayList<>();
+
+    @Test
+    void everyPageIsFreeOfFaultsAndFitsANarrowScreen(Demo demo) throws Exception {
+        Map<String, List<Routes.One>> byRole = new LinkedHashMap<>();
+        for (Routes.One route : Routes.all()) {
+            byRole.computeIfAbsent(route.role(), role -> new ArrayList<>()).add(route);
+        }
+        assertThat(PEOPLE.keySet()).containsAll(signedIn(byRole));
+        for (Map.Entry<String, List<Routes.One>> group : byRole.entrySet()) {
+            String role = group.getKey();
+            if (role.isEmpty()) {
+                walkAsAStranger(demo, group.getValue());
+            } else {
+                try (Visitor visitor = visitor(demo, Objects.requireNonNull(PEOPLE.get(role)))) {
+                    walk(visitor, role, group.getValue());
+                }
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void everyAddressThatDiffersHasAnExample() {
+        assertThat(Routes.all())
+                .filteredOn(Routes.One::needsMore)
+                .extracting(Routes.One::template)
+                .containsExactlyInAnyOrderElementsOf(EXAMPLES.keySet());
+    }
+
+    private static Set<String> signedIn(Map<String, List<Routes.One>> byRole) {
+        Set<String> roles = new HashSet<>(byRole.keySet());
+        roles.remove("");
+        return roles;
+    }
+
+    private static Visitor visitor(Demo demo, String email) throws Exception {
+        return demo.visitor()
+                .atADesk(ColorScheme.LIGHT, "en-GB")
+                .signIn(email, Demo.PASSWORD)
+                .expecting("status of 40[34]");
+    }
+
+    private void walk(Visitor visitor, String role, List<Routes.One> routes) {
+        List<String> pages = pages(visitor, role, routes);
+        for (boolean spanish : List.of(true, false)) {
+            visitor.goTo(role.equals("CLIENT") ? "/me/profile" : "/desk/profile");
+            visitor.readIn(spanish ? "Español" : "English");
+            for (int place = spanish ? 1 : 0; place < pages.size(); place += 2) {
+                look(visitor, pages.get(place), place, spanish ? "es" : "en");
+            }
+        }
+    }
+
+    private void walkAsAStranger(Demo demo, List<Routes.One> routes) throws Exception {
+        for (String language : List.of("es-ES", "en-GB")) {
+            try (Visitor stranger =
+                    demo.visitor()
+                            .atADesk(ColorScheme.LIGHT, language)
+                            .expecting("status of 40[34]")) {
+                List<String> pages = pages(stranger, "", routes);
+                int first = language.equals("es-ES") ? 1 : 0;
+                for (int place = first; place < pages.size(); place += 2) {
+                    look(stranger, pages.get(place), place, language);
+                }
+            }
+        }
+    }
+
+    private static List<String> pages(Visitor visitor, String role, List<Routes.One> routes) {
+        return Stream.concat(
+                        routes.stream()
+                                // The root only leads on.
+                                .filter(route -> !route.template().isEmpty())
+                                .flatMap(route -> pages(visitor, route).stream()),
+                        BESIDES.getOrDefault(role, List.of()).stream())
+                .toList();
+    }
+
+    private static List<String> pages(Visitor visitor, Routes.One route) {
+        Function<Visitor, List<String>> example = EXAMPLES.get(route.template());
+        return example == null ? List.of("/" + route.template()) : example.apply(visitor);
+    }
+
+    private void look(Visitor visitor, String path, int place, String language) {
+        Page page = visitor.page();
+        ColorScheme scheme = place / 2 % 2 == 0 ? ColorScheme.LIGHT : ColorScheme.DARK;
+        int width = place / 4 % 2 == 0 ? 360 : 1440;
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 900);
+        visitor.goTo(path);
+        Axe.findings(page)
+                .forEach(found ->
+                        findings.add(
+                                "%s (%s, %s, %d px): %s"
+                                        .formatted(path, language, scheme, width, found)));
+        for (int narrow : List.of(768, 360)) {
+            page.setViewportSize(narrow, 900);
+            if (scrollsSideways(page)) {
+                findings.add(
+                        "%s (%s): scrolls sideways at %d px".formatted(path, language, narrow));
+            }
+        }
+    }
+
+    private static boolean scrollsSideways(Page page) {
+        return (boolean)
+                page.evaluate(
+                        """
+                        () => new Promise((answer) => requestAnimationFrame(() =>
+                          requestAnimationFrame(() => answer(
+                            document.documentElement.scrollWidth > window.innerWidth))))
+                        """);
+    }
+
+    private static List<String> rooms(Visitor practitioner) {
+        practitioner.openClient(NAME, "overview");
+        return practitioner.rooms();
+    }
+
+    private static String client(Visitor practitioner) {
+        practitioner.openClient(NAME, "overview");
+        return practitioner.path().replace("/overview", "");
+    }
+
+    /** One that is written and one that is signed. */
+    private static List<String> notes(Visitor practitioner) {
+        practitioner.openClient(NAME, "sessions");
+        practitioner.page().locator("a[href$='/note']").first().waitFor();
+        List<String> notes =
+                practitioner.page().locator("a[href$='/note']").all().stream()
+                        .map(link -> "/" + link.getAttribute("href"))
+                        .toList();
+        return List.of(notes.getFirst(), notes.getLast());
+    }
+
+    private static List<String> firstLink(Visitor visitor, String from, String selector) {
+        visitor.goTo(from);
+        return List.of("/" + visitor.page().locator(selector).first().getAttribute("href"));
+    }
+}
