@@ -25,6 +25,7 @@ import {
 } from './player/model.js';
 import { Page, type PlayerEvent } from './player/page.js';
 import { END, SHARING, filled, isField, withFrame, type Screen } from './player/plan.js';
+import { PhoneKeeper } from './player/phone-keeper.js';
 import { playerProperties } from './player/properties.js';
 import { questionView } from './player/question.js';
 import { readingView } from './player/reading.js';
@@ -46,6 +47,8 @@ import { fromJson, localToday, type LocalKeeper } from './player/store.js';
 import { controlStyles } from './player/styles/controls.js';
 import { pageStyles } from './player/styles/page.js';
 import { sayWith } from './player/texts.js';
+
+const PATIENCE_MS = 500;
 
 export class ExercisePlayer extends LitElement {
   static override properties = playerProperties;
@@ -87,6 +90,8 @@ export class ExercisePlayer extends LitElement {
   declare closeHref: string;
   /** Where drafts may lie on this phone; without it they live in memory only. */
   declare keeper: LocalKeeper | undefined;
+  /** Seals what lies on this phone; held in memory only. */
+  declare phoneKey: string;
 
   readonly #page: Page;
   #online = navigator.onLine;
@@ -122,6 +127,7 @@ export class ExercisePlayer extends LitElement {
     this.secondPart = false;
     this.closeHref = '';
     this.keeper = undefined;
+    this.phoneKey = '';
     this.#page = new Page(this);
   }
 
@@ -142,9 +148,10 @@ export class ExercisePlayer extends LitElement {
     this.#page.keeping.retry();
   }
 
-  /** Takes in answers that lay on this phone and were never saved. */
-  restore(answers: Answers): void {
-    for (const [id, value] of Object.entries(answers)) this.#page.answer(id, value);
+  /** Resolves with true when all that is unsaved lies on this phone, and with false where it cannot. */
+  async keptOnPhone(): Promise<boolean> {
+    await this.keeper?.settled();
+    return this.keeper !== undefined;
   }
 
   /** For the page state; events never carry what was written. */
@@ -160,6 +167,8 @@ export class ExercisePlayer extends LitElement {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#visibility);
     window.addEventListener('pagehide', this.#leaving);
+    // A reload asks for the page before the old one hides: what is unsaved has to be on its way first.
+    window.addEventListener('beforeunload', this.#leaving);
     window.addEventListener('online', this.#line);
     window.addEventListener('offline', this.#line);
     this.style.visibility = '';
@@ -170,6 +179,7 @@ export class ExercisePlayer extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#visibility);
     window.removeEventListener('pagehide', this.#leaving);
+    window.removeEventListener('beforeunload', this.#leaving);
     window.removeEventListener('online', this.#line);
     window.removeEventListener('offline', this.#line);
     this.#page.leave();
@@ -205,6 +215,7 @@ export class ExercisePlayer extends LitElement {
       const definition = filled(fromJson(this.definition, { fields: [] }), page.frame);
       page.definition = withFrame(definition, page.say);
     }
+    if (changed.has('phoneKey')) this.keeper = PhoneKeeper.with(this.phoneKey);
     if (changed.has('revision')) page.keeping.revision = this.revision;
     if (['definition', 'responseId', 'answers', 'secondPart'].some((name) => changed.has(name))) this.#load();
   }
@@ -217,6 +228,11 @@ export class ExercisePlayer extends LitElement {
       use: this.use === '' ? null : this.use,
       shortVersion: false,
       screen: this.screen,
+    });
+    const { keeper, responseId } = this;
+    if (keeper === undefined || this.state === 'SENT' || this.preview || this.readonly) return;
+    void keeper.find().then((found) => {
+      if (found !== undefined && this.responseId === responseId) this.#page.restore(found);
     });
   }
 
@@ -322,6 +338,12 @@ export class ExercisePlayer extends LitElement {
       folded: page.isFolded(field),
       answer: (event: AnswerEvent) => page.answer(field.id, event.detail.value),
       unfold: () => page.fold(field.id, false),
+      onlyMe: page.mayKeepToMyself(field)
+        ? {
+            on: page.onlyMe.includes(field.id),
+            change: (on: boolean) => page.keepToMyself(field.id, on),
+          }
+        : undefined,
       sendNow: page.kind === 'SUPPORT' ? undefined : () => this.#sendEarly(),
     });
   }
@@ -428,8 +450,12 @@ export class ExercisePlayer extends LitElement {
     if (!this.preview) this.style.visibility = 'hidden';
     this.#card?.hide();
     this.#page.leave();
-    this.tell('player-close');
-    if (this.closeHref !== '') window.location.replace(this.closeHref);
+    if (this.closeHref === '') return this.tell('player-close');
+    const away = (): void => window.location.replace(this.closeHref);
+    if (!this.#page.keeping.unsaved) return away();
+    // The neutral page ends the session; what is under way gets a moment to arrive before that.
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    void Promise.race([this.#page.keeping.settled(), patience]).then(away);
   }
 
   #backToToday = (): void => {

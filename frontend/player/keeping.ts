@@ -79,6 +79,17 @@ export class Keeping {
     return this.#changed.size > 0;
   }
 
+  /** Questions whose answers the server does not have yet. */
+  get unsavedFields(): readonly string[] {
+    return fieldsAmong([...this.#changed.keys()]);
+  }
+
+  /** Whatever is under way, so that a page may wait for it before it is put away. */
+  async settled(): Promise<void> {
+    await this.#goodbye;
+    await this.#running;
+  }
+
   get wishes(): Wish | undefined {
     return this.#wish;
   }
@@ -302,8 +313,7 @@ export class Keeping {
   }
 
   #body(revision: number, changed: readonly string[]): Body {
-    const fields = changed.filter((id) => !id.startsWith(NOT_A_FIELD));
-    return { revision, ...this.host.snapshot(), changed: fields };
+    return { revision, ...this.host.snapshot(), changed: fieldsAmong(changed) };
   }
 
   #request(method: string, path: string, body?: string): Promise<Response> {
@@ -328,6 +338,10 @@ export class Keeping {
     this.#state = state;
     this.host.stateChanged(state);
   }
+}
+
+function fieldsAmong(ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => !id.startsWith(NOT_A_FIELD));
 }
 
 /** Undefined means: taken. */

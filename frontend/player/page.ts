@@ -2,7 +2,7 @@
  * The page as it stands: answers, where the client is, what is folded, what is kept. The element
  * draws it; nothing in here knows about HTML.
  */
-import { isBlank } from './answers.js';
+import { isBlank, isPicks } from './answers.js';
 import { withCarried, withoutCarried, type Circumstances } from './conditions.js';
 import { Keeping, NOT_A_FIELD, type KeepState, type Sent } from './keeping.js';
 import {
@@ -19,7 +19,15 @@ import {
 } from './model.js';
 import { END, START, firstOpenOf, hiddenIds, isField, planOf, type Screen } from './plan.js';
 import { foldedLine, stirredUp } from './signs.js';
-import { localToday, mergeAnswers, withAnswer, type Draft, type LocalKeeper } from './store.js';
+import { unsavedOf } from './phone-keeper.js';
+import {
+  localToday,
+  mergeAnswers,
+  withAnswer,
+  type Draft,
+  type LocalKeeper,
+  type PhoneDraft,
+} from './store.js';
 import { sayWith, type Say } from './texts.js';
 
 export type PlayerEvent =
@@ -32,6 +40,9 @@ export type PlayerEvent =
   | 'player-not-now'
   | 'player-sign-in'
   | 'player-hide-body';
+
+/** Stands among the answers and is none: the parts that only the client reads. */
+const ONLY_ME = '@onlyMe';
 
 /** What the page needs from the element around it. */
 export interface PageHost {
@@ -170,6 +181,22 @@ export class Page {
     }
   }
 
+  /** On a page that others may read, the client keeps parts to themselves. */
+  get onlyMe(): readonly string[] {
+    const parts = this.draft.answers[ONLY_ME];
+    return isPicks(parts) ? parts.picked : [];
+  }
+
+  mayKeepToMyself(field: Field): boolean {
+    const shared = this.definition.sharing === 'SHARED';
+    return this.kind === 'SUPPORT' && shared && field.type !== 'text';
+  }
+
+  keepToMyself(id: string, on: boolean): void {
+    const others = this.onlyMe.filter((part) => part !== id);
+    this.answer(ONLY_ME, { picked: on ? [...others, id] : others, own: [] });
+  }
+
   change(part: Partial<Draft>): void {
     this.#set(part);
     this.#touch(...Object.keys(part).map((name) => NOT_A_FIELD + name));
@@ -197,7 +224,32 @@ export class Page {
   #touch(...ids: readonly string[]): void {
     if (!this.keeps || this.ending !== undefined) return;
     this.keeping.touch(...ids);
-    this.host.keeper?.keep(this.host.responseId, this.draft, this.keeping.revision);
+    const unsaved = this.keeping.unsavedFields;
+    if (unsaved.length === 0) return;
+    this.host.keeper?.keep({
+      revision: this.keeping.revision,
+      screen: this.draft.screen,
+      answers: unsavedOf(this.draft.answers, unsaved),
+    });
+  }
+
+  /**
+   * Takes in what lay on this phone and was never saved, and goes on where it was written. What was
+   * written somewhere else meanwhile is not written over.
+   */
+  restore(found: PhoneDraft): void {
+    const overtaken = this.keeping.revision > found.revision + 1;
+    const mine = this.keeping.unsavedFields;
+    const missing = Object.entries(found.answers).filter(
+      ([id, answer]) =>
+        !mine.includes(id) &&
+        !(overtaken && !isBlank(this.draft.answers[id])) &&
+        JSON.stringify(this.draft.answers[id] ?? null) !== JSON.stringify(answer),
+    );
+    if (missing.length === 0 || this.ending !== undefined) return;
+    if (this.keep === 'IF_ASKED') this.#asked = true;
+    for (const [id, answer] of missing) this.answer(id, answer ?? undefined);
+    if (this.plan.some((screen) => screen.id === found.screen)) this.show(found.screen);
   }
 
   /** A day that is offered as today is the client's answer once they have seen it. */
@@ -318,7 +370,7 @@ export class Page {
   }
 
   #end(sent: Sent): void {
-    this.host.keeper?.forget(this.host.responseId);
+    this.host.keeper?.forget();
     this.sending = false;
     this.ending = 'SENT';
     this.sentAnswer = sent;
@@ -353,7 +405,7 @@ export class Page {
   delete(): void {
     const kept = this.keeps;
     this.#letGo();
-    this.host.keeper?.forget(this.host.responseId);
+    this.host.keeper?.forget();
     this.ending = 'DELETED';
     this.at = END.id;
     this.focusNext = true;
@@ -369,7 +421,7 @@ export class Page {
   #keepStateChanged(state: KeepState): void {
     const before = this.keepState;
     this.keepState = state;
-    if (state === 'KEPT') this.host.keeper?.forget(this.host.responseId);
+    if (state === 'KEPT') this.host.keeper?.forget();
     if (state === 'GONE') this.sending = false;
     // Spoken only when it matters: each pause in typing would otherwise be interrupted.
     if (state === 'WAITING') this.announce(this.say('notSaved'));

@@ -31,6 +31,7 @@ export const playerProperties: PropertyDeclarations = {
   offers: json,
   sayingNo: json,
   keeper: { attribute: false },
+  phoneKey: { attribute: false },
   night: flag,
   secondPart: { type: Boolean, attribute: 'second-part' },
   closeHref: { type: String, attribute: 'close-href' },

@@ -1,10 +1,11 @@
 /** One question with what stands around it: hint, quiet lines, help. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { fieldInput } from './fields/render.js';
 import { hintId, labelId, type AnswerEvent, type Env } from './fields/field-element.js';
-import { lock } from './fields/icons.js';
+import { lock, tick } from './fields/icons.js';
 import { hintOf } from './fields/options.js';
 import type { Answer, Field } from './model.js';
 import { callsForFullHelp, callsForQuietHelp, foldedLine, knowLine } from './signs.js';
@@ -20,6 +21,8 @@ export interface QuestionState {
   readonly folded: boolean;
   readonly answer: (event: AnswerEvent) => void;
   readonly unfold: () => void;
+  /** On a page that others may read: whether this part is only the client's, and how to change it. */
+  readonly onlyMe?: { readonly on: boolean; readonly change: (on: boolean) => void } | undefined;
   /** Sends at once, where an answer must not wait for the end of the page. */
   readonly sendNow: (() => void) | undefined;
 }
@@ -38,8 +41,22 @@ export function questionView(state: QuestionState): TemplateResult {
           : html`<h2 class="ask">${title}</h2>`
       }
       ${around(state)} ${keyed(field.id, input(state))} ${notes(state)}
+      ${onlyMe(state)}
     </section>
   `;
+}
+
+function onlyMe({ onlyMe: part, env }: QuestionState): TemplateResult | typeof nothing {
+  if (part === undefined) return nothing;
+  return html`<label class="choice apart-above">
+    <input
+      type="checkbox"
+      .checked=${live(part.on)}
+      @change=${(event: Event) => part.change((event.target as HTMLInputElement).checked)}
+    />
+    <span class="box" aria-hidden="true">${tick}</span>
+    <span>${env.say('onlyMePart')}</span>
+  </label>`;
 }
 
 function input({ field, value, env, answer }: QuestionState): TemplateResult {

@@ -43,7 +43,7 @@ export function startView(state: StartState): TemplateResult {
             ${definition.steps?.map((step) => html`<li>${step}</li>`)}
           </ol>`
       }
-      ${kind === 'SUPPORT' ? nothing : facts(state, frame)}
+      ${kind === 'SUPPORT' ? supportReader(state) : facts(state, frame)}
       ${definition.licence === undefined ? nothing : html`<p class="licence soft">${definition.licence}</p>`}
       ${state.onePage || state.second ? nothing : html`${fromStart(state)} ${shortVersion(state)}`}
     </section>
@@ -60,6 +60,15 @@ function night({ night, definition, frame, say, keepForDay }: StartState): Templ
       <button type="button" class="outline" @click=${keepForDay}>${say('keepForDay')}</button>
     </div>
   `;
+}
+
+/** A page that keeps something says who can read it. */
+function supportReader({ definition, say, keepsNothing }: StartState): TemplateResult | typeof nothing {
+  if (keepsNothing) return nothing;
+  const shared = definition.sharing === 'SHARED';
+  return html`<p class="reader soft">
+    ${lock} <span>${say(shared ? 'supportShared' : 'supportPrivate')}</span>
+  </p>`;
 }
 
 function facts(

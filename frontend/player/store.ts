@@ -1,4 +1,4 @@
-/** What the player holds in memory about one page. Deliberately not written to any local storage. */
+/** What the player holds in memory about one page. */
 import type { Answer, Answers, Sharing, Use } from './model.js';
 
 export interface Draft {
@@ -11,13 +11,24 @@ export interface Draft {
   readonly screen: string;
 }
 
+/** What is not saved yet; null where an answer was taken back. */
+export interface PhoneDraft {
+  /** The revision that it goes on from. */
+  readonly revision: number;
+  readonly screen: string;
+  readonly answers: Readonly<Record<string, Answer | null>>;
+}
+
 /**
- * A place on this phone where a draft may lie while there is no line (encrypted; see the decision on
- * drafts). The player only hands over and takes back; it does not know how it is kept.
+ * A place on this phone where unsaved words lie, sealed (see the decision on drafts). The player
+ * only hands over and takes back; it does not know how they are kept.
  */
 export interface LocalKeeper {
-  keep(responseId: string, draft: Draft, revision: number): void;
-  forget(responseId: string): void;
+  keep(draft: PhoneDraft): void;
+  forget(): void;
+  find(): Promise<PhoneDraft | undefined>;
+  /** Resolves when everything handed over so far lies there. */
+  settled(): Promise<void>;
 }
 
 export function withAnswer(answers: Answers, id: string, value: Answer | undefined): Answers {

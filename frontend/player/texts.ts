@@ -70,6 +70,9 @@ export const english = {
   starters: 'Ways to begin',
   useOffered: 'Use: {text}',
   onlyMe: 'Only you can read this one, whatever you choose at the end.',
+  supportShared: 'Your practitioner can read this page. Not the parts you keep to yourself.',
+  supportPrivate: 'Only you can read this.',
+  onlyMePart: 'Only I can read this part',
   numberRange: 'A whole number from {min} to {max}',
   numberWrong:
     'This is not a whole number from {min} to {max}. It stays here, and is not kept yet.',

@@ -1,8 +1,10 @@
-// Without a line, every page of Trellis answers with Help: the last help page that this device saw.
-const STORE = 'help-2';
+// Without a line, every page of Trellis answers with Help: the last help page that this device saw. The pages
+// under it that keep nothing stay open too.
+const STORE = 'help-3';
+const PAGES = ['/help', '/help/before-i-check', '/help/write-and-let-go'];
 const PARTS = [
-  '/help', '/styles/fonts.css', '/styles/tokens.css', '/plain.css', '/offline-help.js', '/favicon.svg',
-  '/fonts/figtree-latin.woff2', '/fonts/newsreader-latin.woff2',
+  ...PAGES, '/styles/fonts.css', '/styles/tokens.css', '/plain.css', '/offline-help.js', '/help-pages.js',
+  '/favicon.svg', '/fonts/figtree-latin.woff2', '/fonts/newsreader-latin.woff2',
 ];
 
 self.addEventListener('install', (event) => {
@@ -26,7 +28,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const path = new URL(event.request.url).pathname;
   if (event.request.mode === 'navigate') {
-    event.respondWith(fetch(event.request).catch(() => caches.match('/help')));
+    event.respondWith(fetch(event.request).catch(() => caches.match(PAGES.includes(path) ? path : '/help')));
   } else if (PARTS.includes(path)) {
     event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
   }

@@ -14,7 +14,6 @@ import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.AllowedToSignedIn;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -27,18 +26,15 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
-
 import jakarta.persistence.Entity;
-
+import java.lang.annotation.Annotation;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.annotation.Secured;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.lang.annotation.Annotation;
-import java.util.List;
 
 @AnalyzeClasses(packages = "app.trellis", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

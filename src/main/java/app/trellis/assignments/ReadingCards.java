@@ -10,6 +10,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,7 +36,7 @@ public class ReadingCards {
     }
 
     /**
-     * The card.
+     * The card, in the language of the client.
      *
      * @param occurrence the one time it is due; null for the one that is open today
      * @throws NotFound when it is no card, not there or not this client's
@@ -43,9 +44,10 @@ public class ReadingCards {
      */
     @ReadsRecord("'CLIENT'")
     @Transactional(readOnly = true)
-    public CardToRead open(ClientId client, AssignmentId assignment, @Nullable UUID occurrence) {
+    public CardToRead open(
+            ClientId client, AssignmentId assignment, @Nullable UUID occurrence, Locale locale) {
         AssignmentForResponse due = find(client, assignment, occurrence);
-        Card card = content.card(due.contentKey());
+        Card card = content.card(due.contentKey(), locale);
         return new CardToRead(card.title(), card.text(), due.occurrence());
     }
 

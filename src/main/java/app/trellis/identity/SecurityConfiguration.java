@@ -1,11 +1,10 @@
 package app.trellis.identity;
 
 import app.trellis.identity.ui.SignInView;
-
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-
 import jakarta.servlet.DispatcherType;
-
+import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +29,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
-import java.time.Duration;
-import java.util.List;
-
 /** What may be reached by whom over HTTP, and the headers that every answer carries. */
 @Configuration
 @ConditionalOnWebApplication
@@ -51,9 +47,12 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 path.matcher(HttpMethod.GET, "/actuator/health"),
                                 path.matcher(HttpMethod.GET, "/help"),
+                                path.matcher(HttpMethod.GET, "/help/before-i-check"),
+                                path.matcher(HttpMethod.GET, "/help/write-and-let-go"),
                                 path.matcher(HttpMethod.GET, "/closed"),
                                 path.matcher(HttpMethod.GET, "/offline-help.js"),
                                 path.matcher(HttpMethod.GET, "/help-worker.js"),
+                                path.matcher(HttpMethod.GET, "/help-pages.js"),
                                 path.matcher(HttpMethod.GET, "/*.css"),
                                 path.matcher(HttpMethod.GET, "/styles/*.css"),
                                 path.matcher(HttpMethod.GET, "/fonts/*.woff2"),

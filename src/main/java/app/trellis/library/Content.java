@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ public class Content {
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, Card> cards = new LinkedHashMap<>();
     private final Map<String, SupportPage> supportPages = new LinkedHashMap<>();
+    private final InSpanish spanish = new InSpanish();
     private final String frame;
     private final String lists;
 
@@ -124,6 +126,11 @@ public class Content {
         return known(cards.get(key));
     }
 
+    /** A card in the language of whoever reads it. */
+    public Card card(String key, Locale locale) {
+        return InSpanish.speaks(locale) ? spanish.card(card(key)) : card(key);
+    }
+
     public List<SupportPage> supportPages() {
         return List.copyOf(supportPages.values());
     }
@@ -133,13 +140,42 @@ public class Content {
     }
 
     /** A support page as the player reads it. */
-    public String supportJson(String key) {
-        return body(new ShippedText.Id(ShippedText.Kind.SUPPORT, key, supportPage(key).version()));
+    public String supportJson(String key, Locale locale) {
+        String json =
+                body(new ShippedText.Id(ShippedText.Kind.SUPPORT, key, supportPage(key).version()));
+        return InSpanish.speaks(locale) ? spanish.support(key, json) : json;
+    }
+
+    /** A support page in the language of whoever reads it. */
+    public SupportPage supportPage(String key, Locale locale) {
+        return InSpanish.speaks(locale)
+                ? ContentFiles.MAPPER.readValue(supportJson(key, locale), SupportPage.class)
+                : supportPage(key);
+    }
+
+    /** The way back into the room, in the language of whoever reads it. */
+    public LookAround lookAround(Locale locale) {
+        if (InSpanish.speaks(locale)) {
+            return spanish.lookAround();
+        }
+        Exercise grounding = exercise("grounding");
+        return new LookAround(
+                grounding.phoneTitle(),
+                grounding.why(),
+                grounding.fields().stream()
+                        .filter(field -> field.isText() && !field.id().equals("worse"))
+                        .map(Field::label)
+                        .toList());
     }
 
     /** The sentences around every page, with their gaps. */
     public String frameJson() {
         return frame;
+    }
+
+    /** The sentences around every page in the language of whoever reads it. */
+    public String frameJson(Locale locale) {
+        return InSpanish.speaks(locale) ? spanish.frame() : frame;
     }
 
     /** Emotions, places of the body, roles, contexts. */

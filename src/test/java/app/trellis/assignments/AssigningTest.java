@@ -260,7 +260,8 @@ class AssigningTest {
         TodayItem item = first(today());
         assertThat(item.phoneTitle()).isEqualTo("Something to read");
 
-        CardToRead card = people.as(mia, () -> cards.open(client, id, item.occurrence()));
+        CardToRead card =
+                people.as(mia, () -> cards.open(client, id, item.occurrence(), Locale.ENGLISH));
         assertThat(card.title()).isEqualTo("Slow is not stuck");
         people.as(mia, () -> cards.haveRead(client, id, card.occurrence()));
         people.as(mia, () -> cards.haveRead(client, id, card.occurrence()));
@@ -273,7 +274,9 @@ class AssigningTest {
     void aCardForASessionIsNotReadBefore() {
         AssignmentId id = assign(Asking.card("when-it-is-not-about-trust", MONDAY));
 
-        assertThat(refusal(() -> people.as(mia, () -> cards.open(client, id, null))))
+        assertThat(
+                        refusal(() ->
+                                people.as(mia, () -> cards.open(client, id, null, Locale.ENGLISH))))
                 .isEqualTo("assignments.page-waits");
     }
 
@@ -282,7 +285,8 @@ class AssigningTest {
         AssignmentId id = assign(Asking.page("grounding", MONDAY));
 
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> people.as(mia, () -> cards.open(client, id, null)));
+                .isThrownBy(
+                        () -> people.as(mia, () -> cards.open(client, id, null, Locale.ENGLISH)));
     }
 
     @Test

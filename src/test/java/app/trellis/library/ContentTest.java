@@ -8,6 +8,7 @@ import app.trellis.shared.NotFound;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class ContentTest {
                 .isThrownBy(() -> content.exercise("letter-to-myself", 2));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> content.program("no-such"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> content.card("no-such"));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> content.supportJson("no-such"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> content.supportJson("no-such", Locale.ENGLISH));
     }
 
     @Test

@@ -55,7 +55,7 @@ class CardView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         .orElse(null);
         getContent().removeAll();
         try {
-            show(client, assignment, cards.open(client, assignment, occurrence));
+            show(client, assignment, cards.open(client, assignment, occurrence, getLocale()));
         } catch (Refused refused) {
             getContent().add(new Card(new Sentence(Notices.sentence(this, refused)), back()));
         }

@@ -20,10 +20,7 @@ final class FirstThing {
     FirstThing(TodayItem item, SerializableRunnable notThisWeek) {
         this.item = item;
         card.addClassName("first");
-        card.add(
-                Pill.leaf(card.getTranslation("assignments.today.about-minutes", item.minutes())),
-                new H2(item.phoneTitle()),
-                new Paragraph(item.why()));
+        card.add(Pill.leaf(time()), new H2(item.phoneTitle()), new Paragraph(item.why()));
         if (item.secondPart()) {
             Paragraph second = new Paragraph(card.getTranslation("assignments.today.second-part"));
             second.addClassName("strong");
@@ -49,6 +46,12 @@ final class FirstThing {
 
     Card card() {
         return card;
+    }
+
+    private String time() {
+        return item.kind() == AssignmentKind.CARD
+                ? card.getTranslation("assignments.card.half-minute")
+                : card.getTranslation("assignments.today.about-minutes", item.minutes());
     }
 
     private Button begin() {

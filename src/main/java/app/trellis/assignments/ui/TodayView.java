@@ -4,6 +4,7 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodayLine;
+import app.trellis.assignments.TodayQuestion;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
@@ -36,11 +37,17 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final TodaysPage todaysPage;
     private final ManagingClients clients;
     private final ObjectProvider<TodayLine> lines;
+    private final ObjectProvider<TodayQuestion> questions;
 
-    TodayView(TodaysPage todaysPage, ManagingClients clients, ObjectProvider<TodayLine> lines) {
+    TodayView(
+            TodaysPage todaysPage,
+            ManagingClients clients,
+            ObjectProvider<TodayLine> lines,
+            ObjectProvider<TodayQuestion> questions) {
         this.todaysPage = todaysPage;
         this.clients = clients;
         this.lines = lines;
+        this.questions = questions;
         getContent().addClassName("page");
     }
 
@@ -118,10 +125,29 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                             });
             page.add(told(LucideIcon.PAUSE, getTranslation("assignments.rest.at-wish"), again));
         }
+        questions
+                .orderedStream()
+                .flatMap(one -> one.ask(client, getLocale()).stream())
+                .forEach(asked -> page.add(question(client, asked)));
         lines.orderedStream()
                 .map(one -> one.lines(client, getLocale()))
                 .flatMap(List::stream)
                 .forEach(line -> page.add(told(LucideIcon.CHECK, line)));
+    }
+
+    private Div question(ClientId client, TodayQuestion.Asked asked) {
+        Div buttons = new Div();
+        buttons.addClassName("buttons");
+        asked.answers()
+                .forEach(answer ->
+                        buttons.add(
+                                new Button(
+                                        answer.label(),
+                                        click -> {
+                                            answer.act().run();
+                                            show(client);
+                                        })));
+        return told(LucideIcon.MAIL, asked.words(), buttons);
     }
 
     private void askWhy(ClientId client, AssignmentId assignment, @Nullable UUID occurrence) {

@@ -61,7 +61,11 @@ final class WaitList extends Composite<Div> {
         said.addClassName("words");
         said.getElement().appendChild(title);
         said.add(new Span(words.until(item)));
-        Span minutes = new Span(getTranslation("assignments.minutes", item.minutes()));
+        Span minutes =
+                new Span(
+                        item.kind() == AssignmentKind.CARD
+                                ? getTranslation("assignments.card.half-minute")
+                                : getTranslation("assignments.minutes", item.minutes()));
         minutes.addClassName("soft");
         Anchor row = new Anchor(path(item));
         row.addClassName("wait-row");

@@ -1,8 +1,10 @@
 package app.trellis.library.ui;
 
+import static app.trellis.library.ui.PlainPages.escape;
+
 import app.trellis.library.Content;
-import app.trellis.library.Exercise;
-import app.trellis.library.Field;
+import app.trellis.library.LookAround;
+import app.trellis.library.ui.PlainPages.With;
 import app.trellis.organization.HelpDetails;
 import app.trellis.organization.HelpInNeed;
 import app.trellis.shared.PracticeId;
@@ -14,24 +16,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Help: one plain page that needs no sign-in, no script and, once it was seen on a device, no line.
- * The practice's crisis text comes first, with its numbers as links; then a way to come back into
- * the room.
+ * The practice's crisis text comes first, with its numbers as links; then what the person can do
+ * alone, in the order of the catalogue, and what it may be about.
  */
 @RestController
 class HelpPage {
@@ -47,27 +47,25 @@ class HelpPage {
 
     private final HelpInNeed help;
     private final Content content;
-    private final MessageSource messages;
+    private final PlainPages plain;
     private final Clock clock;
 
-    HelpPage(HelpInNeed help, Content content, MessageSource messages, Clock clock) {
+    HelpPage(HelpInNeed help, Content content, PlainPages plain, Clock clock) {
         this.help = help;
         this.content = content;
-        this.messages = messages;
+        this.plain = plain;
         this.clock = clock;
     }
 
     @GetMapping(path = "/help", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     ResponseEntity<String> help(HttpServletRequest request, HttpServletResponse response) {
-        Locale locale = language(request);
+        Locale locale = plain.language(request);
         Optional<HelpDetails> found = help.find(knownHere(request));
         found.ifPresent(details -> remember(request, response, details.practice()));
         String crisis =
                 found.map(HelpDetails::crisisText)
                         .orElseGet(() -> help.general(locale.getLanguage()));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(page(locale, crisis, found));
+        return page(locale, withLinks(crisis), found);
     }
 
     /** Where Close leads: a page about nothing, without a session behind it. */
@@ -79,39 +77,76 @@ class HelpPage {
         if (session != null && fromHere) {
             session.invalidate();
         }
-        Locale locale = language(request);
+        Locale locale = plain.language(request);
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= 6; row++) {
-            String[] cells = say("library.closed.row" + row, locale).split("=", 2);
+            String[] cells = plain.say("library.closed.row" + row, locale).split("=", 2);
             rows.append("<tr><th scope=\"row\">")
-                    .append(escape(cells[0].strip()))
+                    .append(cells[0].strip())
                     .append("</th><td>")
-                    .append(escape(cells[1].strip()))
+                    .append(cells[1].strip())
                     .append("</td></tr>");
         }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(
-                        frame(
-                                locale,
-                                say("library.closed.title", locale),
-                                "<table class=\"plain-table\"><tbody>" + rows + "</tbody></table>",
-                                false));
+        return plain.page(
+                locale,
+                plain.say("library.closed.title", locale),
+                "<table class=\"plain-table\"><tbody>" + rows + "</tbody></table>");
     }
 
-    private String page(Locale locale, String crisis, Optional<HelpDetails> practice) {
+    private ResponseEntity<String> page(
+            Locale locale, String crisis, Optional<HelpDetails> practice) {
         StringBuilder html = new StringBuilder();
         practice.ifPresent(details -> html.append(hour(details, locale)));
         html.append("<section class=\"card crisis\"><p>")
-                .append(withLinks(crisis))
+                .append(crisis)
                 .append("</p><p class=\"soft small\">")
-                .append(escape(say("library.help.bill", locale)))
+                .append(plain.say("library.help.bill", locale))
                 .append("</p></section>");
+        html.append("<ul class=\"ways\">")
+                .append(way("/me/support/steady-page", "steady-page", locale))
+                .append("</ul>");
         html.append(lookAround(locale));
+        html.append("<ul class=\"ways\">")
+                .append(way("/me/support/hold-this-message", "hold-this-message", locale))
+                .append(way("/help/before-i-check", "before-i-check", locale))
+                .append(way("/help/write-and-let-go", "write-and-let-go", locale))
+                .append("</ul>");
+        html.append(whatIsIt(crisis, locale));
         html.append("<p><a class=\"button\" href=\"/\">")
-                .append(escape(say("library.help.back", locale)))
+                .append(plain.say("library.help.back", locale))
                 .append("</a></p>");
-        return frame(locale, say("library.help.title", locale), html.toString(), true);
+        return plain.page(
+                locale,
+                plain.say("library.help.title", locale),
+                html.toString(),
+                With.HOUR,
+                With.WAY_OUT);
+    }
+
+    private String way(String path, String page, Locale locale) {
+        return "<li><a href=\"%s\"><b>%s</b><span>%s</span></a></li>"
+                .formatted(
+                        path,
+                        escape(content.supportPage(page, locale).title()),
+                        plain.say("library.help.way." + page, locale));
+    }
+
+    /** What it is about, for whoever wants to say; each text ends in the same numbers. */
+    private String whatIsIt(String crisis, Locale locale) {
+        StringBuilder html =
+                new StringBuilder("<section class=\"card\"><h2>")
+                        .append(plain.say("library.help.what", locale))
+                        .append("</h2>");
+        for (String kind : List.of("mine", "someone", "might-hurt", "not-say")) {
+            html.append("<details name=\"what\"><summary>")
+                    .append(plain.say("library.help.what." + kind, locale))
+                    .append("</summary><p>")
+                    .append(plain.say("library.help.what." + kind + ".text", locale))
+                    .append("</p><p>")
+                    .append(crisis)
+                    .append("</p></details>");
+        }
+        return html.append("</section>").toString();
     }
 
     private String hour(HelpDetails details, Locale locale) {
@@ -119,51 +154,27 @@ class HelpPage {
         return "<p class=\"sentence\" id=\"hour\" data-zone=\""
                 + escape(details.zone().getId())
                 + "\">"
-                + escape(
-                        say(
-                                "library.help.hour",
-                                locale,
-                                Days.hour(now, locale),
-                                Days.hour(details.readFrom(), locale)))
+                + plain.say(
+                        "library.help.hour",
+                        locale,
+                        Days.hour(now, locale),
+                        Days.hour(details.readFrom(), locale))
                 + "</p>";
     }
 
     private String lookAround(Locale locale) {
-        Exercise grounding = content.exercise("grounding");
+        LookAround look = content.lookAround(locale);
         StringBuilder html =
                 new StringBuilder("<section class=\"card\"><h2>")
-                        .append(escape(grounding.phoneTitle()))
+                        .append(escape(look.title()))
                         .append("</h2><p>")
-                        .append(escape(grounding.why()))
+                        .append(escape(look.why()))
                         .append("</p><ol>");
-        for (Field field : grounding.fields()) {
-            if (field.type().equals("text") && !field.id().equals("worse")) {
-                html.append("<li>").append(escape(field.label())).append("</li>");
-            }
-        }
+        look.steps().forEach(step -> html.append("<li>").append(escape(step)).append("</li>"));
         return html.append("</ol><p class=\"soft\">")
-                .append(escape(say("library.help.kept", locale)))
+                .append(plain.say("library.help.kept", locale))
                 .append("</p></section>")
                 .toString();
-    }
-
-    private static String frame(Locale locale, String title, String body, boolean live) {
-        return """
-        <!doctype html>
-        <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex, nofollow">
-        <link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/styles/fonts.css">
-        <link rel="stylesheet" href="/styles/tokens.css">
-        <link rel="stylesheet" href="/plain.css">%s</head>
-        <body><main><h1>%s</h1>%s</main></body></html>
-        """
-                .formatted(
-                        locale.getLanguage(),
-                        escape(title),
-                        live ? "<script src=\"/offline-help.js\" defer></script>" : "",
-                        escape(title),
-                        body);
     }
 
     /** Numbers become links: to write to where the sentence speaks of writing, else to call. */
@@ -187,11 +198,6 @@ class HelpPage {
             html.append(escape(sentence.substring(done))).append(' ');
         }
         return html.toString().strip();
-    }
-
-    private Locale language(HttpServletRequest request) {
-        String wanted = help.language(request.getLocale().getLanguage());
-        return wanted.equals("es") ? Locale.of("es") : Locale.ENGLISH;
     }
 
     private static @Nullable PracticeId knownHere(HttpServletRequest request) {
@@ -224,13 +230,5 @@ class HelpPage {
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(days).toSeconds());
         response.addCookie(cookie);
-    }
-
-    private String say(String key, Locale locale, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

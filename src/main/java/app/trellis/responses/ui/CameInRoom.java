@@ -1,6 +1,7 @@
 package app.trellis.responses.ui;
 
 import app.trellis.assignments.AssignmentId;
+import app.trellis.responses.KeepingSupportPages;
 import app.trellis.responses.ReadingResponses;
 import app.trellis.responses.ResponseId;
 import app.trellis.responses.ResponseSummary;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -29,6 +31,7 @@ final class CameInRoom extends Composite<Div> {
     private final ClientId client;
     private final ReadingResponses responses;
     private final RestingAfterStir resting;
+    private final KeepingSupportPages support;
     private final Times times;
 
     /**
@@ -38,10 +41,12 @@ final class CameInRoom extends Composite<Div> {
             ClientId client,
             ReadingResponses responses,
             RestingAfterStir resting,
+            KeepingSupportPages support,
             ZonedDateTime now) {
         this.client = client;
         this.responses = responses;
         this.resting = resting;
+        this.support = support;
         this.times = Times.at(getLocale(), now);
         getContent().addClassName("stack");
         showList();
@@ -52,6 +57,7 @@ final class CameInRoom extends Composite<Div> {
         getContent().removeAll();
         if (all.isEmpty()) {
             getContent().add(new EmptyState(getTranslation("responses.none")));
+            steadyPage();
             return;
         }
         getContent().add(toolbar(all));
@@ -69,6 +75,26 @@ final class CameInRoom extends Composite<Div> {
                         all.size(),
                         () -> grid.show(all));
         getContent().add(new Card(grid, earlier).flush());
+        steadyPage();
+    }
+
+    /** What the client made for hard moments, as far as they leave it open. */
+    private void steadyPage() {
+        support.steadyPage(client)
+                .ifPresent(page -> {
+                    Paragraph changed =
+                            new Paragraph(
+                                    getTranslation(
+                                            "responses.steady.changed",
+                                            times.day(page.changedAt())));
+                    changed.addClassNames("soft", "small");
+                    getContent()
+                            .add(
+                                    Card.titled(
+                                            getTranslation("responses.steady"),
+                                            changed,
+                                            new AnswerSheet(page.questions(), times)));
+                });
     }
 
     private Div toolbar(List<ResponseSummary> all) {

@@ -29,15 +29,15 @@ final class FrameWords {
             Pattern.compile("[^.!?]*" + Pattern.quote(CRISIS) + "\\.?");
 
     private final FrameFacts facts;
+    private final Times times;
 
-    FrameWords(FrameFacts facts) {
+    FrameWords(FrameFacts facts, Locale locale) {
         this.facts = facts;
+        this.times = Times.at(locale, facts.now());
     }
 
     /** The frame, filled in. */
     String frame(String json, int minutes) {
-        // The frame is English content; so are the days and hours in it.
-        Times times = Times.at(Locale.ENGLISH, facts.now());
         Map<String, String> words = JSON.readValue(json, WORDS);
         words.replaceAll((key, text) ->
                 text.replace("{n}", String.valueOf(minutes))
@@ -50,6 +50,13 @@ final class FrameWords {
                     "reader_shared",
                     (key, text) -> text.replace("{day}", times.day(next.toLocalDate())));
         }
+        return JSON.writeValueAsString(words);
+    }
+
+    /** The frame of a page that has no length and no reader. */
+    String support(String json) {
+        Map<String, String> words = JSON.readValue(frame(json, 1), WORDS);
+        words.put("practice crisis text", facts.crisisText());
         return JSON.writeValueAsString(words);
     }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Addresses of client pages. */
 final class Places {
 
+    /** What the client and their practitioner made for hard moments. */
+    static final String STEADY_PAGE = "me/support/steady-page";
+
     private Places() {}
 
     /** Where a draft is written on. */

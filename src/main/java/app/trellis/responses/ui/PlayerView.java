@@ -6,6 +6,7 @@ import app.trellis.library.Content;
 import app.trellis.measures.MeasureForms;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
+import app.trellis.responses.PhoneKeys;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.ResponseState;
@@ -45,13 +46,19 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private final ManagingClients clients;
     private final FramingPages framing;
     private final Content content;
+    private final PhoneKeys phoneKeys;
 
     PlayerView(
-            Responding responding, ManagingClients clients, FramingPages framing, Content content) {
+            Responding responding,
+            ManagingClients clients,
+            FramingPages framing,
+            Content content,
+            PhoneKeys phoneKeys) {
         this.responding = responding;
         this.clients = clients;
         this.framing = framing;
         this.content = content;
+        this.phoneKeys = phoneKeys;
         getContent().addClassName("player-page");
     }
 
@@ -104,13 +111,15 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             @Nullable UUID occurrence,
             ResponseForPlayer page) {
         FrameFacts facts = framing.facts(client);
-        FrameWords words = new FrameWords(facts);
+        FrameWords words = new FrameWords(facts, getLocale());
         ExercisePlayer player = new ExercisePlayer();
         player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
-        player.setFrame(words.frame(content.frameJson(), page.minutes()));
+        player.setFrame(words.frame(content.frameJson(getLocale()), page.minutes()));
         player.setLists(page.lists());
         player.setTexts(PlayerTexts.json(getLocale()));
         player.setResponseId(page.id().toString());
+        player.setPhoneKey(phoneKeys.key(client, page.id().toString()));
+        player.setCloseHref("/closed");
         player.setEndpoint("/keep");
         player.setRevision(page.revision());
         player.setAnswers(page.answers());
@@ -145,7 +154,9 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         player.onClose(() -> Leaving.to(this, "me"));
         player.onSent(() -> Leaving.to(this, "me"));
         player.onHelp(this::help);
-        player.getElement().addEventListener("player-steady-page", heard -> help());
+        player.getElement()
+                .addEventListener(
+                        "player-steady-page", heard -> Leaving.to(this, Places.STEADY_PAGE));
         player.onNotNow(() -> Leaving.to(this, Places.setAside(assignment, occurrence)));
         SigningInAgain.beside(player);
     }

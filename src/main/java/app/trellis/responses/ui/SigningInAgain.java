@@ -3,9 +3,10 @@ package app.trellis.responses.ui;
 import app.trellis.shared.ui.ExercisePlayer;
 
 /**
- * Lets a client who was signed out while writing sign in again in another tab, with every word
- * still in this one. The page then takes over the new session's token and the player goes on by
- * itself.
+ * Lets a client who was signed out while writing sign in again. Their words lie sealed on the phone
+ * meanwhile: the page asks for itself anew, the sign-in comes in between, and the player finds them
+ * there. A browser that cannot seal signs in in another tab, with every word still in this one; the
+ * page then takes over the new session's token.
  */
 final class SigningInAgain {
 
@@ -27,7 +28,8 @@ final class SigningInAgain {
               asked = false;
               player.retry();
             };
-            player.addEventListener('player-sign-in', () => {
+            player.addEventListener('player-sign-in', async () => {
+              if (await player.keptOnPhone()) return window.location.reload();
               asked = true;
               window.open('/', '_blank', 'noreferrer');
             });

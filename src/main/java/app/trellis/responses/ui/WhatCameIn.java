@@ -2,6 +2,7 @@ package app.trellis.responses.ui;
 
 import app.trellis.care.ClientTab;
 import app.trellis.care.ManagingClients;
+import app.trellis.responses.KeepingSupportPages;
 import app.trellis.responses.ReadingResponses;
 import app.trellis.responses.RestingAfterStir;
 import app.trellis.shared.ClientId;
@@ -16,16 +17,19 @@ class WhatCameIn implements ClientTab {
 
     private final ReadingResponses responses;
     private final RestingAfterStir resting;
+    private final KeepingSupportPages support;
     private final ManagingClients clients;
     private final Clock clock;
 
     WhatCameIn(
             ReadingResponses responses,
             RestingAfterStir resting,
+            KeepingSupportPages support,
             ManagingClients clients,
             Clock clock) {
         this.responses = responses;
         this.resting = resting;
+        this.support = support;
         this.clients = clients;
         this.clock = clock;
     }
@@ -48,6 +52,10 @@ class WhatCameIn implements ClientTab {
     @Override
     public Component content(ClientId client) {
         return new CameInRoom(
-                client, responses, resting, clock.instant().atZone(clients.details(client).zone()));
+                client,
+                responses,
+                resting,
+                support,
+                clock.instant().atZone(clients.details(client).zone()));
     }
 }

@@ -113,6 +113,16 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         getElement().setProperty("secondPart", second);
     }
 
+    /** Seals what lies on the phone until it is saved; given to the person it belongs to only. */
+    public void setPhoneKey(String key) {
+        getElement().setProperty("phoneKey", key);
+    }
+
+    /** Where Close leads, at once and without the server. */
+    public void setCloseHref(String path) {
+        getElement().setProperty("closeHref", path);
+    }
+
     public void setState(State state) {
         getElement().setProperty("state", state.name());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trellis.care.QuietHours;
 import app.trellis.responses.FrameFacts;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +58,11 @@ class FrameWordsTest {
                         QuietHours.USUAL,
                         null);
 
-        assertThat(new FrameWords(odd).frame(FRAME, 1)).contains("A \\\"b\\\" $1 \\\\ c");
-        assertThat(new FrameWords(odd).definition("{\"intro\":\"{practice crisis text}\"}"))
+        assertThat(new FrameWords(odd, Locale.ENGLISH).frame(FRAME, 1))
+                .contains("A \\\"b\\\" $1 \\\\ c");
+        assertThat(
+                        new FrameWords(odd, Locale.ENGLISH)
+                                .definition("{\"intro\":\"{practice crisis text}\"}"))
                 .contains("Call \\\"112\\\" $0.");
     }
 
@@ -70,6 +74,7 @@ class FrameWordsTest {
                         MONDAY,
                         MONDAY.plusHours(8),
                         QuietHours.USUAL,
-                        session));
+                        session),
+                Locale.ENGLISH);
     }
 }

@@ -190,7 +190,7 @@ class KeepingAnswersTest {
 
     @Test
     void moreThanAMegabyteAndHalfAnObjectAreTurnedAwayKindly() throws Exception {
-        keep("{\"revision\":0,\"answers\":{\"one\":\"" + "a".repeat(KeepingAnswers.MOST) + "\"}}")
+        keep("{\"revision\":0,\"answers\":{\"one\":\"" + "a".repeat(WritingRequest.MOST) + "\"}}")
                 .andExpect(status().is(413))
                 .andExpect(jsonPath("$.message").isNotEmpty());
         for (String odd : new String[] {"", "{", "[]", "null", "\"x\""}) {

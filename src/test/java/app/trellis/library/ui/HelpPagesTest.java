@@ -1,0 +1,93 @@
+package app.trellis.library.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import app.trellis.support.ServiceTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@ServiceTest
+class HelpPagesTest {
+
+    @Autowired WebApplicationContext context;
+
+    private MockMvc http;
+
+    @BeforeEach
+    void nobodyIsSignedIn() {
+        http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    @Test
+    void helpOffersItsPagesInTheirOrder() throws Exception {
+        assertThat(page("/help", Locale.ENGLISH))
+                .containsSubsequence(
+                        "class=\"card crisis\"",
+                        "/me/support/steady-page",
+                        "<h2>Look around</h2>",
+                        "/me/support/hold-this-message",
+                        "/help/before-i-check",
+                        "/help/write-and-let-go",
+                        "I might hurt someone",
+                        "I would rather not say");
+    }
+
+    @Test
+    void eachTextAboutWhatItIsEndsInTheSameNumbers() throws Exception {
+        String html = page("/help", Locale.ENGLISH);
+        String crisis = html.replaceAll("(?s).*class=\"card crisis\"><p>(.*?)</p>.*", "$1");
+
+        assertThat(html.split(java.util.regex.Pattern.quote(crisis), -1)).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/help/before-i-check", "/help/write-and-let-go"})
+    void whatKeepsNothingHasNowhereToSendItTo(String path) throws Exception {
+        assertThat(page(path, Locale.ENGLISH))
+                .contains("class=\"close\"", "href=\"/closed\"")
+                .doesNotContain("<form", "action=", "fetch(");
+    }
+
+    @Test
+    void thePagesSpeakSpanishToo() throws Exception {
+        assertThat(page("/help", Locale.of("es")))
+                .contains("Mi página de calma", "Mirar alrededor", "Prefiero no decirlo")
+                .doesNotContain("Look around", "Write it");
+        assertThat(page("/help/before-i-check", Locale.of("es")))
+                .contains("Antes de revisar", "Voy a mirar")
+                .doesNotContain("I will look");
+        assertThat(page("/help/write-and-let-go", Locale.of("es")))
+                .contains("No se guarda nada", "Ya no está");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/help", "/help/before-i-check", "/help/write-and-let-go"})
+    void withoutALineTheyAreStillThere(String path) throws Exception {
+        assertThat(
+                        Files.readString(
+                                Path.of("src/main/resources/META-INF/resources/help-worker.js")))
+                .contains("'" + path + "'");
+    }
+
+    private String page(String path, Locale locale) throws Exception {
+        return http.perform(get(path).locale(locale))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
