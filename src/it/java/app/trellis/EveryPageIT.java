@@ -65,6 +65,17 @@ class EveryPageIT {
                     entry(
                             "me/page/:assignment",
                             visitor -> firstLink(visitor, "/me", "main a[href*='me/page/']")),
+                    // Nobody in the demo has a card to read: the page that says so.
+                    entry(
+                            "me/read/:assignment",
+                            visitor -> List.of("/me/read/00000000-0000-0000-0000-000000000001")),
+                    entry(
+                            "me/support/:page",
+                            visitor ->
+                                    List.of(
+                                            "/me/support/steady-page",
+                                            "/me/support/hold-this-message",
+                                            "/me/support/before-i-check")),
                     entry(
                             "me/looking-back/:response",
                             visitor ->
@@ -76,7 +87,12 @@ class EveryPageIT {
     /** Pages without a route of Flow, and states that have an address. */
     private static final Map<String, List<String>> BESIDES =
             Map.of(
-                    "", List.of("/help", "/closed"),
+                    "",
+                            List.of(
+                                    "/help",
+                                    "/help/before-i-check",
+                                    "/help/write-and-let-go",
+                                    "/closed"),
                     "PRACTITIONER",
                             List.of(
                                     "/desk/nothing-here",
