@@ -98,7 +98,11 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         LocalDate today = LocalDate.now(clock.withZone(details.zone()));
         getContent()
                 .add(
-                        new PageHeader(getTranslation("assignments.assign.title", offer.name()))
+                        new PageHeader(
+                                        getTranslation(
+                                                "assignments.assign.title",
+                                                offer.name(),
+                                                details.name()))
                                 .withEyebrow(
                                         getTranslation("assignments.choose-another"), path(client)),
                         new AssignForm(

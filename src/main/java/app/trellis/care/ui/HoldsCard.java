@@ -1,5 +1,6 @@
 package app.trellis.care.ui;
 
+import app.trellis.care.About;
 import app.trellis.care.HoldCode;
 import app.trellis.care.HoldDetails;
 import app.trellis.care.HoldScope;
@@ -61,9 +62,17 @@ class HoldsCard extends Composite<Card> {
         if (hold.outside()) {
             return getTranslation("care.hold.code.outside");
         }
-        return code == null
-                ? getTranslation("care.hold.code.not-shared")
-                : getTranslation(Names.of("care.hold.code.", code));
+        String sign =
+                code == null
+                        ? getTranslation("care.hold.code.not-shared")
+                        : getTranslation(Names.of("care.hold.code.", code));
+        About about = hold.about();
+        return about == null
+                ? sign
+                : getTranslation(
+                        "care.hold.about-whom",
+                        sign,
+                        getTranslation(Names.of("care.about.", about)));
     }
 
     private void ask(HoldDetails hold) {

@@ -7,6 +7,7 @@ import app.trellis.organization.IssuedInvitation;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,6 +23,7 @@ class InvitationCard extends Composite<Card> {
     private final ManagingClients clients;
     private final ClientDetails details;
     private final String publicUrl;
+    private final RuleLine rule = new RuleLine();
     private final Div shown = new Div();
 
     InvitationCard(ManagingClients clients, ClientDetails details, String publicUrl) {
@@ -35,7 +37,7 @@ class InvitationCard extends Composite<Card> {
 
     private Div notHere() {
         Paragraph about = new Paragraph(getTranslation("care.invite.about"));
-        about.addClassName("soft");
+        about.addClassNames("soft", "small");
         Checkbox adult = new Checkbox(getTranslation("care.invite.adult"));
         EmailField email = new EmailField(getTranslation("care.invite.email"));
         email.setHelperText(getTranslation("care.invite.email-help"));
@@ -46,19 +48,20 @@ class InvitationCard extends Composite<Card> {
             invite(adult.getValue(), email);
             invite.setEnabled(true);
         });
-        Div form = new Div(about, adult, email, invite);
+        Div form = new Div(about, adult, email, rule, invite);
         form.addClassName("form");
         return form;
     }
 
     private void invite(boolean adult, EmailField email) {
+        rule.clear();
         try {
             String typed = email.getValue().strip();
             EmailAddress address = typed.isEmpty() ? null : EmailAddress.of(typed);
             IssuedInvitation issued = clients.invite(details.id(), adult, address);
             show(issued.path(), issued.mailed() ? "care.invite.mailed" : "care.invite.by-hand");
         } catch (Refused refused) {
-            Notices.refused(this, refused);
+            rule.say(refused);
         }
     }
 

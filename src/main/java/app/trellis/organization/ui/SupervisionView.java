@@ -7,7 +7,9 @@ import app.trellis.organization.Supervising;
 import app.trellis.organization.SupervisionLineDetails;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.Refused;
+import app.trellis.shared.Role;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.Notices;
@@ -15,6 +17,7 @@ import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -51,6 +54,7 @@ class SupervisionView extends Composite<Div> implements HasDynamicTitle {
                         Icon.of(LucideIcon.PLUS),
                         click -> openForm());
         begin.addThemeVariants(ButtonVariant.PRIMARY);
+        begin.setVisible(canBegin());
         Paragraph about = new Paragraph(getTranslation("organization.supervision.about"));
         about.addClassName("soft");
         getContent().addClassName("page");
@@ -60,7 +64,26 @@ class SupervisionView extends Composite<Div> implements HasDynamicTitle {
                                 .withActions(begin),
                         about,
                         new Card(grid).flush());
+        if (!begin.isVisible()) {
+            getContent()
+                    .add(
+                            new EmptyState(
+                                    getTranslation("organization.supervision.nobody"),
+                                    new Anchor(
+                                            "desk/practice/people",
+                                            getTranslation("organization.supervision.to-people"))));
+        }
         show();
+    }
+
+    /** Whether there is somebody for each end of a line. */
+    private boolean canBegin() {
+        return here(Role.SUPERVISOR) && here(Role.PRACTITIONER);
+    }
+
+    private boolean here(Role role) {
+        return members.staff().stream()
+                .anyMatch(member -> member.endedAt() == null && member.roles().contains(role));
     }
 
     private void show() {
