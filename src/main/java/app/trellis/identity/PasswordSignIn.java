@@ -4,11 +4,9 @@ import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.MemberId;
+import app.trellis.shared.Refused;
 import app.trellis.vault.Vault;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,6 +16,11 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Signs a person in with e-mail and password. Every failure looks and lasts the same, whether the
  * account is unknown, disabled, waiting or the password wrong.
@@ -26,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PasswordSignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final Tries tries;
     private final Passwords passwords;
     private final MembershipSource memberships;
     private final Vault vault;
@@ -35,6 +39,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     PasswordSignIn(
             Accounts accounts,
+            Tries tries,
             Passwords passwords,
             MembershipSource memberships,
             Vault vault,
@@ -42,6 +47,7 @@ class PasswordSignIn implements AuthenticationProvider {
             Clock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.tries = tries;
         this.passwords = passwords;
         this.memberships = memberships;
         this.vault = vault;
@@ -52,6 +58,17 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
+        try {
+            tries.count(Tries.Door.SIGN_IN);
+        } catch (Refused refused) {
+            throw new TooManyTries();
+        }
+        Authentication answer = prove(attempt);
+        tries.takeBack(Tries.Door.SIGN_IN);
+        return answer;
+    }
+
+    private Authentication prove(Authentication attempt) {
         String email = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         Account account = transaction.execute(status -> find(email).orElse(null));

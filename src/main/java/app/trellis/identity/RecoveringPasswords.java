@@ -6,12 +6,14 @@ import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.Refused;
 import app.trellis.shared.SecretLink;
 import app.trellis.vault.Vault;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The ways back in for somebody who lost their password. */
 @Service
@@ -19,6 +21,7 @@ public class RecoveringPasswords {
 
     private static final int PER_HOUR = 3;
 
+    private final Tries tries;
     private final Accounts accounts;
     private final PasswordResets resets;
     private final PasswordLinks links;
@@ -28,6 +31,7 @@ public class RecoveringPasswords {
     private final Clock clock;
 
     RecoveringPasswords(
+            Tries tries,
             Accounts accounts,
             PasswordResets resets,
             PasswordLinks links,
@@ -35,6 +39,7 @@ public class RecoveringPasswords {
             Vault vault,
             Outbox outbox,
             Clock clock) {
+        this.tries = tries;
         this.accounts = accounts;
         this.resets = resets;
         this.links = links;
@@ -44,10 +49,15 @@ public class RecoveringPasswords {
         this.clock = clock;
     }
 
-    /** Mails a link if there is such an account; nothing tells the asker whether there is. */
+    /**
+     * Mails a link if there is such an account; nothing tells the asker whether there is.
+     *
+     * @throws Refused when too many were asked for from one address
+     */
     @AllowedToAnyone
     @Transactional
     public void ask(EmailAddress email) {
+        tries.count(Tries.Door.RECOVERY);
         Instant now = clock.instant();
         Optional<Account> known = accounts.findByEmailIndex(vault.blindIndex(email.value()));
         if (known.isEmpty() || known.get().isDisabled()) {
@@ -76,12 +86,13 @@ public class RecoveringPasswords {
     /**
      * Sets the new password and ends every session of that account.
      *
-     * @throws Refused when the link is used, expired or unknown (all look alike), or the password
-     *     breaks a rule
+     * @throws Refused when the link is used, expired or unknown (all look alike), the password
+     *     breaks a rule, or too many were tried from one address
      */
     @AllowedToAnyone
     @Transactional
     public void complete(String code, String password) {
+        tries.count(Tries.Door.LINK);
         Instant now = clock.instant();
         PasswordReset reset = find(code).orElseThrow(() -> new Refused("identity.link-over"));
         String hash = passwords.hashNew(password);

@@ -5,6 +5,7 @@ import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.ProvenAccounts;
+import app.trellis.identity.Tries;
 import app.trellis.shared.AccountId;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.AllowedToAnyone;
@@ -18,6 +19,13 @@ import app.trellis.shared.Role;
 import app.trellis.shared.SecretLink;
 import app.trellis.shared.Text;
 import app.trellis.vault.Vault;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,11 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invites people into a practice and lets them take their place. */
 @Service
@@ -38,6 +41,7 @@ public class Inviting {
 
     private static final int MOST_OPEN = 200;
 
+    private final Tries tries;
     private final Invitations invitations;
     private final Members members;
     private final Practices practices;
@@ -51,6 +55,7 @@ public class Inviting {
     private final Clock clock;
 
     Inviting(
+            Tries tries,
             Invitations invitations,
             Members members,
             Practices practices,
@@ -62,6 +67,7 @@ public class Inviting {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
+        this.tries = tries;
         this.invitations = invitations;
         this.members = members;
         this.practices = practices;
@@ -145,12 +151,13 @@ public class Inviting {
      * Takes the place that an invitation offers.
      *
      * @param zone the browser's time zone; it rules when things are due for a client
-     * @throws Refused when the link is over, a rule is broken, or the person already has a place
-     *     here
+     * @throws Refused when the link is over, a rule is broken, the person already has a place here,
+     *     or too many were tried from one address
      */
     @AllowedToAnyone
     public void accept(
             String code, EmailAddress email, String password, String language, ZoneId zone) {
+        tries.count(Tries.Door.LINK);
         SecretLink link =
                 SecretLink.parse(code).orElseThrow(() -> new Refused("identity.link-over"));
         inPracticeOf(

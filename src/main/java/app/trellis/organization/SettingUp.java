@@ -2,21 +2,26 @@ package app.trellis.organization;
 
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.OpeningAccounts;
+import app.trellis.identity.Tries;
 import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.PracticeId;
 import app.trellis.shared.Refused;
-import java.time.ZoneId;
+
 import org.springframework.stereotype.Service;
+
+import java.time.ZoneId;
 
 /** Makes the first practice and its administrator, on a server where nobody has an account yet. */
 @Service
 public class SettingUp {
 
+    private final Tries tries;
     private final SetupCode code;
     private final OpeningAccounts accounts;
     private final NewPractices newPractices;
 
-    SettingUp(SetupCode code, OpeningAccounts accounts, NewPractices newPractices) {
+    SettingUp(Tries tries, SetupCode code, OpeningAccounts accounts, NewPractices newPractices) {
+        this.tries = tries;
         this.code = code;
         this.accounts = accounts;
         this.newPractices = newPractices;
@@ -31,10 +36,12 @@ public class SettingUp {
     /**
      * Creates the practice and its first administrator.
      *
-     * @throws Refused when set-up is over, the code from the log is wrong, or a rule is broken
+     * @throws Refused when set-up is over, the code from the log is wrong, a rule is broken, or too
+     *     many codes were tried from one address
      */
     @AllowedToAnyone
     public PracticeId setUp(String typedCode, PracticeData practice, AdministratorData person) {
+        tries.count(Tries.Door.SET_UP);
         if (!isOpen()) {
             throw new Refused("identity.link-over");
         }

@@ -3,6 +3,7 @@ package app.trellis.support;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,14 +24,23 @@ public final class Web implements AutoCloseable {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(cookies)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final HttpClient client;
 
     public Web(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /**
+     * @param from which of this machine's own addresses it calls from
+     */
+    public Web(int port, String from) {
         this.base = "http://localhost:" + port;
+        this.client =
+                HttpClient.newBuilder()
+                        .cookieHandler(cookies)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .localAddress(InetAddress.ofLiteral(from))
+                        .build();
     }
 
     /** What an address gives. */

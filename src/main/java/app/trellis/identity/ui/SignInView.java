@@ -5,6 +5,7 @@ import app.trellis.identity.DemoAccounts;
 import app.trellis.identity.OpeningAccounts;
 import app.trellis.identity.PlainPage;
 import app.trellis.identity.TriedEmail;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -15,8 +16,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Set;
+
 import org.springframework.beans.factory.ObjectProvider;
+
+import java.util.Set;
 
 /** Where everybody comes in. Until somebody has an account it leads to the set-up instead. */
 @Route("sign-in")
@@ -64,6 +67,9 @@ public class SignInView extends Composite<Div> implements BeforeEnterObserver, H
         if (parameters.getParameters().containsKey("error")) {
             tell("alert", getTranslation("identity.sign-in-failed"));
             form.tryAgain(tried.take().orElse(""));
+        }
+        if (parameters.getParameters().containsKey("wait")) {
+            tell("alert", getTranslation("identity.too-many-tries"));
         }
         parameters
                 .getSingleParameter("after")
