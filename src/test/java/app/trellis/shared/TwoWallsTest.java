@@ -8,13 +8,19 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestDatabase;
-import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Native SQL knows nothing of Hibernate's wall: one door on both databases, a second wall on one.
@@ -78,6 +84,34 @@ class TwoWallsTest {
                     .withStackTraceContaining("row-level security");
         }
         assertThat(in(theirs, this::pastTheDoor)).isOne();
+    }
+
+    @Test
+    void onPostgresqlOnlyThePracticesOwnRowIsKnownOutsideAnyPractice() {
+        List<@Nullable String> tables =
+                jdbc.sql(
+                                "select table_name from information_schema.columns where"
+                                        + " column_name = 'practice_id' and table_schema ="
+                                        + " current_schema")
+                        .query(String.class)
+                        .list();
+        Set<String> known = new TreeSet<>();
+        for (String table : tables) {
+            Boolean any =
+                    transaction.execute(status ->
+                            jdbc.sql("select count(*) > 0 from " + table)
+                                    .query(Boolean.class)
+                                    .single());
+            if (Boolean.TRUE.equals(any)) {
+                known.add(table);
+            }
+        }
+
+        if (TestDatabase.isPostgresql()) {
+            assertThat(known).containsExactly("practice");
+        } else {
+            assertThat(known).as("there is one wall on H2").contains("practice", "client");
+        }
     }
 
     private int throughTheDoor(String statement) {
