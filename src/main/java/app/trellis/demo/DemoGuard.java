@@ -1,10 +1,13 @@
 package app.trellis.demo;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import app.trellis.shared.CannotStart;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 /**
  * Keeps the demo where it belongs. Its password stands on the sign-in page, so it starts on nothing
@@ -23,14 +26,16 @@ class DemoGuard {
             return;
         }
         if (!database.startsWith("jdbc:h2:")) {
-            throw new IllegalStateException(
-                    "The demo practice starts on H2 only. To have it elsewhere on purpose, set"
+            throw new CannotStart(
+                    "The demo practice starts on H2 only.",
+                    "Start without the profile demo, or, to have it elsewhere on purpose, set"
                             + " TRELLIS_DEMO_ANYWHERE=true.");
         }
         if (!InetAddress.getByName(address).isLoopbackAddress()) {
-            throw new IllegalStateException(
-                    "The demo practice listens to this machine only. To open it to others on"
-                            + " purpose, set TRELLIS_DEMO_ANYWHERE=true.");
+            throw new CannotStart(
+                    "The demo practice listens to this machine only.",
+                    "Leave TRELLIS_BIND at 127.0.0.1, or, to open it to others on purpose, set"
+                            + " TRELLIS_DEMO_ANYWHERE=true.");
         }
     }
 }

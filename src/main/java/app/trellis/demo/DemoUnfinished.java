@@ -1,14 +1,17 @@
 package app.trellis.demo;
 
 import app.trellis.identity.OpeningAccounts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import app.trellis.shared.CannotStart;
+
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A mark in the data folder while the demo practice is being made. A start that died half-way
@@ -31,15 +34,14 @@ class DemoUnfinished implements InitializingBean {
     }
 
     /**
-     * @throws IllegalStateException when an earlier start made only a part of the demo
+     * @throws CannotStart when an earlier start made only a part of the demo
      */
     @Override
     public void afterPropertiesSet() {
         if (Files.exists(mark) && accounts.isAnybodyHere()) {
-            throw new IllegalStateException(
-                    ("The demo practice in %s was not finished. Delete that folder and start"
-                                    + " again; nobody in it is real.")
-                            .formatted(data));
+            throw new CannotStart(
+                    "The demo practice in %s was not finished.".formatted(data),
+                    "Delete that folder and start again; nobody in it is real.");
         }
     }
 

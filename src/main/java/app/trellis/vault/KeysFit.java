@@ -1,11 +1,14 @@
 package app.trellis.vault;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import app.trellis.shared.CannotStart;
+
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Refuses to start with keys that do not belong to the database: after a restore without them, or
@@ -35,7 +38,7 @@ class KeysFit implements InitializingBean {
     }
 
     /**
-     * @throws IllegalStateException when the keys do not open what the database holds
+     * @throws CannotStart when the keys do not open what the database holds
      */
     @Override
     public void afterPropertiesSet() {
@@ -44,11 +47,10 @@ class KeysFit implements InitializingBean {
             if (proof.isEmpty()) {
                 proofs.save(new KeyProof(vault.seal(PLACE, WORD)));
             } else if (!opens(proof.get())) {
-                throw new IllegalStateException(
-                        ("The keys in %s do not open this database. Put back the copy of"
-                                        + " that folder that was kept with it; nothing was"
-                                        + " changed.")
-                                .formatted(keys));
+                throw new CannotStart(
+                        "The keys in %s do not open this database.".formatted(keys),
+                        "Put back the copy of that folder that was kept with it; nothing was"
+                                + " changed.");
             }
         });
     }

@@ -2,17 +2,20 @@ package app.trellis.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.trellis.identity.OpeningAccounts;
+import app.trellis.shared.CannotStart;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
-import java.io.IOException;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 @ServiceTest
 class DemoUnfinishedTest {
@@ -30,7 +33,7 @@ class DemoUnfinishedTest {
     void halfADemoIsRefusedAtTheNextStartWithWhatToDo() throws IOException {
         thisStart().begin();
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> nextStart().afterPropertiesSet())
                 .withMessageContaining("was not finished")
                 .withMessageContaining("Delete that folder")

@@ -1,14 +1,17 @@
 package app.trellis.vault;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.trellis.shared.CannotStart;
 import app.trellis.support.ServiceTest;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.file.Path;
 
 @ServiceTest
 class KeysFitTest {
@@ -27,7 +30,7 @@ class KeysFitTest {
     void keysMadeAnewInAnEmptyFolderAreRefusedInOneSentence(@TempDir Path data) throws Exception {
         Vault others = new KeyFileVault(data);
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(
                         () -> new KeysFit(proofs, others, transaction, data).afterPropertiesSet())
                 .withMessageContaining("do not open this database")
