@@ -68,31 +68,6 @@ class HelpPage {
         return page(locale, withLinks(crisis), found);
     }
 
-    /** Where Close leads: a page about nothing, without a session behind it. */
-    @GetMapping(path = "/closed", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    ResponseEntity<String> closed(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        boolean fromHere = site == null || site.equals("same-origin") || site.equals("none");
-        var session = request.getSession(false);
-        if (session != null && fromHere) {
-            session.invalidate();
-        }
-        Locale locale = plain.language(request);
-        StringBuilder rows = new StringBuilder();
-        for (int row = 1; row <= 6; row++) {
-            String[] cells = plain.say("library.closed.row" + row, locale).split("=", 2);
-            rows.append("<tr><th scope=\"row\">")
-                    .append(cells[0].strip())
-                    .append("</th><td>")
-                    .append(cells[1].strip())
-                    .append("</td></tr>");
-        }
-        return plain.page(
-                locale,
-                plain.say("library.closed.title", locale),
-                "<table class=\"plain-table\"><tbody>" + rows + "</tbody></table>");
-    }
-
     private ResponseEntity<String> page(
             Locale locale, String crisis, Optional<HelpDetails> practice) {
         StringBuilder html = new StringBuilder();
