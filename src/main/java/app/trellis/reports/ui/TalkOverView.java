@@ -62,14 +62,15 @@ class TalkOverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         card.add(
                 new DataTable(
-                        getTranslation("reports.over.lines.caption"),
-                        List.of(
-                                column("reports.over.day"),
-                                column("reports.over.who"),
-                                column("reports.over.what"),
-                                column("reports.over.line"),
-                                column("reports.over.reason")),
-                        all.againstLines().stream().map(this::row).toList()));
+                                getTranslation("reports.over.lines.caption"),
+                                List.of(
+                                        column("reports.over.day"),
+                                        column("reports.over.who"),
+                                        column("reports.over.what"),
+                                        column("reports.over.line"),
+                                        column("reports.over.reason")),
+                                all.againstLines().stream().map(this::row).toList())
+                        .aligned("worded"));
         return card;
     }
 
