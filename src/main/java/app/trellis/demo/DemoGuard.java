@@ -1,13 +1,11 @@
 package app.trellis.demo;
 
 import app.trellis.shared.CannotStart;
-
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /**
  * Keeps the demo where it belongs. Its password stands on the sign-in page, so it starts on nothing

@@ -6,14 +6,12 @@ import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.Refused;
 import app.trellis.shared.SecretLink;
 import app.trellis.vault.Vault;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The ways back in for somebody who lost their password. */
 @Service

@@ -1,11 +1,6 @@
 package app.trellis.identity;
 
 import app.trellis.shared.Refused;
-
-import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -16,6 +11,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * How often somebody may knock at a door from one network address. Accounts have waits of their

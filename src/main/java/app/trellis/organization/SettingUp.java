@@ -6,10 +6,8 @@ import app.trellis.identity.Tries;
 import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.PracticeId;
 import app.trellis.shared.Refused;
-
-import org.springframework.stereotype.Service;
-
 import java.time.ZoneId;
+import org.springframework.stereotype.Service;
 
 /** Makes the first practice and its administrator, on a server where nobody has an account yet. */
 @Service

@@ -1,14 +1,12 @@
 package app.trellis.vault;
 
 import app.trellis.shared.CannotStart;
-
+import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Refuses to start with keys that do not belong to the database: after a restore without them, or

@@ -8,14 +8,12 @@ import app.trellis.identity.OpeningAccounts;
 import app.trellis.shared.CannotStart;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
-
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 @ServiceTest
 class DemoUnfinishedTest {

@@ -11,7 +11,10 @@ import app.trellis.support.HttpTest;
 import app.trellis.support.People;
 import app.trellis.support.TestClock;
 import app.trellis.support.Web;
-
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Map;
 
 /** Every door that opens for a secret slows down who tries many from one address. */
 @HttpTest

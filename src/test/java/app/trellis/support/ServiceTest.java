@@ -3,17 +3,15 @@ package app.trellis.support;
 import app.trellis.organization.SettingUpForTests;
 import app.trellis.trends.CheckInsForTests;
 import app.trellis.trends.PanelForTests;
-
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
-
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 
 /**
  * A test of real services on a real database: H2 in memory, or PostgreSQL when the build asks for

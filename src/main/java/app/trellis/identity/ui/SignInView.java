@@ -5,7 +5,6 @@ import app.trellis.identity.DemoAccounts;
 import app.trellis.identity.OpeningAccounts;
 import app.trellis.identity.PlainPage;
 import app.trellis.identity.TriedEmail;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -16,10 +15,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-
-import org.springframework.beans.factory.ObjectProvider;
-
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Where everybody comes in. Until somebody has an account it leads to the set-up instead. */
 @Route("sign-in")

@@ -3,13 +3,11 @@ package app.trellis.organization.ui;
 import app.trellis.organization.SupervisionLineDetails;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.ui.Days;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableConsumer;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

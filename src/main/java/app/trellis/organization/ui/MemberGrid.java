@@ -5,13 +5,11 @@ import app.trellis.organization.MemberSummary;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.RowLink;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableConsumer;
-
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
