@@ -376,6 +376,7 @@ export const pageStyles = css`
   .sharing .choices {
     margin-block-start: var(--s4);
   }
+  .question .apart-above,
   .sharing .apart-above {
     margin-block: var(--s4) var(--s5);
   }

@@ -104,6 +104,24 @@ public class CheckIns {
         return score;
     }
 
+    /**
+     * Takes away the score of a check-in that the client took back; one statement, in the
+     * transaction of the taking back.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(ClientId client, UUID responseId) {
+        sql.sql(
+                        """
+                        delete from score
+                         where practice_id = :practice and client_id = :client
+                           and response_id = :response and instrument_key = :key
+                        """)
+                .param("client", client.value())
+                .param("response", responseId)
+                .param("key", KEY)
+                .update();
+    }
+
     /** Scores answers without storing anything. */
     static Score score(Map<String, ? extends @Nullable Object> answers) {
         Map<String, Integer> items = Items.of(answers);

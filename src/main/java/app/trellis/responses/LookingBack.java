@@ -212,7 +212,7 @@ public class LookingBack {
 
     private boolean wasSentAtNight(ClientId client, Response response) {
         Instant at = response.sentAt();
-        return response.kind() == AssignmentKind.EXERCISE
+        return response.kind() != AssignmentKind.MEASURE
                 && quietHours
                         .of(client)
                         .holdAt(at.atZone(settling.moment(client, at).zone()).toLocalTime());

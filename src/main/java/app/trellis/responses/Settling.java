@@ -129,11 +129,27 @@ class Settling {
     void takenBack(ClientId client, Response response, @Nullable Instant lastSent) {
         response.occurrence().ifPresent(due -> occurrences.undone(client, due));
         signals.takeBack(client, SignalKind.NEW, response.id().value());
+        if (response.kind() == AssignmentKind.CHECK_IN) {
+            withoutScore(client, response, lastSent);
+        }
         if (lastSent == null) {
             signals.takeBack(client, SignalKind.LAST_SENT, client.value());
         } else {
             signals.say(
                     client, List.of(Signal.only(SignalKind.LAST_SENT, client, "sent", lastSent)));
+        }
+    }
+
+    /** The caseload says how the check-ins go as if this one had not been. */
+    private void withoutScore(ClientId client, Response response, @Nullable Instant lastSent) {
+        checkIns.takeBack(client, response.id().value());
+        signals.takeBack(client, SignalKind.CHECK_INS, client.value());
+        signals.takeBack(client, SignalKind.TREND, client.value());
+        if (lastSent != null) {
+            LocalDate on = dayOf(client, lastSent);
+            List<Signal> said = new ArrayList<>();
+            trends.forEach(one -> said.addAll(one.signals(client, lastSent, on)));
+            signals.say(client, said);
         }
     }
 

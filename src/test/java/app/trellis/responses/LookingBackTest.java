@@ -21,6 +21,8 @@ import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
+import app.trellis.measures.ScorePoint;
+import app.trellis.measures.Scores;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import java.time.Duration;
@@ -49,6 +51,7 @@ class LookingBackTest {
     @Autowired TodaysPage todaysPage;
     @Autowired Caseload caseload;
     @Autowired Holds holds;
+    @Autowired Scores scores;
     @Autowired TestClock clock;
 
     private MiaAndAnna both;
@@ -132,14 +135,40 @@ class LookingBackTest {
         }
 
         @Test
-        void theNumbersOfACheckInStay() {
-            AssignmentId checkIn =
-                    both.assign(
-                            AssignmentKind.CHECK_IN, "trust-check-in", Rhythm.ALWAYS_OPEN, null);
-            ResponseForPlayer page = both.send(checkIn, Map.of("q1", 4, "q10", 8));
+        void theNumbersOfACheckInGoWithIt() {
+            AssignmentId checkIn = checkIn();
+            both.send(checkIn, Map.of("q1", 2, "q2", 2, "q3", 2, "q4", 2, "q5", 2, "q6", 2));
+            List<Signal> before = row().signals();
+            clock.set(AT_NIGHT.plus(Duration.ofMinutes(5)));
+            ResponseForPlayer page =
+                    both.send(checkIn, Map.of("q1", 4, "q2", 4, "q3", 4, "q4", 4, "q5", 4, "q6", 4));
+            assertThat(scored()).hasSize(2);
 
-            assertThat(own(page).mayTakeBack()).isFalse();
-            assertRefused("responses.not-at-night", () -> takeBack(page));
+            takeBack(page);
+
+            assertThat(scored()).hasSize(1);
+            assertThat(row().signals()).containsExactlyInAnyOrderElementsOf(before);
+            both.send(both.open(checkIn), Written.with(Map.of("q1", 5, "q2", 5, "q3", 5)));
+            assertThat(scored()).hasSize(2);
+        }
+
+        @Test
+        void theOnlyCheckInLeavesNothingBehind() {
+            ResponseForPlayer page = both.send(checkIn(), Map.of("q1", 4, "q10", 8));
+
+            takeBack(page);
+
+            assertThat(scored()).isEmpty();
+            assertThat(row().signals()).isEmpty();
+        }
+
+        private AssignmentId checkIn() {
+            return both.assign(
+                    AssignmentKind.CHECK_IN, "trust-check-in", Rhythm.ALWAYS_OPEN, null);
+        }
+
+        private List<ScorePoint> scored() {
+            return both.asAnna(() -> scores.series(both.client()));
         }
 
         @Test
