@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a client types is never lost: not by a reload, not by a sign-in that ran out, not by Close. */
+/**
+ * What a client types is never lost: not by a reload, not by a sign-in that ran out, not by Close.
+ */
 @Order(9)
 @ExtendWith(Demo.Opened.class)
 class TimeOutIT {

@@ -19,10 +19,10 @@ import app.trellis.care.Holds;
 import app.trellis.care.KeepingQuietHours;
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
-import app.trellis.shared.NotFound;
-import app.trellis.shared.Refused;
 import app.trellis.measures.ScorePoint;
 import app.trellis.measures.Scores;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import java.time.Duration;
@@ -141,7 +141,8 @@ class LookingBackTest {
             List<Signal> before = row().signals();
             clock.set(AT_NIGHT.plus(Duration.ofMinutes(5)));
             ResponseForPlayer page =
-                    both.send(checkIn, Map.of("q1", 4, "q2", 4, "q3", 4, "q4", 4, "q5", 4, "q6", 4));
+                    both.send(
+                            checkIn, Map.of("q1", 4, "q2", 4, "q3", 4, "q4", 4, "q5", 4, "q6", 4));
             assertThat(scored()).hasSize(2);
 
             takeBack(page);
@@ -163,8 +164,7 @@ class LookingBackTest {
         }
 
         private AssignmentId checkIn() {
-            return both.assign(
-                    AssignmentKind.CHECK_IN, "trust-check-in", Rhythm.ALWAYS_OPEN, null);
+            return both.assign(AssignmentKind.CHECK_IN, "trust-check-in", Rhythm.ALWAYS_OPEN, null);
         }
 
         private List<ScorePoint> scored() {
