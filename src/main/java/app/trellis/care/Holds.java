@@ -121,6 +121,17 @@ public class Holds {
         audit.record(Action.HOLD_LIFTED, client, id);
     }
 
+    /**
+     * Lifts several holds of the same kind with one note, after one private talk; all or none.
+     *
+     * @throws Refused as {@link #lift} does
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void liftAll(ClientId client, List<UUID> ids, String note) {
+        ids.forEach(id -> lift(client, id, note));
+    }
+
     /** The newest talk about each person since the hold came to no concern, and there is one. */
     private void demandTalk(Hold hold) {
         if (!hold.needsTalk()) {

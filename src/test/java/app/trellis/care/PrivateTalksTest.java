@@ -113,6 +113,22 @@ class PrivateTalksTest {
     }
 
     @Test
+    void severalSignsAreLiftedTogetherOrNotAtAll() {
+        record(About.PARTNER, MONDAY, TalkResult.SOME_CONCERN);
+        record(About.FAMILY, MONDAY, TalkResult.SOME_CONCERN);
+        List<UUID> both = open().stream().map(HoldDetails::id).toList();
+        clock.advance(Duration.ofDays(14));
+        record(About.PARTNER, MONDAY.plusDays(14), TalkResult.NO_CONCERN);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> liftAll(both));
+        assertThat(open()).hasSize(2);
+
+        record(About.FAMILY, MONDAY.plusDays(14), TalkResult.NO_CONCERN);
+        liftAll(both);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void anOldTalkThatIsEnteredLateRestsNothing() {
         record(About.PARTNER, MONDAY, TalkResult.NO_CONCERN);
         record(About.PARTNER, MONDAY.minusDays(20), TalkResult.SOME_CONCERN);
@@ -143,6 +159,10 @@ class PrivateTalksTest {
 
     private void lift(UUID hold) {
         people.as(anna, () -> holds.lift(client, hold, "Talked it through, alone."));
+    }
+
+    private void liftAll(List<UUID> ids) {
+        people.as(anna, () -> holds.liftAll(client, ids, "Talked about both, alone."));
     }
 
     private List<HoldDetails> open() {

@@ -20,7 +20,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Pages that rest, why as far as the client shared it, and the way to lift that. */
 class HoldsCard extends Composite<Card> {
@@ -34,24 +37,36 @@ class HoldsCard extends Composite<Card> {
         Div list = new Div();
         list.addClassName("stack");
         list.add(new Paragraph(getTranslation("care.hold.about")));
-        for (HoldDetails hold : open) {
-            Div row = new Div(words(hold, zone));
-            row.addClassName("row");
-            if (hold.scope() != HoldScope.WISH) {
-                Button lift = new Button(getTranslation("care.hold.lift"), click -> ask(hold));
-                row.add(lift);
-            }
-            list.add(row);
-        }
+        alike(open).values().forEach(holdsAlike -> list.add(row(holdsAlike, zone)));
         getContent().withTitle(getTranslation("care.hold.title")).add(list);
     }
 
-    private Span words(HoldDetails hold, ZoneId zone) {
+    /** Signs of one kind stand in one row: one talk answers them, and one note. */
+    private Map<String, List<HoldDetails>> alike(List<HoldDetails> open) {
+        return open.stream()
+                .collect(Collectors.groupingBy(this::why, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Div row(List<HoldDetails> alike, ZoneId zone) {
+        Div row = new Div(words(alike, zone));
+        row.addClassName("row");
+        if (alike.getFirst().scope() != HoldScope.WISH) {
+            Button lift = new Button(getTranslation("care.hold.lift"), click -> ask(alike));
+            row.add(lift);
+        }
+        return row;
+    }
+
+    private Span words(List<HoldDetails> alike, ZoneId zone) {
+        HoldDetails first = alike.getFirst();
         String since =
-                hold.outside()
-                        ? Days.say(hold.placedAt(), ZoneOffset.UTC, getLocale())
-                        : Days.withHour(hold.placedAt(), zone, getLocale());
-        return new Span(getTranslation("care.hold.since", why(hold), since));
+                first.outside()
+                        ? Days.say(first.placedAt(), ZoneOffset.UTC, getLocale())
+                        : Days.withHour(first.placedAt(), zone, getLocale());
+        return new Span(
+                alike.size() == 1
+                        ? getTranslation("care.hold.since", why(first), since)
+                        : getTranslation("care.hold.times-since", why(first), alike.size(), since));
     }
 
     private String why(HoldDetails hold) {
@@ -75,7 +90,7 @@ class HoldsCard extends Composite<Card> {
                         getTranslation(Names.of("care.about.", about)));
     }
 
-    private void ask(HoldDetails hold) {
+    private void ask(List<HoldDetails> alike) {
         Dialog dialog = new Dialog(getTranslation("care.hold.lift-title"));
         TextArea note = new TextArea(getTranslation("care.hold.note"));
         note.setWidthFull();
@@ -86,7 +101,8 @@ class HoldsCard extends Composite<Card> {
         lift.setDisableOnClick(true);
         lift.addClickListener(click -> {
             try {
-                holds.lift(client, hold.id(), note.getValue());
+                holds.liftAll(
+                        client, alike.stream().map(HoldDetails::id).toList(), note.getValue());
                 dialog.close();
                 getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
             } catch (Refused refused) {
