@@ -52,6 +52,9 @@ class DemoCast implements DemoAccounts {
                     new Part("Yarrow X.", "client23@trellis.example", 2, Shape.UP_AND_DOWN),
                     new Part("Zinnia Y.", "client24@trellis.example", 2, Shape.FINISHED));
 
+    /** The client to whom a page is assigned although a line fits, so that supervision reads it. */
+    static final String AGAINST_A_LINE = "client3@trellis.example";
+
     /** Somebody who works here. */
     record Colleague(String name, String email) {}
 

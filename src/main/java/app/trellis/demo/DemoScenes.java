@@ -69,6 +69,8 @@ import org.springframework.stereotype.Component;
 class DemoScenes {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final String AGAINST =
+            "The phone is shared at home. They write in the session only, and delete it there.";
     private static final Plan NO_PLAN = new Plan("", "", "", "", "");
     private static final int UNREAD_FROM_WEEK = 15;
 
@@ -194,7 +196,8 @@ class DemoScenes {
                             "emotion-journal",
                             Rhythm.ALWAYS_OPEN,
                             day,
-                            NO_PLAN);
+                            NO_PLAN,
+                            client.part().email().equals(DemoCast.AGAINST_A_LINE) ? AGAINST : "");
                 });
     }
 
@@ -344,8 +347,23 @@ class DemoScenes {
             Rhythm rhythm,
             LocalDate day,
             Plan plan) {
+        assign(client, kind, key, rhythm, day, plan, "");
+    }
+
+    /**
+     * @param reason why it is assigned although the last <i>not for</i> line fits, or blank
+     */
+    private void assign(
+            DemoClient client,
+            AssignmentKind kind,
+            String key,
+            Rhythm rhythm,
+            LocalDate day,
+            Plan plan,
+            String reason) {
         List<String> notFor = kind == AssignmentKind.EXERCISE ? exercise(key).notFor() : List.of();
-        Set<Integer> ticked = IntStream.range(0, notFor.size()).boxed().collect(Collectors.toSet());
+        int fitting = reason.isEmpty() ? notFor.size() : notFor.size() - 1;
+        Set<Integer> ticked = IntStream.range(0, fitting).boxed().collect(Collectors.toSet());
         assigning.assign(
                 client.id(),
                 new AssignmentData(
@@ -361,7 +379,7 @@ class DemoScenes {
                         "",
                         plan,
                         ticked,
-                        "",
+                        reason,
                         false,
                         false));
     }
