@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.hipparchus.stat.correlation.KendallsCorrelation;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
+import org.hipparchus.stat.inference.MannWhitneyUTest;
 import org.hipparchus.stat.interval.BinomialProportion;
 import org.hipparchus.stat.interval.ConfidenceInterval;
 import org.junit.jupiter.api.Test;
@@ -60,5 +63,57 @@ class HipparchusCrossCheckTest {
             assertThat(PrePost.prePostEffect(pre, post, Direction.LOWER_IS_BETTER).r())
                     .isCloseTo(new PearsonsCorrelation().correlation(pre, post), within(CLOSE));
         }
+    }
+
+    @Test
+    void overlapIsTheShareOfTheMannWhitneyCount() {
+        Random random = new Random(7);
+        for (int run = 0; run < 200; run++) {
+            double[] before = values(random, 2 + random.nextInt(30));
+            double[] after = values(random, 2 + random.nextInt(30));
+
+            double nap = Phases.nap(before, after, Direction.HIGHER_IS_BETTER).nap();
+
+            // Theirs is the smaller of the two counts, whichever phase it speaks for.
+            double pairs = (double) before.length * after.length;
+            assertThat(Math.min(nap, 1 - nap))
+                    .isCloseTo(
+                            new MannWhitneyUTest().mannWhitneyU(before, after) / pairs,
+                            within(CLOSE));
+        }
+    }
+
+    @Test
+    void tailsOfTheFunnelAreTheSame() {
+        for (double target : new double[] {0.05, 0.31, 0.5, 0.87}) {
+            for (int n : new int[] {5, 20, 81, 263}) {
+                BinomialDistribution theirs = new BinomialDistribution(n, target);
+                for (int k = 0; k <= n; k++) {
+                    Proportions.FunnelPoint ours = Proportions.funnel(target, n, k);
+
+                    assertThat(ours.pLower())
+                            .isCloseTo(theirs.cumulativeProbability(k), within(CLOSE));
+                    assertThat(ours.pUpper())
+                            .isCloseTo(1 - theirs.cumulativeProbability(k - 1), within(CLOSE));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theNormalTestOfATrendIsTheSame() {
+        Random random = new Random(31);
+        NormalDistribution theirs = new NormalDistribution(0, 1);
+        for (int run = 0; run < 200; run++) {
+            Trend.Monotonic ours = Trend.mannKendall(values(random, 4 + random.nextInt(100)));
+
+            assertThat(ours.pNormal())
+                    .isCloseTo(
+                            2 * theirs.cumulativeProbability(-Math.abs(ours.z())), within(CLOSE));
+        }
+    }
+
+    private static double[] values(Random random, int count) {
+        return IntStream.range(0, count).mapToDouble(i -> random.nextInt(12)).toArray();
     }
 }
