@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -182,7 +183,7 @@ class HelpPage {
         }
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(cookie -> practice(cookie.getValue()))
+                .flatMap(cookie -> Stream.ofNullable(practice(cookie.getValue())))
                 .findFirst()
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import app.trellis.support.ServiceTest;
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,6 +44,12 @@ class HelpPagesTest {
                         "/help/write-and-let-go",
                         "I might hurt someone",
                         "I would rather not say");
+    }
+
+    @Test
+    void helpOpensWhateverTheBrowserRemembersOfAPractice() throws Exception {
+        http.perform(get("/help").cookie(new Cookie("help", "not a practice")))
+                .andExpect(status().isOk());
     }
 
     @Test
