@@ -83,7 +83,8 @@ final class OfferList extends Composite<Div> {
                                 DataTable.Column.text(getTranslation("assignments.column.level")),
                                 DataTable.Column.text(getTranslation("assignments.column.people"))),
                         shown.stream().map(this::row).toList())
-                .aligned("shelf");
+                .aligned("shelf")
+                .underItsName();
     }
 
     private List<DataTable.Cell> row(Offer offer) {

@@ -71,6 +71,12 @@ public final class DataTable extends Component implements HasStyle {
         return this;
     }
 
+    /** Its name stands above it already, as a heading, and is only read out. */
+    public DataTable underItsName() {
+        addClassName("under-its-name");
+        return this;
+    }
+
     /** Replaces everything. */
     public void show(String caption, List<Column> columns, List<List<Cell>> rows) {
         StringBuilder html = new StringBuilder("<table><caption>");

@@ -251,6 +251,8 @@ final class TrendsRoom extends Composite<Div> {
     private Component counting(Shown one) {
         Div part = new Div();
         part.addClassName("stack");
+        Div ways = new Div();
+        ways.addClassName("buttons");
         NewStart start = one.start();
         if (start != null) {
             part.add(
@@ -262,7 +264,7 @@ final class TrendsRoom extends Composite<Div> {
                                             LocalDate.ofInstant(
                                                     start.setAt(), java.time.ZoneOffset.UTC)))),
                     new Paragraph(words.say("trends.start.because", start.reason())));
-            part.add(
+            ways.add(
                     quiet(
                             "trends.start.back",
                             () ->
@@ -279,7 +281,7 @@ final class TrendsRoom extends Composite<Div> {
                                             .open()));
         }
         if (one.counted().size() > 1) {
-            part.add(
+            ways.add(
                     quiet(
                             "trends.start.open",
                             () ->
@@ -296,6 +298,9 @@ final class TrendsRoom extends Composite<Div> {
                                                                                     one.key(), day,
                                                                                     why)))
                                             .open()));
+        }
+        if (ways.getComponentCount() > 0) {
+            part.add(ways);
         }
         return part;
     }
