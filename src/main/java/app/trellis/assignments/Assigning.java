@@ -7,25 +7,16 @@ import app.trellis.care.CareGoesOn;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
-import app.trellis.care.ReadsRecord;
 import app.trellis.care.WritesRecord;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Person;
-import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
@@ -48,7 +39,6 @@ public class Assigning {
     private final Words words;
     private final ManagingClients clients;
     private final HoldingPrivateTalks talks;
-    private final PracticeSql sql;
     private final Audit audit;
     private final Clock clock;
 
@@ -62,7 +52,6 @@ public class Assigning {
             Words words,
             ManagingClients clients,
             HoldingPrivateTalks talks,
-            PracticeSql sql,
             Audit audit,
             Clock clock) {
         this.assignments = assignments;
@@ -74,7 +63,6 @@ public class Assigning {
         this.words = words;
         this.clients = clients;
         this.talks = talks;
-        this.sql = sql;
         this.audit = audit;
         this.clock = clock;
     }
@@ -113,7 +101,7 @@ public class Assigning {
                         me(),
                         clock.instant());
         assignments.saveAndFlush(assignment);
-        if (!waits(assignment, material)) {
+        if (!assignment.waitsFor(material)) {
             keeper.make(assignment, null, data.startsOn());
         }
         audit.record(Action.ASSIGNED, client, id.value());
@@ -166,30 +154,6 @@ public class Assigning {
         }
     }
 
-    /** The client's plan, the newest first; at most 500. What is missing ahead is made here. */
-    @ReadsRecord("'PRACTITIONER'")
-    @Transactional
-    public List<AssignmentSummary> plan(ClientId client) {
-        return plan(client, Locale.ENGLISH);
-    }
-
-    /** The client's plan, named in a language. */
-    @ReadsRecord("'PRACTITIONER'")
-    @Transactional
-    public List<AssignmentSummary> plan(ClientId client, Locale locale) {
-        LocalDate today = keeper.topUp(client).today(clock.instant());
-        RestingPages.Now resting = restingPages.of(client);
-        Map<AssignmentId, History> histories = histories(client, today);
-        return assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST)).stream()
-                .map(one ->
-                        summary(
-                                one,
-                                histories.getOrDefault(one.id(), History.NONE),
-                                resting,
-                                locale))
-                .toList();
-    }
-
     /** What runs falls due again when a pause is over, in the transaction in which it ends. */
     @EventListener
     void goOn(CareGoesOn event) {
@@ -204,54 +168,12 @@ public class Assigning {
                 assignment.days().rhythm() == Rhythm.ONCE
                         && occurrences.existsByAssignmentAndState(
                                 assignment.id(), OccurrenceState.DONE);
-        Material material = shelfOf(assignment, Locale.ENGLISH);
-        if (!done && !waits(assignment, material)) {
+        Material material = shelf.pinned(assignment, Locale.ENGLISH);
+        if (!done && !assignment.waitsFor(material)) {
             LocalDate last = keeper.lastDue(assignment.id());
             boolean once = assignment.days().rhythm() == Rhythm.ONCE;
             keeper.make(assignment, once ? null : last, today);
         }
-    }
-
-    private AssignmentSummary summary(
-            Assignment one, History history, RestingPages.Now resting, Locale locale) {
-        Material material = shelfOf(one, locale);
-        AssignmentId id = one.id();
-        SealedWords sealed = one.words();
-        boolean active = one.status() == AssignmentStatus.ACTIVE;
-        return new AssignmentSummary(
-                id,
-                one.kind(),
-                one.contentKey(),
-                one.contentVersion(),
-                material.name(),
-                material.otherPerson(),
-                one.context(),
-                one.about(),
-                one.days().rhythm(),
-                one.days().everyDays(),
-                one.days().startsOn(),
-                one.days().endsOn(),
-                one.days().dueDays(),
-                one.status(),
-                active ? history.nextDue() : null,
-                history.lastDone(),
-                history.setAside(),
-                history.lastReason(),
-                active && resting.rests(id, material, one.about()),
-                one.status() != AssignmentStatus.ENDED && waits(one, material),
-                one.begunTogetherOn(),
-                words.personalLine(id, sealed.personalLine()),
-                words.plan(id, sealed.plan()),
-                words.overrideReason(id, sealed.overrideReason()),
-                one.assignedAt());
-    }
-
-    private static boolean waits(Assignment assignment, Material material) {
-        return material.together() && assignment.begunTogetherOn() == null;
-    }
-
-    private Material shelfOf(Assignment one, Locale locale) {
-        return shelf.pinned(one.kind(), one.contentKey(), one.contentVersion(), locale);
     }
 
     private List<AssigningRules.Earlier> earlier(ClientId client, LocalDate today) {
@@ -259,7 +181,7 @@ public class Assigning {
                 .map(one ->
                         new AssigningRules.Earlier(
                                 one.kind(),
-                                shelfOf(one, Locale.ENGLISH).level(),
+                                shelf.pinned(one, Locale.ENGLISH).level(),
                                 one.runsOn(today)))
                 .toList();
     }
@@ -308,53 +230,5 @@ public class Assigning {
             return person.memberId();
         }
         throw new IllegalStateException("Nobody is signed in");
-    }
-
-    private Map<AssignmentId, History> histories(ClientId client, LocalDate today) {
-        Map<AssignmentId, History> histories = new HashMap<>();
-        sql.sql(
-                        """
-                        select o.assignment_id,
-                               min(case when o.state = 'OPEN' and o.due_on >= :today
-                                        then o.due_on end) as next_due,
-                               max(case when o.state = 'DONE' then o.settled_at end) as last_done,
-                               sum(case when o.state = 'SET_ASIDE' then 1 else 0 end) as set_aside,
-                               (select r.reason from occurrence r
-                                 where r.practice_id = :practice
-                                   and r.assignment_id = o.assignment_id
-                                   and r.state = 'SET_ASIDE'
-                                 order by r.settled_at desc limit 1) as last_reason
-                          from occurrence o
-                         where o.practice_id = :practice and o.client_id = :client
-                         group by o.assignment_id
-                        """)
-                .param("client", client.value())
-                .param("today", today)
-                .query(row -> {
-                    histories.put(
-                            new AssignmentId(row.getObject("assignment_id", UUID.class)),
-                            History.of(row));
-                });
-        return histories;
-    }
-
-    /** What became of an assignment so far. */
-    private record History(
-            @Nullable LocalDate nextDue,
-            @Nullable Instant lastDone,
-            int setAside,
-            @Nullable SetAsideReason lastReason) {
-
-        static final History NONE = new History(null, null, 0, null);
-
-        static History of(ResultSet row) throws SQLException {
-            Timestamp done = row.getTimestamp("last_done");
-            String reason = row.getString("last_reason");
-            return new History(
-                    row.getObject("next_due", LocalDate.class),
-                    done == null ? null : done.toInstant(),
-                    row.getInt("set_aside"),
-                    reason == null ? null : SetAsideReason.valueOf(reason));
-        }
     }
 }

@@ -189,6 +189,11 @@ class Assignment {
         return assignedAt;
     }
 
+    /** Whether it has to be begun in a session first. */
+    boolean waitsFor(Material material) {
+        return material.together() && begunTogetherOn == null;
+    }
+
     /** Whether something can come of it on a day. */
     boolean runsOn(LocalDate day) {
         return status != AssignmentStatus.ENDED && (endsOn == null || !day.isAfter(endsOn));

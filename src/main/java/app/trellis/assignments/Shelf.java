@@ -51,6 +51,11 @@ class Shelf {
         };
     }
 
+    Material pinned(Assignment assignment, Locale locale) {
+        return pinned(
+                assignment.kind(), assignment.contentKey(), assignment.contentVersion(), locale);
+    }
+
     private static Material of(Exercise exercise) {
         return new Material(
                 AssignmentKind.EXERCISE,

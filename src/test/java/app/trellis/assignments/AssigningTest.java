@@ -55,6 +55,7 @@ class AssigningTest {
 
     @Autowired People people;
     @Autowired Assigning assigning;
+    @Autowired ReadingPlans plans;
     @Autowired TodaysPage todaysPage;
     @Autowired ReadingCards cards;
     @Autowired Occurrences occurrences;
@@ -394,7 +395,7 @@ class AssigningTest {
                 .containsExactly(29);
 
         clock.advance(Duration.ofDays(60));
-        people.as(anna, () -> assigning.plan(client));
+        people.as(anna, () -> plans.of(client, Locale.ENGLISH));
 
         assertThat(due(MONDAY, MONDAY.plusDays(60)))
                 .extracting(TeamCount::amount)
@@ -502,7 +503,7 @@ class AssigningTest {
     }
 
     private AssignmentSummary planned(AssignmentId id) {
-        return people.as(anna, () -> assigning.plan(client)).stream()
+        return people.as(anna, () -> plans.of(client, Locale.ENGLISH)).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();

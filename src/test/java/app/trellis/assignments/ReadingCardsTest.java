@@ -20,6 +20,7 @@ class ReadingCardsTest {
 
     @Autowired People people;
     @Autowired Assigning assigning;
+    @Autowired ReadingPlans plans;
     @Autowired TodaysPage todaysPage;
     @Autowired ReadingCards cards;
     @Autowired TestClock clock;
@@ -57,7 +58,7 @@ class ReadingCardsTest {
         people.as(mia, () -> cards.haveRead(client, item.assignment(), item.occurrence()));
 
         assertThat(people.as(mia, () -> todaysPage.read(client)).first()).isNull();
-        assertThat(people.as(anna, () -> assigning.plan(client)).getFirst().lastDone())
+        assertThat(people.as(anna, () -> plans.of(client, Locale.ENGLISH)).getFirst().lastDone())
                 .isEqualTo(clock.instant());
     }
 

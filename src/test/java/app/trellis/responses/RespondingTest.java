@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.trellis.assignments.Assigning;
+import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.AssignmentData;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
@@ -50,6 +51,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +82,7 @@ class RespondingTest {
     @Autowired RestingAfterStir resting;
     @Autowired FramingPages framing;
     @Autowired Assigning assigning;
+    @Autowired ReadingPlans plans;
     @Autowired TodaysPage todaysPage;
     @Autowired ManagingClients clients;
     @Autowired EndingCare ending;
@@ -956,7 +959,7 @@ class RespondingTest {
     }
 
     private boolean hasCalmOne() {
-        return !people.as(anna, () -> assigning.plan(client)).isEmpty();
+        return !people.as(anna, () -> plans.of(client, Locale.ENGLISH)).isEmpty();
     }
 
     private AssignmentId checkIn() {

@@ -3,6 +3,7 @@ package app.trellis.assignments.ui;
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
+import app.trellis.assignments.ReadingPlans;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -25,12 +26,14 @@ final class PlanRoom extends Composite<Div> {
 
     private final ClientId client;
     private final Assigning assigning;
+    private final ReadingPlans plans;
     private final AssignmentWords words;
     private final Div list = new Div();
 
-    PlanRoom(ClientId client, ZoneId zone, Assigning assigning) {
+    PlanRoom(ClientId client, ZoneId zone, Assigning assigning, ReadingPlans plans) {
         this.client = client;
         this.assigning = assigning;
+        this.plans = plans;
         this.words = new AssignmentWords(this, getLocale(), zone);
         list.addClassName("sheets");
         getContent().addClassName("stack");
@@ -39,7 +42,7 @@ final class PlanRoom extends Composite<Div> {
     }
 
     private void show() {
-        List<AssignmentSummary> all = assigning.plan(client, getLocale());
+        List<AssignmentSummary> all = plans.of(client, getLocale());
         List<AssignmentSummary> running =
                 all.stream().filter(one -> one.status() != AssignmentStatus.ENDED).toList();
         List<AssignmentSummary> ended =

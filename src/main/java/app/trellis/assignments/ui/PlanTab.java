@@ -1,6 +1,7 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
+import app.trellis.assignments.ReadingPlans;
 import app.trellis.care.ClientTab;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
@@ -13,10 +14,12 @@ class PlanTab implements ClientTab {
     private static final int ORDER = 20;
 
     private final Assigning assigning;
+    private final ReadingPlans plans;
     private final ManagingClients clients;
 
-    PlanTab(Assigning assigning, ManagingClients clients) {
+    PlanTab(Assigning assigning, ReadingPlans plans, ManagingClients clients) {
         this.assigning = assigning;
+        this.plans = plans;
         this.clients = clients;
     }
 
@@ -37,6 +40,6 @@ class PlanTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        return new PlanRoom(client, clients.details(client).zone(), assigning);
+        return new PlanRoom(client, clients.details(client).zone(), assigning, plans);
     }
 }

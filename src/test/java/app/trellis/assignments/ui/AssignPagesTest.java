@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.assignments.Asking;
 import app.trellis.assignments.Assigning;
+import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
 import app.trellis.assignments.Rhythm;
@@ -31,6 +32,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ class AssignPagesTest extends SpringBrowserlessTest {
     @Autowired People people;
     @Autowired Content content;
     @Autowired Assigning assigning;
+    @Autowired ReadingPlans plans;
     @Autowired HoldingPrivateTalks talks;
     @Autowired TestClock clock;
 
@@ -340,7 +343,7 @@ class AssignPagesTest extends SpringBrowserlessTest {
     }
 
     private List<AssignmentSummary> plan() {
-        return assigning.plan(client);
+        return plans.of(client, Locale.ENGLISH);
     }
 
     private String page() {

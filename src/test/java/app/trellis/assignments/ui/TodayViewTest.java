@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.assignments.Asking;
 import app.trellis.assignments.Assigning;
+import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
@@ -29,6 +30,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @Autowired People people;
     @Autowired Assigning assigning;
+    @Autowired ReadingPlans plans;
     @Autowired Holds holds;
     @Autowired HoldingPrivateTalks talks;
     @Autowired TestClock clock;
@@ -152,7 +155,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Back to Today").single()).click();
 
         assertThat(title()).isEqualTo("Nothing has to be done today");
-        assertThat(people.as(anna, () -> assigning.plan(client)).getFirst().setAside())
+        assertThat(people.as(anna, () -> plans.of(client, Locale.ENGLISH)).getFirst().setAside())
                 .isEqualTo(1);
     }
 
