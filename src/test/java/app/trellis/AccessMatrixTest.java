@@ -3,7 +3,7 @@ package app.trellis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import app.trellis.care.ManagingClients;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.identity.SignedIn;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
@@ -58,7 +58,7 @@ class AccessMatrixTest {
 
     @Autowired ApplicationContext context;
     @Autowired People people;
-    @Autowired ManagingClients clients;
+    @Autowired KeepingCareTeams teams;
     @Autowired TransactionTemplate transaction;
 
     @Test
@@ -193,7 +193,7 @@ class AccessMatrixTest {
         Actor supervisor = people.staff(administrator, Role.SUPERVISOR);
         ClientId own = people.client(former);
         Actor client = people.arrive(former, own);
-        people.as(administrator, () -> clients.passOn(own, practitioner.id()));
+        people.as(administrator, () -> teams.passOn(own, practitioner.id()));
         ClientId other = people.client(colleague);
         Actor otherClient = people.arrive(colleague, other);
 

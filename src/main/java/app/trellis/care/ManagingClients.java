@@ -7,8 +7,6 @@ import app.trellis.identity.EmailAddress;
 import app.trellis.organization.ClientsWayIn;
 import app.trellis.organization.InvitationAccepted;
 import app.trellis.organization.IssuedInvitation;
-import app.trellis.organization.ManagingMembers;
-import app.trellis.organization.MemberLeaving;
 import app.trellis.organization.MemberNames;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.AllowedTo;
@@ -16,7 +14,6 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
-import app.trellis.shared.Role;
 import app.trellis.shared.Text;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
@@ -43,7 +40,6 @@ public class ManagingClients {
     private final PracticeSettings settings;
     private final CurrentPerson current;
     private final MemberNames names;
-    private final ManagingMembers colleagues;
     private final Vault vault;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -57,7 +53,6 @@ public class ManagingClients {
             PracticeSettings settings,
             CurrentPerson current,
             MemberNames names,
-            ManagingMembers colleagues,
             Vault vault,
             Audit audit,
             ApplicationEventPublisher events,
@@ -69,7 +64,6 @@ public class ManagingClients {
         this.settings = settings;
         this.current = current;
         this.names = names;
-        this.colleagues = colleagues;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -198,64 +192,6 @@ public class ManagingClients {
         return wayIn.passwordLink(member);
     }
 
-    /** Adds a colleague who treats together with the lead. */
-    @WritesRecord("'PRACTITIONER'")
-    @Transactional
-    public void shareWith(ClientId client, MemberId colleague) {
-        LocalDate today = LocalDate.now(clock);
-        demandPractitioner(colleague);
-        boolean there =
-                team.findByClientOrderByFrom(client).stream()
-                        .anyMatch(one -> one.member().equals(colleague) && one.holdsOn(today));
-        if (!there) {
-            team.save(new TeamMember(client, colleague, TeamMember.Part.TOGETHER, today));
-            audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
-        }
-    }
-
-    /**
-     * Passes a client on to a named colleague, who leads from today; the one who led leaves the
-     * team. The word that the client chose for them goes with them.
-     *
-     * @throws NotFound when the colleague is nobody who treats clients here
-     */
-    @LooksAfterRecord({"'PRACTITIONER'", "'ADMINISTRATOR'"})
-    @Transactional
-    public void passOn(ClientId client, MemberId colleague) {
-        LocalDate today = LocalDate.now(clock);
-        demandPractitioner(colleague);
-        List<TeamMember> now =
-                team.findByClientOrderByFrom(client).stream()
-                        .filter(one -> one.holdsOn(today))
-                        .toList();
-        now.stream()
-                .filter(one -> one.part() == TeamMember.Part.LEAD || one.member().equals(colleague))
-                .forEach(one -> one.leaveOn(today));
-        team.save(new TeamMember(client, colleague, TeamMember.Part.LEAD, today));
-        find(client).callPractitionerByName();
-        audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
-    }
-
-    /**
-     * Takes a colleague off the team; from now on they see nothing of the client.
-     *
-     * @throws Refused when they lead; a client is passed on, never left with nobody
-     */
-    @WritesRecord("'PRACTITIONER'")
-    @Transactional
-    public void takeOff(ClientId client, MemberId colleague) {
-        LocalDate today = LocalDate.now(clock);
-        List<TeamMember> theirs =
-                team.findByClientOrderByFrom(client).stream()
-                        .filter(one -> one.member().equals(colleague) && one.holdsOn(today))
-                        .toList();
-        if (theirs.stream().anyMatch(one -> one.part() == TeamMember.Part.LEAD)) {
-            throw new Refused("care.leads");
-        }
-        theirs.forEach(one -> one.leaveOn(today));
-        audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
-    }
-
     @EventListener
     void arrive(InvitationAccepted accepted) {
         Client client = clients.findById(accepted.client()).orElseThrow(NotFound::new);
@@ -264,36 +200,6 @@ public class ManagingClients {
         }
         client.arrive(accepted.member(), accepted.zone());
         events.publishEvent(new ClientArrived(client.id()));
-    }
-
-    /** Nobody goes while a client still counts on them: each is passed on by name first. */
-    @EventListener
-    void demandPassedOn(MemberLeaving leaving) {
-        LocalDate today = LocalDate.now(clock);
-        List<TeamMember> open =
-                team.findByMemberAndUntilIsNull(leaving.member()).stream()
-                        .filter(one -> one.part() == TeamMember.Part.LEAD)
-                        .filter(one ->
-                                clients.findById(one.client())
-                                        .filter(client -> client.status() != ClientStatus.ENDED)
-                                        .isPresent())
-                        .toList();
-        if (!open.isEmpty()) {
-            throw new Refused("care.clients-to-pass-on", open.size());
-        }
-        team.findByMemberAndUntilIsNull(leaving.member()).forEach(one -> one.leaveOn(today));
-    }
-
-    private void demandPractitioner(MemberId colleague) {
-        boolean treats =
-                colleagues.staff().stream()
-                        .anyMatch(one ->
-                                one.id().equals(colleague)
-                                        && one.endedAt() == null
-                                        && one.roles().contains(Role.PRACTITIONER));
-        if (!treats) {
-            throw new NotFound();
-        }
     }
 
     private Client find(ClientId client) {

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CareTeamTest {
 
     @Autowired People people;
+    @Autowired KeepingCareTeams teams;
     @Autowired ManagingClients clients;
     @Autowired Caseload caseload;
 
@@ -65,7 +66,7 @@ class CareTeamTest {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> people.as(administrator, () -> clients.open(client)));
 
-        people.as(administrator, () -> clients.passOn(client, ben.id()));
+        people.as(administrator, () -> teams.passOn(client, ben.id()));
 
         assertThat(people.as(ben, () -> clients.open(client)).team())
                 .extracting(ClientDetails.Colleague::id)

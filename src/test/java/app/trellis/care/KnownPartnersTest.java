@@ -31,7 +31,7 @@ class KnownPartnersTest {
     @Autowired Holds holds;
     @Autowired HoldingPrivateTalks talks;
     @Autowired NotingPartners partners;
-    @Autowired ManagingClients clients;
+    @Autowired KeepingCareTeams teams;
     @Autowired Caseload caseload;
     @Autowired PracticeSql sql;
     @Autowired TransactionTemplate transaction;
@@ -99,7 +99,7 @@ class KnownPartnersTest {
 
     @Test
     void whoeverTreatsBothChoosesFromTheirOwnAndNobodyElse() {
-        people.as(ben, () -> clients.shareWith(toms, anna.id()));
+        people.as(ben, () -> teams.shareWith(toms, anna.id()));
         ClientId other = people.client(ben);
 
         assertThat(people.as(anna, () -> partners.choices(mias)))

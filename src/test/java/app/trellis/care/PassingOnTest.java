@@ -26,6 +26,7 @@ class PassingOnTest {
     private static final LocalDate MONDAY = LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC);
 
     @Autowired People people;
+    @Autowired KeepingCareTeams teams;
     @Autowired ManagingClients clients;
     @Autowired ManagingMembers members;
     @Autowired HandingOver handingOver;
@@ -59,7 +60,7 @@ class PassingOnTest {
         assertThat(refused.key()).isEqualTo("care.clients-to-pass-on");
         assertThat(refused.arguments()).containsExactly(1);
 
-        people.as(administrator, () -> clients.passOn(client, ben.id()));
+        people.as(administrator, () -> teams.passOn(client, ben.id()));
         people.as(administrator, () -> members.end(anna.id()));
 
         assertThatExceptionOfType(NotFound.class)
@@ -73,13 +74,13 @@ class PassingOnTest {
         people.client(ben);
 
         assertThat(ledBy(anna)).containsExactly(client, finished);
-        people.as(administrator, () -> clients.passOn(client, ben.id()));
+        people.as(administrator, () -> teams.passOn(client, ben.id()));
         assertThat(ledBy(anna)).containsExactly(finished);
         people.as(administrator, () -> members.end(anna.id()));
         clock.advance(Duration.ofDays(200));
 
         assertThat(ledBy(anna)).containsExactly(finished);
-        people.as(administrator, () -> clients.passOn(finished, ben.id()));
+        people.as(administrator, () -> teams.passOn(finished, ben.id()));
         people.as(ben, () -> ending.comeBack(finished));
 
         assertThat(ledBy(anna)).isEmpty();
@@ -93,9 +94,9 @@ class PassingOnTest {
 
         for (Actor wrong : new Actor[] {stranger, supervisor, administrator}) {
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> people.as(anna, () -> clients.passOn(client, wrong.id())));
+                    .isThrownBy(() -> people.as(anna, () -> teams.passOn(client, wrong.id())));
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> people.as(anna, () -> clients.shareWith(client, wrong.id())));
+                    .isThrownBy(() -> people.as(anna, () -> teams.shareWith(client, wrong.id())));
         }
         assertThat(people.as(anna, () -> clients.details(client)).team()).hasSize(1);
     }
@@ -107,7 +108,7 @@ class PassingOnTest {
         assertThat(people.as(mia, () -> own.standing()).newSince()).isNull();
         clock.advance(Duration.ofDays(3));
 
-        people.as(anna, () -> clients.passOn(client, ben.id()));
+        people.as(anna, () -> teams.passOn(client, ben.id()));
 
         Standing standing = people.as(mia, () -> own.standing());
         assertThat(standing.newSince()).isEqualTo(MONDAY.plusDays(3));
@@ -120,7 +121,7 @@ class PassingOnTest {
 
     @Test
     void aColleagueIsTakenOffTheTeamAndTheLeadIsNot() {
-        people.as(anna, () -> clients.shareWith(client, ben.id()));
+        people.as(anna, () -> teams.shareWith(client, ben.id()));
         assertThat(people.as(ben, () -> clients.details(client)).team()).hasSize(2);
 
         assertThat(
@@ -129,10 +130,10 @@ class PassingOnTest {
                                         () ->
                                                 people.as(
                                                         ben,
-                                                        () -> clients.takeOff(client, anna.id())))
+                                                        () -> teams.takeOff(client, anna.id())))
                                 .key())
                 .isEqualTo("care.leads");
-        people.as(anna, () -> clients.takeOff(client, ben.id()));
+        people.as(anna, () -> teams.takeOff(client, ben.id()));
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> people.as(ben, () -> clients.details(client)));

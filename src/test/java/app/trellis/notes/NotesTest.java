@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.trellis.care.Attendance;
-import app.trellis.care.ManagingClients;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
@@ -52,7 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NotesTest {
 
     @Autowired People people;
-    @Autowired ManagingClients clients;
+    @Autowired KeepingCareTeams teams;
     @Autowired RecordingSessions sessions;
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
@@ -303,7 +303,7 @@ class NotesTest {
         void isOutOfReachWhenItsAuthorHasLeftTheTeam() {
             DraftNote note = start(anna);
             Actor ben = people.staff(administrator, Role.PRACTITIONER);
-            people.as(administrator, () -> clients.passOn(client, ben.id()));
+            people.as(administrator, () -> teams.passOn(client, ben.id()));
 
             assertThatNotFound(() -> keep(anna, note, 0, free("late")));
             assertThatNotFound(() -> sign(anna, note, 0));
@@ -656,7 +656,7 @@ class NotesTest {
 
     private Actor colleague() {
         Actor ben = people.staff(administrator, Role.PRACTITIONER);
-        people.as(anna, () -> clients.shareWith(client, ben.id()));
+        people.as(anna, () -> teams.shareWith(client, ben.id()));
         return ben;
     }
 

@@ -7,6 +7,7 @@ import app.trellis.care.HoldDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
 import app.trellis.care.KeepingSafeContact;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.NotingPartners;
 import app.trellis.organization.ManagingMembers;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 class DetailsTab implements ClientTab {
 
     private final ManagingClients clients;
+    private final KeepingCareTeams teams;
     private final EndingCare ending;
     private final PracticeSettings settings;
     private final Holds holds;
@@ -41,6 +43,7 @@ class DetailsTab implements ClientTab {
 
     DetailsTab(
             ManagingClients clients,
+            KeepingCareTeams teams,
             EndingCare ending,
             PracticeSettings settings,
             Holds holds,
@@ -51,6 +54,7 @@ class DetailsTab implements ClientTab {
             Clock clock,
             @Value("${trellis.public-url}") String publicUrl) {
         this.clients = clients;
+        this.teams = teams;
         this.ending = ending;
         this.settings = settings;
         this.holds = holds;
@@ -98,7 +102,7 @@ class DetailsTab implements ClientTab {
                 new Aside(
                         new InvitationCard(clients, details, publicUrl),
                         new NamesCard(clients, details),
-                        new TeamCard(clients, members, details));
+                        new TeamCard(teams, members, details));
         Div columns = new Div(left, right);
         columns.addClassName("columns");
         return columns;

@@ -3,7 +3,7 @@ package app.trellis.care.ui;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.HandingOver;
 import app.trellis.care.LedClient;
-import app.trellis.care.ManagingClients;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.MemberId;
@@ -39,12 +39,12 @@ import java.util.stream.Collectors;
 class HandOverView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final HandingOver handingOver;
-    private final ManagingClients clients;
+    private final KeepingCareTeams teams;
     private final ManagingMembers members;
 
-    HandOverView(HandingOver handingOver, ManagingClients clients, ManagingMembers members) {
+    HandOverView(HandingOver handingOver, KeepingCareTeams teams, ManagingMembers members) {
         this.handingOver = handingOver;
-        this.clients = clients;
+        this.teams = teams;
         this.members = members;
         getContent().addClassName("page");
     }
@@ -144,7 +144,7 @@ class HandOverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void passOn(MemberSummary member, List<LedClient> all, MemberSummary to) {
         try {
-            all.forEach(one -> clients.passOn(one.id(), to.id()));
+            all.forEach(one -> teams.passOn(one.id(), to.id()));
             Notices.done(
                     this,
                     getTranslation(

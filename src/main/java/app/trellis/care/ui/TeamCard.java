@@ -1,7 +1,7 @@
 package app.trellis.care.ui;
 
 import app.trellis.care.ClientDetails;
-import app.trellis.care.ManagingClients;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.Refused;
@@ -22,13 +22,13 @@ import java.util.List;
 /** Who is on the care team, and passing the client on by name. */
 class TeamCard extends Composite<InPlace> {
 
-    private final ManagingClients clients;
+    private final KeepingCareTeams teams;
     private final ClientDetails details;
     private final ComboBox<MemberSummary> colleague = new ComboBox<>();
     private final Div form;
 
-    TeamCard(ManagingClients clients, ManagingMembers members, ClientDetails details) {
-        this.clients = clients;
+    TeamCard(KeepingCareTeams teams, ManagingMembers members, ClientDetails details) {
+        this.teams = teams;
         this.details = details;
         this.form = form(others(members, details));
         getContent().show(team());
@@ -73,7 +73,7 @@ class TeamCard extends Composite<InPlace> {
                 colleague
                         .getOptionalValue()
                         .ifPresentOrElse(
-                                one -> act(() -> clients.shareWith(details.id(), one.id())),
+                                one -> act(() -> teams.shareWith(details.id(), one.id())),
                                 this::askForColleague));
         Button passOn = new Button(getTranslation("care.team.pass-on"));
         passOn.addClickListener(click ->
@@ -101,7 +101,7 @@ class TeamCard extends Composite<InPlace> {
                     off.setAriaLabel(getTranslation("care.team.take-off-named", one.name()));
                     off.addClickListener(click ->
                             act(() -> {
-                                clients.takeOff(details.id(), one.id());
+                                teams.takeOff(details.id(), one.id());
                                 Notices.done(
                                         this, getTranslation("care.team.taken-off", one.name()));
                             }));
@@ -135,7 +135,7 @@ class TeamCard extends Composite<InPlace> {
                 getTranslation("care.team.pass-on"),
                 getTranslation("care.cancel"),
                 () -> {
-                    clients.passOn(details.id(), colleague.id());
+                    teams.passOn(details.id(), colleague.id());
                     getUI().ifPresent(ui -> ui.navigate("desk/caseload"));
                 });
     }

@@ -3,7 +3,7 @@ package app.trellis.notes.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.Attendance;
-import app.trellis.care.ManagingClients;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
@@ -45,7 +45,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class NotePageTest extends SpringBrowserlessTest {
 
     @Autowired People people;
-    @Autowired ManagingClients clients;
+    @Autowired KeepingCareTeams teams;
     @Autowired RecordingSessions sessions;
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
@@ -368,7 +368,7 @@ class NotePageTest extends SpringBrowserlessTest {
     @Test
     void aColleaguesSignedNoteIsOpenedByItsOwnAddress() {
         Actor ben = people.staff(administrator, Role.PRACTITIONER);
-        clients.shareWith(client, ben.id());
+        teams.shareWith(client, ben.id());
         DraftNote note = people.as(ben, () -> writing.start(client, session, NoteFormat.FREE));
         people.as(
                 ben,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trellis.care.Attendance;
 import app.trellis.care.Ending;
 import app.trellis.care.EndingCare;
-import app.trellis.care.ManagingClients;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
@@ -48,7 +48,7 @@ class SessionsPageTest extends SpringBrowserlessTest {
     private static final Instant START = TestClock.START;
 
     @Autowired People people;
-    @Autowired ManagingClients clients;
+    @Autowired KeepingCareTeams teams;
     @Autowired RecordingSessions sessions;
     @Autowired EndingCare ending;
     @Autowired WritingNotes writing;
@@ -164,7 +164,7 @@ class SessionsPageTest extends SpringBrowserlessTest {
     @Test
     void aColleaguesSignedNoteIsOfferedAndTheirDraftIsNot() {
         Actor ben = people.staff(administrator, Role.PRACTITIONER);
-        clients.shareWith(client, ben.id());
+        teams.shareWith(client, ben.id());
         SessionId first = aSession(Duration.ofDays(-7), Attendance.ATTENDED);
         SessionId second = aSession(Duration.ZERO, Attendance.ATTENDED);
         DraftNote signed = written(ben, first, true);

@@ -3,6 +3,7 @@ package app.trellis.notes.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.Attendance;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
@@ -29,6 +30,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class UnsignedNotesPageTest extends SpringBrowserlessTest {
 
     @Autowired People people;
+    @Autowired KeepingCareTeams teams;
     @Autowired ManagingClients clients;
     @Autowired RecordingSessions sessions;
     @Autowired WritingNotes writing;
@@ -88,7 +90,7 @@ class UnsignedNotesPageTest extends SpringBrowserlessTest {
         Actor ben = people.staff(administrator, Role.PRACTITIONER);
         aDraft();
         String name = clients.details(client).name();
-        people.as(administrator, () -> clients.passOn(client, ben.id()));
+        people.as(administrator, () -> teams.passOn(client, ben.id()));
 
         assertThat(page())
                 .contains("You are not on this care team")
@@ -99,7 +101,7 @@ class UnsignedNotesPageTest extends SpringBrowserlessTest {
     @Test
     void aColleaguesDraftIsNotThere() {
         Actor ben = people.staff(administrator, Role.PRACTITIONER);
-        clients.shareWith(client, ben.id());
+        teams.shareWith(client, ben.id());
         aDraft();
 
         actAs(ben);

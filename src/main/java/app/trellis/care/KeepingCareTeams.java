@@ -1,0 +1,129 @@
+package app.trellis.care;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.organization.ManagingMembers;
+import app.trellis.organization.MemberLeaving;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
+import app.trellis.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who treats a client, so that there is always somebody who leads. */
+@Service
+public class KeepingCareTeams {
+
+    private final TeamMembers team;
+    private final Clients clients;
+    private final ManagingMembers colleagues;
+    private final Audit audit;
+    private final Clock clock;
+
+    KeepingCareTeams(
+            TeamMembers team,
+            Clients clients,
+            ManagingMembers colleagues,
+            Audit audit,
+            Clock clock) {
+        this.team = team;
+        this.clients = clients;
+        this.colleagues = colleagues;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Adds a colleague who treats together with the lead. */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void shareWith(ClientId client, MemberId colleague) {
+        LocalDate today = LocalDate.now(clock);
+        demandPractitioner(colleague);
+        boolean there =
+                team.findByClientOrderByFrom(client).stream()
+                        .anyMatch(one -> one.member().equals(colleague) && one.holdsOn(today));
+        if (!there) {
+            team.save(new TeamMember(client, colleague, TeamMember.Part.TOGETHER, today));
+            audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
+        }
+    }
+
+    /**
+     * Passes a client on to a named colleague, who leads from today; the one who led leaves the
+     * team. The word that the client chose for them goes with them.
+     *
+     * @throws NotFound when the colleague is nobody who treats clients here
+     */
+    @LooksAfterRecord({"'PRACTITIONER'", "'ADMINISTRATOR'"})
+    @Transactional
+    public void passOn(ClientId client, MemberId colleague) {
+        LocalDate today = LocalDate.now(clock);
+        demandPractitioner(colleague);
+        List<TeamMember> now =
+                team.findByClientOrderByFrom(client).stream()
+                        .filter(one -> one.holdsOn(today))
+                        .toList();
+        now.stream()
+                .filter(one -> one.part() == TeamMember.Part.LEAD || one.member().equals(colleague))
+                .forEach(one -> one.leaveOn(today));
+        team.save(new TeamMember(client, colleague, TeamMember.Part.LEAD, today));
+        clients.findById(client).orElseThrow(NotFound::new).callPractitionerByName();
+        audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
+    }
+
+    /**
+     * Takes a colleague off the team; from now on they see nothing of the client.
+     *
+     * @throws Refused when they lead; a client is passed on, never left with nobody
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void takeOff(ClientId client, MemberId colleague) {
+        LocalDate today = LocalDate.now(clock);
+        List<TeamMember> theirs =
+                team.findByClientOrderByFrom(client).stream()
+                        .filter(one -> one.member().equals(colleague) && one.holdsOn(today))
+                        .toList();
+        if (theirs.stream().anyMatch(one -> one.part() == TeamMember.Part.LEAD)) {
+            throw new Refused("care.leads");
+        }
+        theirs.forEach(one -> one.leaveOn(today));
+        audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
+    }
+
+    /** Nobody goes while a client still counts on them: each is passed on by name first. */
+    @EventListener
+    void demandPassedOn(MemberLeaving leaving) {
+        LocalDate today = LocalDate.now(clock);
+        List<TeamMember> open =
+                team.findByMemberAndUntilIsNull(leaving.member()).stream()
+                        .filter(one -> one.part() == TeamMember.Part.LEAD)
+                        .filter(one ->
+                                clients.findById(one.client())
+                                        .filter(client -> client.status() != ClientStatus.ENDED)
+                                        .isPresent())
+                        .toList();
+        if (!open.isEmpty()) {
+            throw new Refused("care.clients-to-pass-on", open.size());
+        }
+        team.findByMemberAndUntilIsNull(leaving.member()).forEach(one -> one.leaveOn(today));
+    }
+
+    private void demandPractitioner(MemberId colleague) {
+        boolean treats =
+                colleagues.staff().stream()
+                        .anyMatch(one ->
+                                one.id().equals(colleague)
+                                        && one.endedAt() == null
+                                        && one.roles().contains(Role.PRACTITIONER));
+        if (!treats) {
+            throw new NotFound();
+        }
+    }
+}
