@@ -9,9 +9,8 @@ import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.WritesRecord;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.MemberId;
+import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
-import app.trellis.shared.Person;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,7 +96,7 @@ public class Assigning {
                         words.seal(id, data),
                         OpenLines.besides(data.notForTicked(), material.notFor().size()),
                         data.begunTogether() ? today : null,
-                        me(),
+                        Me.id(),
                         clock.instant());
         assignments.saveAndFlush(assignment);
         if (!assignment.waitsFor(material)) {
@@ -222,13 +220,5 @@ public class Assigning {
                 .findById(id)
                 .filter(one -> one.client().equals(client))
                 .orElseThrow(NotFound::new);
-    }
-
-    private static MemberId me() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Person person) {
-            return person.memberId();
-        }
-        throw new IllegalStateException("Nobody is signed in");
     }
 }

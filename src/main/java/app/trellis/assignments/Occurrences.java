@@ -1,5 +1,6 @@
 package app.trellis.assignments;
 
+import app.trellis.care.ClientZones;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Ids;
 import app.trellis.shared.NotFound;
@@ -9,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +32,7 @@ public class Occurrences {
     private final RestingPages restingPages;
     private final Shelf shelf;
     private final AskingAboutRisk risk;
+    private final ClientZones zones;
     private final PracticeSql sql;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Occurrences {
             RestingPages restingPages,
             Shelf shelf,
             AskingAboutRisk risk,
+            ClientZones zones,
             PracticeSql sql,
             Clock clock) {
         this.assignments = assignments;
@@ -48,6 +50,7 @@ public class Occurrences {
         this.restingPages = restingPages;
         this.shelf = shelf;
         this.risk = risk;
+        this.zones = zones;
         this.sql = sql;
         this.clock = clock;
     }
@@ -219,11 +222,6 @@ public class Occurrences {
     }
 
     private LocalDate today(ClientId client) {
-        String zone =
-                sql.sql("select zone from client where practice_id = :practice and id = :client")
-                        .param("client", client.value())
-                        .query(String.class)
-                        .single();
-        return LocalDate.now(clock.withZone(ZoneId.of(zone)));
+        return LocalDate.now(clock.withZone(zones.of(client)));
     }
 }

@@ -1,6 +1,7 @@
 package app.trellis.care;
 
 import app.trellis.shared.ClientId;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,4 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ClientSessions extends JpaRepository<ClientSession, SessionId> {
 
     List<ClientSession> findByClientOrderByStartsAtDesc(ClientId client, Limit limit);
+
+    List<ClientSession> findByClientAndStartsAtGreaterThanEqualAndStartsAtLessThanOrderByStartsAt(
+            ClientId client, Instant from, Instant to);
 }

@@ -8,6 +8,8 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,20 @@ public class RecordingSessions {
     @Transactional(readOnly = true)
     public List<SessionSummary> of(ClientId client) {
         return sessions.findByClientOrderByStartsAtDesc(client, Limit.of(MOST)).stream()
+                .map(ClientSession::summary)
+                .toList();
+    }
+
+    /** The client's sessions of one day, in their order, however many there were before. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<SessionSummary> on(ClientId client, LocalDate day, ZoneId zone) {
+        return sessions
+                .findByClientAndStartsAtGreaterThanEqualAndStartsAtLessThanOrderByStartsAt(
+                        client,
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
                 .map(ClientSession::summary)
                 .toList();
     }

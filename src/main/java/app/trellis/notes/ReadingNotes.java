@@ -9,6 +9,7 @@ import app.trellis.care.SessionSummary;
 import app.trellis.organization.MemberNames;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
@@ -42,7 +43,6 @@ public class ReadingNotes {
     private final NoteVault vault;
     private final RecordingSessions sessions;
     private final MemberNames names;
-    private final CurrentAuthor current;
     private final PracticeSql sql;
     private final Audit audit;
 
@@ -54,7 +54,6 @@ public class ReadingNotes {
             NoteVault vault,
             RecordingSessions sessions,
             MemberNames names,
-            CurrentAuthor current,
             PracticeSql sql,
             Audit audit) {
         this.notes = notes;
@@ -64,7 +63,6 @@ public class ReadingNotes {
         this.vault = vault;
         this.sessions = sessions;
         this.names = names;
-        this.current = current;
         this.sql = sql;
         this.audit = audit;
     }
@@ -76,7 +74,7 @@ public class ReadingNotes {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
     public List<NoteSummary> of(ClientId client) {
-        MemberId me = current.get();
+        MemberId me = Me.id();
         List<Row> rows = rows(client, me);
         Map<MemberId, String> known = names.of(rows.stream().map(Row::author).toList());
         return rows.stream()
@@ -107,7 +105,7 @@ public class ReadingNotes {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public Optional<NoteDetails> openOwn(ClientId client, SessionId session) {
-        return notes.findByClientAndSessionAndAuthor(client, session, current.get())
+        return notes.findByClientAndSessionAndAuthor(client, session, Me.id())
                 .filter(SessionNote::isSigned)
                 .map(note -> open(client, note.id()));
     }
@@ -123,7 +121,7 @@ public class ReadingNotes {
         if (now == null) {
             throw new NotFound();
         }
-        return rows(client, current.get()).stream()
+        return rows(client, Me.id()).stream()
                 .filter(row -> row.signedAt() != null)
                 .flatMap(row ->
                         Stream.ofNullable(starts.get(row.session()))
@@ -149,7 +147,7 @@ public class ReadingNotes {
                          order by n.started_at, n.id
                          limit :most
                         """)
-                .param("author", current.get().value())
+                .param("author", Me.id().value())
                 .param("most", MOST)
                 .query((row, number) ->
                         new UnsignedNote(

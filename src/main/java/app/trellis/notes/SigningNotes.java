@@ -4,6 +4,7 @@ import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.WritesRecord;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
@@ -23,21 +24,14 @@ public class SigningNotes {
     private final SessionNotes notes;
     private final EntityManager entities;
     private final NoteVault vault;
-    private final CurrentAuthor current;
     private final Audit audit;
     private final Clock clock;
 
     SigningNotes(
-            SessionNotes notes,
-            EntityManager entities,
-            NoteVault vault,
-            CurrentAuthor current,
-            Audit audit,
-            Clock clock) {
+            SessionNotes notes, EntityManager entities, NoteVault vault, Audit audit, Clock clock) {
         this.notes = notes;
         this.entities = entities;
         this.vault = vault;
-        this.current = current;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +46,7 @@ public class SigningNotes {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public Signing sign(ClientId client, NoteId id, int revision) {
-        MemberId signer = current.get();
+        MemberId signer = Me.id();
         SessionNote note = find(client, id);
         if (!note.isBy(signer)) {
             throw new NotFound();
@@ -88,7 +82,7 @@ public class SigningNotes {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void addAddendum(ClientId client, NoteId id, String typed) {
-        MemberId author = current.get();
+        MemberId author = Me.id();
         SessionNote note = find(client, id);
         if (!note.isSigned()) {
             throw note.isBy(author) ? new Refused("notes.not-signed") : new NotFound();

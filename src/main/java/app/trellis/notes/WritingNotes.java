@@ -7,6 +7,7 @@ import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionId;
 import app.trellis.care.WritesRecord;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
@@ -28,7 +29,6 @@ public class WritingNotes {
     private final SessionNotes notes;
     private final NoteVault vault;
     private final RecordingSessions sessions;
-    private final CurrentAuthor current;
     private final PracticeSql sql;
     private final Audit audit;
     private final Clock clock;
@@ -37,14 +37,12 @@ public class WritingNotes {
             SessionNotes notes,
             NoteVault vault,
             RecordingSessions sessions,
-            CurrentAuthor current,
             PracticeSql sql,
             Audit audit,
             Clock clock) {
         this.notes = notes;
         this.vault = vault;
         this.sessions = sessions;
-        this.current = current;
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
@@ -59,7 +57,7 @@ public class WritingNotes {
     @Transactional
     public DraftNote start(ClientId client, SessionId session, NoteFormat format) {
         sessions.read(client, session);
-        MemberId author = current.get();
+        MemberId author = Me.id();
         insertUnlessThere(client, session, author, format);
         SessionNote note =
                 notes.findByClientAndSessionAndAuthor(client, session, author)
@@ -73,7 +71,7 @@ public class WritingNotes {
     @Transactional
     public Optional<DraftNote> read(ClientId client, SessionId session) {
         Optional<DraftNote> draft =
-                notes.findByClientAndSessionAndAuthor(client, session, current.get())
+                notes.findByClientAndSessionAndAuthor(client, session, Me.id())
                         .filter(note -> !note.isSigned())
                         .map(this::draft);
         draft.ifPresent(found -> audit.record(Action.NOTE_OPENED, client, found.id().value()));
@@ -148,7 +146,7 @@ public class WritingNotes {
 
     private SessionNote findOwn(ClientId client, NoteId id) {
         return notes.findLocked(id)
-                .filter(note -> note.client().equals(client) && note.isBy(current.get()))
+                .filter(note -> note.client().equals(client) && note.isBy(Me.id()))
                 .orElseThrow(NotFound::new);
     }
 

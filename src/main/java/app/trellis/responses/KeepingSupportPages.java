@@ -2,6 +2,7 @@ package app.trellis.responses;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.ClientZones;
 import app.trellis.care.ReadsRecord;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Content;
@@ -10,7 +11,6 @@ import app.trellis.library.StartSharing;
 import app.trellis.library.SupportPage;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
-import app.trellis.shared.PracticeSql;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.Clock;
@@ -37,7 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepingSupportPages {
 
     private static final String STEADY = "steady-page";
-    private static final String HELD = "hold-this-message";
+
+    /** The page on which a message is held. */
+    public static final String HELD = "hold-this-message";
 
     /** Parts that only the client reads; beside the answers, under the same seal. */
     private static final String ONLY_ME = "@onlyMe";
@@ -50,7 +52,7 @@ public class KeepingSupportPages {
     private final Pages pages;
     private final FromBefore before;
     private final Vault vault;
-    private final PracticeSql sql;
+    private final ClientZones zones;
     private final Audit audit;
     private final Clock clock;
 
@@ -60,7 +62,7 @@ public class KeepingSupportPages {
             Pages pages,
             FromBefore before,
             Vault vault,
-            PracticeSql sql,
+            ClientZones zones,
             Audit audit,
             Clock clock) {
         this.sheets = sheets;
@@ -68,7 +70,7 @@ public class KeepingSupportPages {
         this.pages = pages;
         this.before = before;
         this.vault = vault;
-        this.sql = sql;
+        this.zones = zones;
         this.audit = audit;
         this.clock = clock;
     }
@@ -131,7 +133,7 @@ public class KeepingSupportPages {
         return sheets.findByClientAndPage(client, HELD)
                 .filter(sheet -> !sheet.wasAskedAbout())
                 .filter(sheet -> !Answers.read(json(sheet)).isEmpty())
-                .filter(sheet -> isMorningAfter(sheet.savedAt(), zoneOf(client)))
+                .filter(sheet -> isMorningAfter(sheet.savedAt(), zones.of(client)))
                 .isPresent();
     }
 
@@ -194,14 +196,6 @@ public class KeepingSupportPages {
             morning = then.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone);
         }
         return !clock.instant().isBefore(morning.toInstant());
-    }
-
-    private ZoneId zoneOf(ClientId client) {
-        return ZoneId.of(
-                sql.sql("select zone from client where practice_id = :practice and id = :client")
-                        .param("client", client.value())
-                        .query(String.class)
-                        .single());
     }
 
     private static Page asPage(SupportPage page) {

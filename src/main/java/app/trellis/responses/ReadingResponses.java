@@ -12,9 +12,8 @@ import app.trellis.care.SignalKind;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Field;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.MemberId;
+import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
-import app.trellis.shared.Person;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -142,7 +140,7 @@ public class ReadingResponses {
         if (talkOn.isBefore(settling.dayOf(client, now))) {
             throw new Refused("responses.talk-day-passed");
         }
-        response.markRead(me(), talkOn, now);
+        response.markRead(Me.id(), talkOn, now);
         signals.takeBack(client, SignalKind.NEW, id.value());
         audit.record(Action.RESPONSE_READ, client, id.value());
     }
@@ -175,7 +173,7 @@ public class ReadingResponses {
 
     private void discuss(ClientId client, Response response) {
         boolean wasNew = response.state() == ResponseState.SENT;
-        response.markDiscussed(me(), clock.instant());
+        response.markDiscussed(Me.id(), clock.instant());
         if (wasNew) {
             signals.takeBack(client, SignalKind.NEW, response.id().value());
         }
@@ -194,7 +192,7 @@ public class ReadingResponses {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void acknowledge(ClientId client, UUID subject, String note) {
-        safetyAnswers.acknowledge(client, subject, me(), note);
+        safetyAnswers.acknowledge(client, subject, Me.id(), note);
     }
 
     /** When the client sent exercises that are not private, the oldest first; at most 500. */
@@ -259,13 +257,5 @@ public class ReadingResponses {
                 line.readAt(),
                 line.talkOn(),
                 line.discussedAt());
-    }
-
-    private static MemberId me() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Person person) {
-            return person.memberId();
-        }
-        throw new IllegalStateException("Nobody is signed in");
     }
 }

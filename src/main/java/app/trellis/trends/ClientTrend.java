@@ -2,6 +2,7 @@ package app.trellis.trends;
 
 import app.trellis.care.ReadsRecord;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
 import app.trellis.statistics.Trend;
 import app.trellis.trends.MarkStore.Reader;
 import java.time.Clock;

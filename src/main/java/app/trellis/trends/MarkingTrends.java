@@ -5,6 +5,7 @@ import app.trellis.audit.Audit;
 import app.trellis.care.WritesRecord;
 import app.trellis.responses.Sharing;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Text;

@@ -10,6 +10,7 @@ import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
 import app.trellis.responses.ReadingResponses;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
 import app.trellis.shared.ui.TrendSpec;
 import app.trellis.trends.MarkStore.Reader;
 import app.trellis.trends.TrendLanes.SessionMark;

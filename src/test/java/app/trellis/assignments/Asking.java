@@ -28,63 +28,23 @@ public record Asking(
     private static final Content CONTENT = Content.ofFiles();
 
     public static Asking page(String key, LocalDate from) {
-        return new Asking(
-                AssignmentKind.EXERCISE,
-                key,
-                Rhythm.ONCE,
-                null,
-                from,
-                null,
-                6,
-                null,
-                Plan.NONE,
-                "",
-                false);
+        return once(AssignmentKind.EXERCISE, key, from);
     }
 
     public static Asking checkIn(LocalDate from) {
-        return new Asking(
-                AssignmentKind.CHECK_IN,
-                "trust-check-in",
-                Rhythm.WEEKLY,
-                null,
-                from,
-                null,
-                6,
-                null,
-                Plan.NONE,
-                "",
-                false);
+        return once(AssignmentKind.CHECK_IN, "trust-check-in", from).each(Rhythm.WEEKLY);
     }
 
     public static Asking card(String key, LocalDate from) {
-        return new Asking(
-                AssignmentKind.CARD,
-                key,
-                Rhythm.ONCE,
-                null,
-                from,
-                null,
-                6,
-                null,
-                Plan.NONE,
-                "",
-                false);
+        return once(AssignmentKind.CARD, key, from);
     }
 
     public static Asking form(String key, LocalDate from) {
-        return new Asking(
-                AssignmentKind.MEASURE,
-                key,
-                Rhythm.ONCE,
-                null,
-                from,
-                null,
-                6,
-                null,
-                Plan.NONE,
-                "",
-                false);
+        return once(AssignmentKind.MEASURE, key, from);
+    }
+
+    private static Asking once(AssignmentKind kind, String key, LocalDate from) {
+        return new Asking(kind, key, Rhythm.ONCE, null, from, null, 6, null, Plan.NONE, "", false);
     }
 
     public Asking each(Rhythm how) {

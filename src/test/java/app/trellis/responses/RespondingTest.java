@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.trellis.assignments.Assigning;
-import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.AssignmentData;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
+import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayItem;

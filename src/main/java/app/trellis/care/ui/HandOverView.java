@@ -2,8 +2,8 @@ package app.trellis.care.ui;
 
 import app.trellis.care.ClientStatus;
 import app.trellis.care.HandingOver;
-import app.trellis.care.LedClient;
 import app.trellis.care.KeepingCareTeams;
+import app.trellis.care.LedClient;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.MemberId;

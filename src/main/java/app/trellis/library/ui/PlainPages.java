@@ -2,6 +2,7 @@ package app.trellis.library.ui;
 
 import app.trellis.organization.HelpInNeed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -15,7 +16,6 @@ class PlainPages {
 
     /** What comes with a page. */
     enum With {
-        NOTHING(""),
         HOUR("/offline-help.js"),
         WAY_OUT("/help-pages.js");
 
@@ -47,13 +47,10 @@ class PlainPages {
     ResponseEntity<String> page(Locale locale, String title, String body, With... with) {
         StringBuilder scripts = new StringBuilder();
         for (With one : with) {
-            if (!one.script.isEmpty()) {
-                scripts.append("<script src=\"").append(one.script).append("\" defer></script>");
-            }
+            scripts.append("<script src=\"").append(one.script).append("\" defer></script>");
         }
-        boolean closes = java.util.List.of(with).contains(With.WAY_OUT);
         String close =
-                closes
+                List.of(with).contains(With.WAY_OUT)
                         ? "<header class=\"way-out\"><a class=\"close\" href=\"/closed\""
                                 + " rel=\"noreferrer\">"
                                 + say("library.help.close", locale)

@@ -89,10 +89,8 @@ class StartSession implements ClientAction {
     }
 
     private Optional<SessionSummary> today(ClientId client, Attendance attendance, ZoneId zone) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
-        return sessions.of(client).stream()
+        return sessions.on(client, LocalDate.now(clock.withZone(zone)), zone).stream()
                 .filter(one -> one.attendance() == attendance)
-                .filter(one -> LocalDate.ofInstant(one.startsAt(), zone).equals(today))
                 .findFirst();
     }
 

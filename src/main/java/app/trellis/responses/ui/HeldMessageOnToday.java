@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldMessageOnToday implements TodayQuestion {
 
-    private static final String PAGE = "hold-this-message";
-
     private final KeepingSupportPages pages;
     private final MessageSource messages;
 
@@ -35,7 +33,10 @@ class HeldMessageOnToday implements TodayQuestion {
                                                 () -> pages.keepHeld(client)),
                                         new Answer(
                                                 say("responses.held.delete", locale),
-                                                () -> pages.delete(client, PAGE)))))
+                                                () ->
+                                                        pages.delete(
+                                                                client,
+                                                                KeepingSupportPages.HELD)))))
                 : Optional.empty();
     }
 

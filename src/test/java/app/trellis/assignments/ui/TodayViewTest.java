@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.assignments.Asking;
 import app.trellis.assignments.Assigning;
-import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Plan;
+import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.SetAsideReason;
 import app.trellis.care.About;

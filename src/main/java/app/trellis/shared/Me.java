@@ -1,17 +1,15 @@
-package app.trellis.notes;
+package app.trellis.shared;
 
-import app.trellis.shared.MemberId;
-import app.trellis.shared.Person;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 
-/** Whose hand writes, reads or signs. */
-@Component
-class CurrentAuthor {
+/** The person who is signed in, for modules that need to know no more than who it is. */
+public final class Me {
+
+    private Me() {}
 
     /** The person; only where a sign-in has already been demanded. */
-    MemberId get() {
+    public static MemberId id() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Person person) {
             return person.memberId();
