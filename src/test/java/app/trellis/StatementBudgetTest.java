@@ -16,6 +16,7 @@ import app.trellis.organization.Supervising;
 import app.trellis.reports.PracticeReport;
 import app.trellis.reports.ReportPeriod;
 import app.trellis.reports.SupervisorReport;
+import app.trellis.responses.KeepingSupportPages;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.Sharing;
@@ -34,6 +35,7 @@ import app.trellis.trends.ReadingTrends;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +69,7 @@ class StatementBudgetTest {
     @Autowired Supervising supervising;
     @Autowired PracticeReport reports;
     @Autowired MarkingTrends marking;
+    @Autowired KeepingSupportPages support;
 
     private Actor administrator;
     private Actor practitioner;
@@ -181,10 +185,13 @@ class StatementBudgetTest {
                     }
                 });
         people.as(person, () -> today.read(client));
+        people.as(person, () -> support.keep(client, KeepingSupportPages.HELD, aHeldMessage()));
 
         Cost cost = cost(person, () -> today.read(client));
+        Cost question = cost(person, () -> support.asksAboutHeld(client, ZoneOffset.UTC));
 
         assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(3);
+        assertThat(question.own()).as("%s", question.said()).hasSize(1);
         assertThat(cost.constant()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(CONSTANT);
     }
 
@@ -285,6 +292,11 @@ class StatementBudgetTest {
                 "",
                 false,
                 false);
+    }
+
+    private static Writing aHeldMessage() {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>(Map.of("message", "wait"));
+        return new Writing(0, answers, "", Sharing.PRIVATE, false, null, false, null);
     }
 
     /** What a use case sent, split into its own statements and the constant ones. */

@@ -3,6 +3,7 @@ package app.trellis.assignments;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public interface TodayQuestion {
 
     /** The question in this language, or nothing when there is nothing to ask. */
-    Optional<Asked> ask(ClientId client, Locale locale);
+    Optional<Asked> ask(ClientId client, ZoneId zone, Locale locale);
 
     /**
      * What is asked.

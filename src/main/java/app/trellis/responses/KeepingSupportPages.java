@@ -2,7 +2,6 @@ package app.trellis.responses;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.care.ClientZones;
 import app.trellis.care.ReadsRecord;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Content;
@@ -52,7 +51,6 @@ public class KeepingSupportPages {
     private final Pages pages;
     private final FromBefore before;
     private final Vault vault;
-    private final ClientZones zones;
     private final Audit audit;
     private final Clock clock;
 
@@ -62,7 +60,6 @@ public class KeepingSupportPages {
             Pages pages,
             FromBefore before,
             Vault vault,
-            ClientZones zones,
             Audit audit,
             Clock clock) {
         this.sheets = sheets;
@@ -70,7 +67,6 @@ public class KeepingSupportPages {
         this.pages = pages;
         this.before = before;
         this.vault = vault;
-        this.zones = zones;
         this.audit = audit;
         this.clock = clock;
     }
@@ -126,14 +122,19 @@ public class KeepingSupportPages {
         sheets.lock(client, page).ifPresent(sheets::delete);
     }
 
-    /** Whether a message was held over night and the client has not said yet what becomes of it. */
+    /**
+     * Whether a message was held over night and the client has not said yet what becomes of it; one
+     * statement.
+     *
+     * @param zone where the client's morning comes
+     */
     @ReadsRecord("'CLIENT'")
     @Transactional(readOnly = true)
-    public boolean asksAboutHeld(ClientId client) {
+    public boolean asksAboutHeld(ClientId client, ZoneId zone) {
         return sheets.findByClientAndPage(client, HELD)
                 .filter(sheet -> !sheet.wasAskedAbout())
                 .filter(sheet -> !Answers.read(json(sheet)).isEmpty())
-                .filter(sheet -> isMorningAfter(sheet.savedAt(), zones.of(client)))
+                .filter(sheet -> isMorningAfter(sheet.savedAt(), zone))
                 .isPresent();
     }
 

@@ -8,6 +8,7 @@ import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +147,7 @@ class KeepingSupportPagesTest {
     }
 
     private boolean asks() {
-        return two.asMia(() -> pages.asksAboutHeld(two.client()));
+        return two.asMia(() -> pages.asksAboutHeld(two.client(), ZoneId.of("Europe/London")));
     }
 
     private SupportForPlayer open(String page, Locale locale) {

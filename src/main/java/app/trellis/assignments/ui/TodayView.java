@@ -127,7 +127,7 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         }
         questions
                 .orderedStream()
-                .flatMap(one -> one.ask(client, getLocale()).stream())
+                .flatMap(one -> one.ask(client, today.now().getZone(), getLocale()).stream())
                 .forEach(asked -> page.add(question(client, asked)));
         lines.orderedStream()
                 .map(one -> one.lines(client, getLocale()))

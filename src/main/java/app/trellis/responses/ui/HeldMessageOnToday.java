@@ -3,6 +3,7 @@ package app.trellis.responses.ui;
 import app.trellis.assignments.TodayQuestion;
 import app.trellis.responses.KeepingSupportPages;
 import app.trellis.shared.ClientId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +23,8 @@ class HeldMessageOnToday implements TodayQuestion {
     }
 
     @Override
-    public Optional<Asked> ask(ClientId client, Locale locale) {
-        return pages.asksAboutHeld(client)
+    public Optional<Asked> ask(ClientId client, ZoneId zone, Locale locale) {
+        return pages.asksAboutHeld(client, zone)
                 ? Optional.of(
                         new Asked(
                                 say("responses.held.asks", locale),
