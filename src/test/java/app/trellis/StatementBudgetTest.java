@@ -295,7 +295,8 @@ class StatementBudgetTest {
     }
 
     private static Writing aHeldMessage() {
-        Map<String, @Nullable Object> answers = new LinkedHashMap<>(Map.of("message", "wait"));
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        answers.put("message", "wait");
         return new Writing(0, answers, "", Sharing.PRIVATE, false, null, false, null);
     }
 
