@@ -43,7 +43,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -295,7 +294,7 @@ class StatementBudgetTest {
     }
 
     private static Writing aHeldMessage() {
-        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("message", "wait");
         return new Writing(0, answers, "", Sharing.PRIVATE, false, null, false, null);
     }
