@@ -2,6 +2,8 @@ package app.trellis;
 
 import app.trellis.organization.Commands;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +20,13 @@ public class Application {
         application.run(args);
     }
 
-    /** The one clock; everything that asks what time it is asks this one. */
+    /**
+     * The one clock; everything that asks what time it is asks this one. It tells microseconds, as
+     * both databases keep them: a finer instant comes back rounded and is no longer equal to
+     * itself.
+     */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
-        return then.isBound() ? then.get() : Instant.now();
+        return then.isBound() ? then.get() : Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

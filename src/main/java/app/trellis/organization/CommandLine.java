@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was typed after the name of the program, taken apart.
@@ -52,6 +53,15 @@ record CommandLine(List<String> words, Map<String, String> options, List<String>
 
     boolean has(String name) {
         return options.containsKey(name);
+    }
+
+    /** An option that is none of these, with its two dashes. */
+    Optional<String> optionBeyond(Set<String> known) {
+        return options.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> "--" + name)
+                .findFirst();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,15 @@ public class Commands {
     static final int FAILED = 1;
     static final int REFUSED = 2;
 
-    private static final Set<String> FIRST_WORDS = Set.of("practice", "account");
+    private static final Set<String> OF_CREATE =
+            Set.of(
+                    "name",
+                    "country",
+                    "zone",
+                    "language",
+                    "administrator-name",
+                    "administrator-email",
+                    "link");
     private static final Set<String> LANGUAGES = Set.of("en", "es");
 
     /** The error code of H2 for a database that another process has opened. */
@@ -64,9 +73,13 @@ public class Commands {
         this.publicUrl = publicUrl;
     }
 
-    /** Whether these arguments ask for a command and not for the web server. */
+    /**
+     * Whether these arguments ask for a command and not for the web server. Any word does: a
+     * command that was mistyped must not start a server instead.
+     */
     public static boolean areAsked(String... arguments) {
-        return CommandLine.parse(arguments).word(0).filter(FIRST_WORDS::contains).isPresent();
+        CommandLine line = CommandLine.parse(arguments);
+        return line.word(0).isPresent() || line.has("help");
     }
 
     /**
@@ -93,17 +106,23 @@ public class Commands {
             terminal.complain(words.say("organization.command.usage"));
             return REFUSED;
         }
+        Optional<String> unknown = line.optionBeyond(optionsOf(line));
+        if (unknown.isPresent()) {
+            terminal.complain(words.say("organization.command.no-option", unknown.get()));
+            return REFUSED;
+        }
         List<String> settings = new ArrayList<>(line.settings());
         settings.addAll(IN_THE_BACKGROUND);
         try (ConfigurableApplicationContext context =
                 start.apply(settings.toArray(String[]::new))) {
             return context.getBean(Commands.class).obey(line, terminal, words);
         } catch (RuntimeException failure) {
-            if (isAlreadyOpen(failure)) {
-                terminal.complain(words.say("organization.command.running"));
-                return FAILED;
-            }
-            throw failure;
+            terminal.complain(
+                    words.say(
+                            isAlreadyOpen(failure)
+                                    ? "organization.command.running"
+                                    : "organization.command.failed"));
+            return FAILED;
         }
     }
 
@@ -113,6 +132,10 @@ public class Commands {
             case "account recover" -> line.words().size() == 3;
             default -> false;
         };
+    }
+
+    private static Set<String> optionsOf(CommandLine line) {
+        return line.words().contains("create") ? OF_CREATE : Set.of();
     }
 
     int obey(CommandLine line, Terminal terminal, ConsoleWords words) {

@@ -139,6 +139,8 @@ class CommandsTest {
         for (String[] typed :
                 List.of(
                         new String[] {"practice"},
+                        new String[] {"practise", "create"},
+                        new String[] {"--help"},
                         new String[] {"practice", "destroy"},
                         new String[] {"account", "recover"},
                         new String[] {"account", "recover", "a@b.org", "c@d.org"})) {
@@ -156,6 +158,47 @@ class CommandsTest {
             assertThat(code).isEqualTo(2);
             assertThat(terminal.complained.getFirst()).contains("practice create");
         }
+    }
+
+    @Test
+    void anOptionThatTheCommandDoesNotKnowIsNamedWithoutStartingAnything() {
+        for (String[] typed :
+                List.of(
+                        new String[] {"practice", "create", "--nam", "House"},
+                        new String[] {"account", "recover", "a@b.org", "--nam"})) {
+            Typed terminal = Typed.nobody();
+
+            int code =
+                    Commands.run(
+                            terminal,
+                            WORDS,
+                            settings -> {
+                                throw new AssertionError("started");
+                            },
+                            typed);
+
+            assertThat(code).isEqualTo(2);
+            assertThat(terminal.complained).singleElement().asString().contains("--nam");
+        }
+    }
+
+    @Test
+    void whatCannotStartIsSaidInASentenceAndNotInAStackTrace() {
+        Typed terminal = Typed.nobody();
+
+        int code =
+                Commands.run(
+                        terminal,
+                        WORDS,
+                        settings -> {
+                            throw new IllegalStateException(new SQLException("no", "08001"));
+                        },
+                        "account",
+                        "recover",
+                        email);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(terminal.complained).singleElement().asString().contains("does not start");
     }
 
     @Test

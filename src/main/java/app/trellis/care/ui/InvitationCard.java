@@ -3,6 +3,7 @@ package app.trellis.care.ui;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ManagingClients;
 import app.trellis.identity.EmailAddress;
+import app.trellis.identity.EmailInput;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -39,7 +40,7 @@ class InvitationCard extends Composite<Card> {
         Paragraph about = new Paragraph(getTranslation("care.invite.about"));
         about.addClassNames("soft", "small");
         Checkbox adult = new Checkbox(getTranslation("care.invite.adult"));
-        EmailField email = new EmailField(getTranslation("care.invite.email"));
+        EmailField email = EmailInput.of(this, getTranslation("care.invite.email"));
         email.setHelperText(getTranslation("care.invite.email-help"));
         Button invite = new Button(getTranslation("care.invite.save"));
         invite.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,6 +1,7 @@
 package app.trellis.identity.ui;
 
 import app.trellis.identity.EmailAddress;
+import app.trellis.identity.EmailInput;
 import app.trellis.identity.PlainPage;
 import app.trellis.identity.RecoveringPasswords;
 import app.trellis.messages.Outbox;
@@ -25,7 +26,7 @@ class ForgotView extends Composite<Div> implements HasDynamicTitle {
 
     private final RecoveringPasswords recovering;
     private final PlainPage page = new PlainPage(getTranslation("identity.forgot.title"));
-    private final EmailField email = new EmailField(getTranslation("identity.email"));
+    private final EmailField email = EmailInput.of(this, getTranslation("identity.email"));
 
     ForgotView(RecoveringPasswords recovering, Outbox outbox) {
         this.recovering = recovering;

@@ -1,6 +1,7 @@
 package app.trellis.organization.ui;
 
 import app.trellis.identity.EmailAddress;
+import app.trellis.identity.EmailInput;
 import app.trellis.identity.NewPasswordField;
 import app.trellis.identity.PasswordAdvice;
 import app.trellis.shared.Refused;
@@ -20,7 +21,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 /** E-mail and password of somebody who takes their place. */
 final class AcceptForm extends Composite<Div> {
 
-    private final EmailField email = new EmailField(getTranslation("identity.email"));
+    private final EmailField email = EmailInput.of(this, getTranslation("identity.email"));
     private final NewPasswordField password;
     private final Button accept = new Button(getTranslation("organization.welcome.button"));
     private final Binder<Data> binder = new Binder<>(Data.class);

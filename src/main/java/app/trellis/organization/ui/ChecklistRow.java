@@ -24,6 +24,7 @@ final class ChecklistRow extends Composite<ListItem> {
     private final String key;
     private final PracticeSettings settings;
     private final SerializableRunnable changed;
+    private final Div does = new Div();
 
     ChecklistRow(
             Checklist.Step step,
@@ -47,10 +48,15 @@ final class ChecklistRow extends Composite<ListItem> {
         head.addClassName("row");
         Div words = new Div(head, why);
         words.addClassName("words");
-        Div does = new Div(action(step));
+        does.add(action(step));
         does.addClassName("does");
         getContent().addClassNames("wait-row", "check");
         getContent().add(badge, words, does);
+    }
+
+    /** Puts the keyboard on what one can do here. */
+    void focus() {
+        does.getElement().executeJs("this.firstElementChild?.focus()");
     }
 
     private static LucideIcon icon(Checklist.Step step) {
@@ -70,6 +76,7 @@ final class ChecklistRow extends Composite<ListItem> {
                     button(() -> {
                         settings.testMail();
                         Notices.done(this, getTranslation(key + ".said"));
+                        changed.run();
                     });
             case KEY_COPY, BACKUP -> tick(step);
         };

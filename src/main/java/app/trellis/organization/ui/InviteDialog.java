@@ -1,6 +1,7 @@
 package app.trellis.organization.ui;
 
 import app.trellis.identity.EmailAddress;
+import app.trellis.identity.EmailInput;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.Notices;
@@ -36,10 +37,10 @@ final class InviteDialog extends Dialog {
         TextField name = new TextField(getTranslation("identity.name"));
         name.setAutocomplete(Autocomplete.OFF);
         name.setAutofocus(true);
-        EmailField email = new EmailField(getTranslation("identity.email"));
+        EmailField email = EmailInput.of(this, getTranslation("identity.email"));
         email.setAutocomplete(Autocomplete.OFF);
         CheckboxGroup<Role> roles =
-                new CheckboxGroup<>(getTranslation("organization.people.roles"));
+                new CheckboxGroup<>(getTranslation("organization.invite.roles"));
         roles.setItems(Role.PRACTITIONER, Role.SUPERVISOR, Role.ADMINISTRATOR);
         roles.setItemLabelGenerator(
                 role -> getTranslation("identity.role." + role.name().toLowerCase(Locale.ROOT)));
@@ -55,8 +56,10 @@ final class InviteDialog extends Dialog {
                         EmailAddress::value,
                         getTranslation("identity.email-invalid"))
                 .bind("email");
+        // Not marked as required: a group of boxes may not carry that mark for a screen reader.
         binder.forField(roles)
-                .asRequired(getTranslation("organization.role-missing"))
+                .withValidator(
+                        chosen -> !chosen.isEmpty(), getTranslation("organization.role-missing"))
                 .bind("roles");
         Button invite = new Button(getTranslation("organization.invite.button"));
         invite.addThemeVariants(ButtonVariant.PRIMARY);

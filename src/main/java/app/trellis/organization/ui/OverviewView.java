@@ -15,7 +15,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What an administrator has to see to, and what is waiting in the practice. */
@@ -25,6 +27,7 @@ class OverviewView extends Composite<Div> implements HasDynamicTitle {
 
     private final PracticeSettings settings;
     private final ObjectProvider<OverviewLine> lines;
+    private final Map<Checklist.Step, ChecklistRow> rows = new EnumMap<>(Checklist.Step.class);
 
     OverviewView(PracticeSettings settings, ObjectProvider<OverviewLine> lines) {
         this.settings = settings;
@@ -52,6 +55,15 @@ class OverviewView extends Composite<Div> implements HasDynamicTitle {
         getContent().add(header, columns);
     }
 
+    /** Drawn anew, with the keyboard where it was. */
+    private void showAgain(Checklist.Step step) {
+        show();
+        ChecklistRow row = rows.get(step);
+        if (row != null) {
+            row.focus();
+        }
+    }
+
     private Component checklist(Checklist checklist) {
         Card card =
                 Card.titled(
@@ -60,7 +72,10 @@ class OverviewView extends Composite<Div> implements HasDynamicTitle {
         UnorderedList list = new UnorderedList();
         list.addClassName("wait-list");
         for (Checklist.Step step : Checklist.Step.values()) {
-            list.add(new ChecklistRow(step, checklist.isDone(step), settings, this::show));
+            ChecklistRow row =
+                    new ChecklistRow(step, checklist.isDone(step), settings, () -> showAgain(step));
+            rows.put(step, row);
+            list.add(row);
         }
         card.add(list);
         return card;

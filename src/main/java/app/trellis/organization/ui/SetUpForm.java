@@ -1,6 +1,7 @@
 package app.trellis.organization.ui;
 
 import app.trellis.identity.EmailAddress;
+import app.trellis.identity.EmailInput;
 import app.trellis.identity.NewPasswordField;
 import app.trellis.identity.PasswordAdvice;
 import app.trellis.shared.Refused;
@@ -38,7 +39,7 @@ final class SetUpForm extends Composite<Div> {
     private final RadioButtonGroup<String> language =
             new RadioButtonGroup<>(getTranslation("organization.language"));
     private final TextField name = new TextField(getTranslation("organization.your-name"));
-    private final EmailField email = new EmailField(getTranslation("identity.email"));
+    private final EmailField email = EmailInput.of(this, getTranslation("identity.email"));
     private final NewPasswordField password;
     private final TextField code = new TextField(getTranslation("organization.set-up.code"));
     private final Button create = new Button(getTranslation("organization.set-up.button"));

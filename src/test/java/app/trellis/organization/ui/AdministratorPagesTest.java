@@ -109,6 +109,8 @@ class AdministratorPagesTest extends SpringBrowserlessTest {
         press("Make the invitation");
 
         assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        assertThat(find(EmailField.class).single().getErrorMessage())
+                .startsWith("This does not look like an e-mail address");
         assertThat(find(CheckboxGroup.class).single().isInvalid()).isTrue();
         assertThat(text("Name").getValue()).isEqualTo("Rowan Berry");
         assertThat(inviting.pending()).isEmpty();
