@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +25,19 @@ public class RecordingSessions {
     private final ClientSessions sessions;
     private final CurrentPerson current;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecordingSessions(ClientSessions sessions, CurrentPerson current, Audit audit, Clock clock) {
+    RecordingSessions(
+            ClientSessions sessions,
+            CurrentPerson current,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sessions = sessions;
         this.current = current;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,8 +76,9 @@ public class RecordingSessions {
     public SessionId record(ClientId client, SessionData data) {
         check(data);
         ClientSession session = new ClientSession(client, data, current.get().memberId());
-        sessions.save(session);
+        sessions.saveAndFlush(session);
         audit.record(Action.SESSION_RECORDED, client, session.id().value());
+        events.publishEvent(new SessionRecorded(client));
         return session.id();
     }
 
@@ -79,7 +88,9 @@ public class RecordingSessions {
     public void change(ClientId client, SessionId session, SessionData data) {
         check(data);
         find(client, session).change(data);
+        sessions.flush();
         audit.record(Action.SESSION_RECORDED, client, session.value());
+        events.publishEvent(new SessionRecorded(client));
     }
 
     private void check(SessionData data) {

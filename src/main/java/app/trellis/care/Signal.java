@@ -9,13 +9,29 @@ import java.util.UUID;
  *
  * @param subject what it is about, so that it can be taken back; the client's own id where there is
  *     one of the kind a client
- * @param detail a message key below {@code care.signal.} or figures; never what somebody wrote; at
- *     most 400 characters
+ * @param detail a message key below {@code care.signal.}, after a comma what it is about, such as
+ *     the name of a questionnaire; or figures; never what somebody wrote; at most 400 characters
  */
 public record Signal(SignalKind kind, UUID subject, String detail, Instant since) {
 
     /** The one signal of a kind that exists once a client. */
     public static Signal only(SignalKind kind, ClientId client, String detail, Instant since) {
         return new Signal(kind, client.value(), detail, since);
+    }
+
+    /** The message key of what is said. */
+    public String said() {
+        return "care.signal." + detail.split(",", 2)[0];
+    }
+
+    /** What it is about; empty where the message says it all. */
+    public String about() {
+        String[] parts = detail.split(",", 2);
+        return parts.length == 2 ? parts[1] : "";
+    }
+
+    /** Whether scores raised it, so that it is dealt with beside them. */
+    public boolean isFlag() {
+        return detail.startsWith("flag-");
     }
 }

@@ -12,6 +12,7 @@ final class DemoClient {
     private final Authentication practitioner;
     private final int seed;
     private final DemoMarks marks;
+    private final DemoForms forms;
     private @Nullable ClientId id;
     private @Nullable Authentication person;
 
@@ -20,6 +21,7 @@ final class DemoClient {
         this.practitioner = practitioner;
         this.seed = seed;
         this.marks = new DemoMarks(part.shape(), seed);
+        this.forms = new DemoForms(part, seed);
     }
 
     Part part() {
@@ -36,6 +38,10 @@ final class DemoClient {
 
     DemoMarks marks() {
         return marks;
+    }
+
+    DemoForms forms() {
+        return forms;
     }
 
     void arrived(ClientId client, Authentication signedIn) {

@@ -79,10 +79,20 @@ class DemoClients {
                 agenda.add(
                         at(day.plusDays(5), 20, client.seed(), zone),
                         () -> scenes.exercise(client, now));
+                if (week % 2 == 1) {
+                    agenda.add(
+                            at(day.plusDays(4), 18, client.seed(), zone),
+                            () -> scenes.forms(client, now));
+                }
             }
             agenda.add(
                     at(day.plusDays(6), 10, client.seed(), zone),
                     () -> scenes.session(client, now, !quiet));
+            if (week == 0) {
+                agenda.add(
+                        at(day.plusDays(6), 11, client.seed(), zone),
+                        () -> scenes.assignForms(client));
+            }
             if (week == 1) {
                 agenda.add(at(day.plusDays(6), 12, client.seed(), zone), () -> scenes.more(client));
             }

@@ -47,6 +47,9 @@ import app.trellis.responses.Sharing;
 import app.trellis.responses.Use;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
+import app.trellis.trends.Flag;
+import app.trellis.trends.LookAt;
+import app.trellis.trends.LookingTogether;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +76,7 @@ class DemoScenes {
             "The phone is shared at home. They write in the session only, and delete it there.";
     private static final Plan NO_PLAN = new Plan("", "", "", "", "");
     private static final int UNREAD_FROM_WEEK = 15;
+    private static final int FORTNIGHT = 14;
 
     private final ManagingClients clients;
     private final EndingCare ending;
@@ -85,6 +89,7 @@ class DemoScenes {
     private final ReadingResponses reading;
     private final ReadingSignals signals;
     private final RecordingSessions sessions;
+    private final LookingTogether looking;
     private final WritingNotes writing;
     private final SigningNotes signing;
     private final Content content;
@@ -103,6 +108,7 @@ class DemoScenes {
             ReadingResponses reading,
             ReadingSignals signals,
             RecordingSessions sessions,
+            LookingTogether looking,
             WritingNotes writing,
             SigningNotes signing,
             Content content,
@@ -119,6 +125,7 @@ class DemoScenes {
         this.reading = reading;
         this.signals = signals;
         this.sessions = sessions;
+        this.looking = looking;
         this.writing = writing;
         this.signing = signing;
         this.content = content;
@@ -213,6 +220,39 @@ class DemoScenes {
                                 .ifPresent(item -> send(client, item, client.marks().week(week))));
     }
 
+    /** After the first session: a questionnaire every two weeks. */
+    void assignForms(DemoClient client) {
+        LocalDate from = LocalDate.now(clock.withZone(ZONE)).plusDays(1);
+        acting.does(
+                client.practitioner(),
+                () ->
+                        client.forms()
+                                .forms()
+                                .forEach(form ->
+                                        assign(
+                                                client,
+                                                AssignmentKind.MEASURE,
+                                                form.key(),
+                                                Rhythm.EVERY_N_DAYS,
+                                                from,
+                                                NO_PLAN)));
+    }
+
+    /** The questionnaires of one week, if they are due. */
+    void forms(DemoClient client, int week) {
+        for (DemoForms.Form form : client.forms().forms()) {
+            acting.does(
+                    client.person(),
+                    () ->
+                            items(client)
+                                    .filter(item -> item.contentKey().equals(form.key()))
+                                    .filter(item -> item.occurrence() != null)
+                                    .findFirst()
+                                    .ifPresent(item ->
+                                            send(client, item, client.forms().week(form, week))));
+        }
+    }
+
     /** The exercise of one week, if one is due. */
     void exercise(DemoClient client, int week) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
@@ -284,6 +324,15 @@ class DemoScenes {
                         "Talked alone, by voice. Agreed next steps.");
             }
         }
+        for (Flag flag : looking.flags(client.id())) {
+            if (flag.isOpen()) {
+                looking.close(
+                        client.id(),
+                        flag.id(),
+                        Set.of(LookAt.LIFE_EVENTS, LookAt.PLAN),
+                        "A full fortnight at work and little sleep. Less for now, then again.");
+            }
+        }
         for (ResponseSummary response : reading.of(client.id())) {
             if (response.isNew()) {
                 reading.markRead(client.id(), response.id(), day);
@@ -335,7 +384,7 @@ class DemoScenes {
                         "",
                         Sharing.SHARED,
                         false,
-                        item.kind() == AssignmentKind.CHECK_IN ? null : Use.YES,
+                        item.kind() == AssignmentKind.EXERCISE ? Use.YES : null,
                         false,
                         null));
     }
@@ -372,7 +421,7 @@ class DemoScenes {
                         LifeContext.NONE,
                         null,
                         rhythm,
-                        null,
+                        rhythm == Rhythm.EVERY_N_DAYS ? FORTNIGHT : null,
                         day,
                         null,
                         6,

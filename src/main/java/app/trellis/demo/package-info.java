@@ -11,6 +11,7 @@
             "responses",
             "alerts",
             "notes",
+            "trends",
             "vault",
             "audit"
         })

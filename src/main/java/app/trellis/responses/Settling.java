@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What sending a page brings about, all of it in the transaction of the sending: what was due is
- * done, unsafe signs rest pages, a check-in is scored, and the caseload hears of it.
+ * done, unsafe signs rest pages, what can be scored is, and the caseload hears of it.
  */
 @Component
 class Settling {
@@ -39,7 +40,7 @@ class Settling {
     private final CheckIns checkIns;
     private final ScoringMeasures forms;
     private final CaseloadSignals signals;
-    private final ObjectProvider<SaysHowCheckInsGo> trends;
+    private final ObjectProvider<SaysHowItGoes> trends;
     private final PracticeSql sql;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,7 +51,7 @@ class Settling {
             CheckIns checkIns,
             ScoringMeasures forms,
             CaseloadSignals signals,
-            ObjectProvider<SaysHowCheckInsGo> trends,
+            ObjectProvider<SaysHowItGoes> trends,
             PracticeSql sql,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -143,12 +144,14 @@ class Settling {
     /** The caseload says how the check-ins go as if this one had not been. */
     private void withoutScore(ClientId client, Response response, @Nullable Instant lastSent) {
         checkIns.takeBack(client, response.id().value());
+        trends.forEach(one -> one.withdrawn(client, response.id().value()));
         signals.takeBack(client, SignalKind.CHECK_INS, client.value());
         signals.takeBack(client, SignalKind.TREND, client.value());
         if (lastSent != null) {
             LocalDate on = dayOf(client, lastSent);
             List<Signal> said = new ArrayList<>();
-            trends.forEach(one -> said.addAll(one.signals(client, lastSent, on)));
+            trends.forEach(
+                    one -> said.addAll(one.signals(client, CheckIns.KEY, null, lastSent, on)));
             signals.say(client, said);
         }
     }
@@ -201,7 +204,7 @@ class Settling {
                     filled.answers(),
                     response.sentAt(),
                     filled.on());
-            trends.forEach(one -> said.addAll(one.signals(client, response.sentAt(), filled.on())));
+            said.addAll(howItGoes(client, CheckIns.KEY, response, filled));
         }
         if (response.kind() == AssignmentKind.MEASURE && response.sharing() != Sharing.PRIVATE) {
             forms.record(
@@ -213,8 +216,20 @@ class Settling {
                     response.sentAt(),
                     filled.on(),
                     null);
+            said.addAll(howItGoes(client, response.contentKey(), response, filled));
         }
         return said;
+    }
+
+    private List<Signal> howItGoes(
+            ClientId client, String instrument, Response response, Filled filled) {
+        UUID id = response.id().value();
+        return trends.stream()
+                .flatMap(one ->
+                        one
+                                .signals(client, instrument, id, response.sentAt(), filled.on())
+                                .stream())
+                .toList();
     }
 
     private List<Signal> heardOf(ClientId client, Response response, Instant at) {

@@ -3,16 +3,14 @@ package app.trellis.trends;
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
 import app.trellis.measures.CheckIns;
-import app.trellis.responses.SaysHowCheckInsGo;
+import app.trellis.responses.SaysHowItGoes;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.PracticeSql;
 import app.trellis.statistics.Trend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,105 +21,40 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the caseload say what the trend page says, from the same data and the same rules. One
- * statement when a check-in is sent, none when the caseload is opened.
+ * statement when a page is sent that is scored, none when the caseload is opened.
  */
 @Component
-class CaseloadTrend implements SaysHowCheckInsGo {
+class CaseloadTrend implements SaysHowItGoes {
 
     /** How many composites the caseload draws, beside the very first one. */
     private static final int DRAWN = 12;
 
-    /** More than a check-in every day for ten years. */
-    private static final int MOST = 4_000;
+    private final CourseStore courses;
+    private final RaisingFlags flags;
 
-    private final PracticeSql sql;
-
-    CaseloadTrend(PracticeSql sql) {
-        this.sql = sql;
+    CaseloadTrend(CourseStore courses, RaisingFlags flags) {
+        this.courses = courses;
+        this.flags = flags;
     }
-
-    /** A check-in, or the day from which a practitioner counts anew. */
-    private record Row(
-            @Nullable UUID start,
-            Instant at,
-            LocalDate on,
-            @Nullable Double total,
-            int answered,
-            int version) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Signal> signals(ClientId client, Instant at, LocalDate on) {
-        List<Row> rows = rows(client);
-        NewStart start = rows.stream().flatMap(CaseloadTrend::startOf).findFirst().orElse(null);
-        List<Taken> taken =
-                rows.stream().filter(row -> row.start() == null).map(CaseloadTrend::taken).toList();
-        return signals(client, at, CheckInTrend.of(taken, start, on));
+    public List<Signal> signals(
+            ClientId client, String instrument, @Nullable UUID response, Instant at, LocalDate on) {
+        if (!instrument.equals(CheckIns.KEY)) {
+            return flags.afterForm(client, instrument, response, at, on);
+        }
+        Course course = courses.of(client, instrument);
+        CheckInTrend trend = CheckInTrend.of(course.taken(), course.start(), on);
+        List<Signal> said = new ArrayList<>(signals(client, at, trend));
+        said.addAll(flags.afterCheckIn(client, course, trend, response, at));
+        return said;
     }
 
-    /** The check-ins, the oldest first, and among them the newest start that still holds. */
-    private List<Row> rows(ClientId client) {
-        return sql.sql(
-                        """
-                        select cast(null as uuid) as start_id, taken_at, taken_on, total, answered,
-                               instrument_version, id
-                          from (select id, taken_at, taken_on, total, answered, instrument_version
-                                  from score
-                                 where practice_id = :practice and client_id = :client
-                                   and instrument_key = :key
-                                 order by taken_at desc, id desc
-                                 limit :most) newest
-                        union all
-                        select s.id, s.set_at, s.on_day, null, 0, 0, s.id
-                          from trend_start s
-                         where s.practice_id = :practice and s.client_id = :client
-                           and s.instrument_key = :key and s.undoes is null
-                           and not exists (select 1 from trend_start u
-                                            where u.practice_id = s.practice_id
-                                              and u.undoes = s.id)
-                           and not exists (select 1 from trend_start later
-                                            where later.practice_id = s.practice_id
-                                              and later.client_id = s.client_id
-                                              and later.instrument_key = s.instrument_key
-                                              and later.undoes is null
-                                              and later.set_at > s.set_at
-                                              and not exists (
-                                                select 1 from trend_start u
-                                                 where u.practice_id = later.practice_id
-                                                   and u.undoes = later.id))
-                         order by taken_at, id
-                        """)
-                .param("client", client.value())
-                .param("key", CheckIns.KEY)
-                .param("most", MOST)
-                .query((row, number) ->
-                        new Row(
-                                row.getObject("start_id", UUID.class),
-                                row.getTimestamp("taken_at").toInstant(),
-                                row.getObject("taken_on", LocalDate.class),
-                                row.getObject("total", Double.class),
-                                row.getInt("answered"),
-                                row.getInt("instrument_version")))
-                .list();
-    }
-
-    private static Stream<NewStart> startOf(Row row) {
-        UUID id = row.start();
-        return id == null
-                ? Stream.empty()
-                : Stream.of(new NewStart(id, CheckIns.KEY, row.on(), "", false, row.at()));
-    }
-
-    private static Taken taken(Row row) {
-        return new Taken(
-                CheckIns.KEY,
-                row.version(),
-                row.at(),
-                row.on(),
-                row.total(),
-                row.answered(),
-                false,
-                Map.of());
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawn(ClientId client, UUID response) {
+        flags.withdrawn(client, response);
     }
 
     static List<Signal> signals(ClientId client, Instant at, CheckInTrend trend) {

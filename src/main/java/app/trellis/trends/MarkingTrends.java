@@ -27,12 +27,14 @@ public class MarkingTrends {
 
     private final MarkStore marks;
     private final Forms forms;
+    private final RaisingFlags flags;
     private final Audit audit;
     private final Clock clock;
 
-    MarkingTrends(MarkStore marks, Forms forms, Audit audit, Clock clock) {
+    MarkingTrends(MarkStore marks, Forms forms, RaisingFlags flags, Audit audit, Clock clock) {
         this.marks = marks;
         this.forms = forms;
+        this.flags = flags;
         this.audit = audit;
         this.clock = clock;
     }
@@ -111,6 +113,7 @@ public class MarkingTrends {
             throw new Refused("trends.nothing-from-there");
         }
         UUID start = marks.addStart(client, instrument, day, why, null, Me.id(), clock.instant());
+        flags.afterNewStart(client, instrument);
         audit.record(Action.TREND_START_SET, client, start);
     }
 
@@ -130,6 +133,7 @@ public class MarkingTrends {
                         .start(instrument)
                         .orElseThrow(NotFound::new);
         marks.addStart(client, instrument, now.on(), why, now.id(), Me.id(), clock.instant());
+        flags.afterNewStart(client, instrument);
         audit.record(Action.TREND_START_TAKEN_BACK, client, now.id());
     }
 

@@ -5,6 +5,7 @@
             "shared::ui",
             "responses",
             "assignments",
+            "library",
             "measures",
             "statistics",
             "care",

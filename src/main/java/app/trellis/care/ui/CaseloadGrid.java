@@ -131,7 +131,7 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
                     ? getTranslation("care.reason.both", sent, said(trend))
                     : sent;
         }
-        return getTranslation("care.signal." + first.detail(), ago(first));
+        return getTranslation(first.said(), ago(first), first.about());
     }
 
     private String said(TrendSaid trend) {

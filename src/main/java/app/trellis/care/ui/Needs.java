@@ -1,7 +1,9 @@
 package app.trellis.care.ui;
 
 import app.trellis.care.CaseloadRow;
+import app.trellis.care.SignalKind;
 import app.trellis.shared.ui.Signal;
+import org.jspecify.annotations.Nullable;
 
 /** How a client's need looks: its shape and the word beside it. */
 final class Needs {
@@ -23,6 +25,14 @@ final class Needs {
             case NEW -> Signal.NEW;
             case LAST_SENT, CHECK_INS, TREND -> Signal.NO_FLAG;
         };
+    }
+
+    /** The room of a client's page that deals with it; null where the overview does. */
+    static @Nullable String room(app.trellis.care.Signal signal) {
+        if (signal.isFlag()) {
+            return "trends";
+        }
+        return signal.kind() == SignalKind.LOOK ? null : "responses";
     }
 
     static String wordKey(CaseloadRow row) {

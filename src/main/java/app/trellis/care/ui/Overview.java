@@ -5,7 +5,6 @@ import app.trellis.care.ClientStatus;
 import app.trellis.care.HoldDetails;
 import app.trellis.care.Holds;
 import app.trellis.care.Signal;
-import app.trellis.care.SignalKind;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
@@ -80,8 +79,8 @@ class Overview extends Composite<Div> {
             String key =
                     shape == app.trellis.shared.ui.Signal.NEW
                             ? "care.signal.new-one"
-                            : "care.signal." + signal.detail();
-            Span said = new Span(getTranslation(key, moment(signal.since())));
+                            : signal.said();
+            Span said = new Span(getTranslation(key, moment(signal.since()), signal.about()));
             said.addClassName("words");
             Pill pill = Pill.signal(shape, getTranslation(Needs.wordKey(shape)));
             list.add(new ListItem(row(client, signal, pill, said)));
@@ -92,16 +91,17 @@ class Overview extends Composite<Div> {
         return card;
     }
 
-    /** What was sent leads to it; what rests is dealt with on this page. */
+    /** Leads to the room that deals with it; what rests is dealt with on this page. */
     private Component row(ClientId client, Signal signal, Pill pill, Span said) {
-        if (signal.kind() == SignalKind.LOOK) {
+        String room = Needs.room(signal);
+        if (room == null) {
             Div row = new Div(pill, said);
             row.addClassName("look-row");
             return row;
         }
         Span open = new Span(getTranslation("care.overview.open"));
         open.addClassName("open");
-        Anchor row = new Anchor("desk/clients/" + client + "/responses", pill, said, open);
+        Anchor row = new Anchor("desk/clients/" + client + "/" + room, pill, said, open);
         row.addClassName("look-row");
         return row;
     }

@@ -13,6 +13,8 @@ import app.trellis.shared.ui.TrendSpec;
 import app.trellis.trends.BeforeAfter;
 import app.trellis.trends.ClientTrends;
 import app.trellis.trends.EventNote;
+import app.trellis.trends.Flag;
+import app.trellis.trends.LookingTogether;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.NewStart;
 import app.trellis.trends.ReadingTrends;
@@ -43,6 +45,7 @@ final class TrendsRoom extends Composite<Div> {
     private final ClientId client;
     private final ReadingTrends trends;
     private final MarkingTrends marking;
+    private final LookingTogether looking;
     private final Clock clock;
     private final Sayings words;
     private final Div place = new Div();
@@ -54,10 +57,16 @@ final class TrendsRoom extends Composite<Div> {
     private TrendChart chart = new TrendChart();
     private Div panels = new Div();
 
-    TrendsRoom(ClientId client, ReadingTrends trends, MarkingTrends marking, Clock clock) {
+    TrendsRoom(
+            ClientId client,
+            ReadingTrends trends,
+            MarkingTrends marking,
+            LookingTogether looking,
+            Clock clock) {
         this.client = client;
         this.trends = trends;
         this.marking = marking;
+        this.looking = looking;
         this.clock = clock;
         this.words = new Sayings((key, arguments) -> getTranslation(key, arguments), getLocale());
         this.read = trends.read(client);
@@ -102,6 +111,10 @@ final class TrendsRoom extends Composite<Div> {
                             new Card(new EmptyState(words.say("trends.empty"), plan())));
             return;
         }
+        List<Flag> flags = looking.flags(client);
+        if (!flags.isEmpty()) {
+            getContent().add(new FlagsCard(words, flags, this::lookAt));
+        }
         if (instruments.size() > 1) {
             getContent().add(picker(one));
         }
@@ -133,6 +146,7 @@ final class TrendsRoom extends Composite<Div> {
         picker.setItemLabelGenerator(Shown::name);
         picker.setValue(first);
         picker.addClassName("no-print");
+        picker.addThemeName("pills");
         picker.addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 show(change.getValue());
@@ -245,6 +259,19 @@ final class TrendsRoom extends Composite<Div> {
                                                         () -> marking.note(client, event)))
                                 .open(),
                 event -> done("trends.events.removed", () -> marking.remove(client, event)));
+    }
+
+    private void lookAt(Flag flag) {
+        new FlagDialog(
+                        words,
+                        client,
+                        flag,
+                        looking.suggestions(client),
+                        (topics, note) ->
+                                done(
+                                        "trends.flag.closed",
+                                        () -> looking.close(client, flag.id(), topics, note)))
+                .open();
     }
 
     /** From which day it is counted, and what changes that. */

@@ -2,6 +2,7 @@ package app.trellis.trends.ui;
 
 import app.trellis.care.ClientTab;
 import app.trellis.shared.ClientId;
+import app.trellis.trends.LookingTogether;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.ReadingTrends;
 import com.vaadin.flow.component.Component;
@@ -15,11 +16,13 @@ class TrendsTab implements ClientTab {
 
     private final ReadingTrends trends;
     private final MarkingTrends marking;
+    private final LookingTogether looking;
     private final Clock clock;
 
-    TrendsTab(ReadingTrends trends, MarkingTrends marking, Clock clock) {
+    TrendsTab(ReadingTrends trends, MarkingTrends marking, LookingTogether looking, Clock clock) {
         this.trends = trends;
         this.marking = marking;
+        this.looking = looking;
         this.clock = clock;
     }
 
@@ -40,6 +43,6 @@ class TrendsTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        return new TrendsRoom(client, trends, marking, clock);
+        return new TrendsRoom(client, trends, marking, looking, clock);
     }
 }

@@ -14,6 +14,7 @@ import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import app.trellis.trends.CheckInsForTests;
+import app.trellis.trends.LookingTogether;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.NewEvent;
 import app.trellis.trends.PanelForTests;
@@ -43,6 +44,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     @Autowired CheckInsForTests checkIns;
     @Autowired CaseloadSignals signals;
     @Autowired MarkingTrends marking;
+    @Autowired LookingTogether looking;
     @Autowired PanelForTests panel;
     @Autowired TransactionTemplate transactions;
     @Autowired TestClock clock;
@@ -134,7 +136,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     @Test
     void sessionsAndExercisesFollowThePage() {
         weekly(5, 5, 6);
-        TrendsRoom room = new TrendsRoom(client, trends, marking, clock);
+        TrendsRoom room = new TrendsRoom(client, trends, marking, looking, clock);
 
         room.showAlongside();
 
@@ -145,7 +147,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     void whatAnotherModuleShowsStandsUnderTheLineAndInWords() {
         weekly(5, 5, 6);
         panel.showFor(client);
-        TrendsRoom room = new TrendsRoom(client, trends, marking, clock);
+        TrendsRoom room = new TrendsRoom(client, trends, marking, looking, clock);
 
         room.showAlongside();
 
@@ -163,7 +165,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
                         CheckInsForTests.FIRST.plusDays(3), "moved house", false, Sharing.SHARED));
 
         assertThat(room()).contains("A", "moved house", "the client reads it");
-        assertThat(specOf(new TrendsRoom(client, trends, marking, clock)))
+        assertThat(specOf(new TrendsRoom(client, trends, marking, looking, clock)))
                 .contains("A: moved house, 9 January 2026");
     }
 
@@ -202,11 +204,11 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     }
 
     private String room() {
-        return textOf(new TrendsRoom(client, trends, marking, clock).getElement());
+        return textOf(new TrendsRoom(client, trends, marking, looking, clock).getElement());
     }
 
     private long charts() {
-        return count(new TrendsRoom(client, trends, marking, clock));
+        return count(new TrendsRoom(client, trends, marking, looking, clock));
     }
 
     private static String specOf(Component component) {

@@ -1,0 +1,13 @@
+package app.trellis.trends;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client filled in of one instrument, with what decides how it is read.
+ *
+ * @param taken the oldest first, without single answers
+ * @param start the day from which is counted anew; null while that is the first one
+ * @param flags the oldest first
+ */
+record Course(List<Taken> taken, @Nullable NewStart start, List<KnownFlag> flags) {}
