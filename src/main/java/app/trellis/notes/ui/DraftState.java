@@ -9,14 +9,15 @@ import com.vaadin.flow.function.SerializableRunnable;
 
 /**
  * Says from the first key on whether what is typed lies on the server, also while the line is down;
- * tries again by itself, and asks before the page is closed on words that are not kept.
+ * tries again by itself for five minutes after the last key, and asks before the page is closed on
+ * words that are not kept.
  */
 final class DraftState extends Div {
 
     /** The length tells an answer to older words from an answer to what is on screen now. */
     private static final String WATCH =
             """
-            const watched = $0, [saving, kept, notSaved, wait] = [$1, $2, $3, $4];
+            const watched = $0, [saving, kept, notSaved, wait, longest] = [$1, $2, $3, $4, $5];
             const pill = this.firstElementChild;
             const say = (state, words) => {
               pill.dataset.state = state;
@@ -28,6 +29,7 @@ final class DraftState extends Div {
               clearTimeout(this.timer);
               this.timer = setTimeout(() => {
                 say('not-saved', notSaved);
+                if (Date.now() - this.typed > longest) return;
                 this.$server.tryAgain();
                 later();
               }, wait);
@@ -41,6 +43,7 @@ final class DraftState extends Div {
             };
             watched.addEventListener('input', () => {
               this.open = true;
+              this.typed = Date.now();
               say('saving', saving);
               later();
             });
@@ -55,6 +58,9 @@ final class DraftState extends Div {
             """;
 
     private static final int WAIT = 5_000;
+
+    /** Trying by itself is nobody's doing: it must not keep a session alive that nobody sits at. */
+    private static final int LONGEST = 300_000;
 
     private final Component watched;
     private final SerializableRunnable again;
@@ -94,7 +100,8 @@ final class DraftState extends Div {
                         getTranslation("notes.saving"),
                         getTranslation("notes.kept"),
                         getTranslation("notes.not-saved"),
-                        WAIT);
+                        WAIT,
+                        LONGEST);
     }
 
     @ClientCallable

@@ -75,11 +75,10 @@ class UnsignedNotesView extends Div implements HasDynamicTitle {
     }
 
     private DataTable.Cell waiting(Duration waiting) {
-        String days = getTranslation("notes.unsigned.days", waiting.toDays());
+        long days = waiting.toDays();
         return waiting.compareTo(LONG) > 0
-                ? DataTable.Cell.signal(Signal.LOOK, days)
-                        .withNote(getTranslation("notes.unsigned.long"))
-                : DataTable.Cell.of(days);
+                ? DataTable.Cell.signal(Signal.LOOK, getTranslation("notes.unsigned.long", days))
+                : DataTable.Cell.of(getTranslation("notes.unsigned.days", days));
     }
 
     @Override

@@ -70,11 +70,10 @@ class UnsignedNotesPageTest extends SpringBrowserlessTest {
         assertThat(page)
                 .containsSubsequence(
                         NoteView.path(client, older),
-                        "for 8 days",
-                        "More than 7 days",
+                        "for more than 8 days",
                         NoteView.path(client, newer),
                         "since today");
-        assertThat(page).containsOnlyOnce("More than 7 days");
+        assertThat(page).containsOnlyOnce("more than");
     }
 
     @Test
@@ -82,7 +81,15 @@ class UnsignedNotesPageTest extends SpringBrowserlessTest {
         aDraft();
         clock.advance(Duration.ofDays(7));
 
-        assertThat(page()).contains("for 7 days").doesNotContain("More than 7 days");
+        assertThat(page()).contains("for 7 days").doesNotContain("more than");
+    }
+
+    @Test
+    void sevenDaysAndAnHourAreMoreThanSevenDaysInOneSentence() {
+        aDraft();
+        clock.advance(Duration.ofDays(7).plusHours(1));
+
+        assertThat(page()).contains("for more than 7 days").doesNotContain("for 7 days");
     }
 
     @Test
