@@ -8,45 +8,63 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one access rule: a client's record is open to the client, and to whoever is on their care
  * team today. A client whose care has ended can open it until the day they were told. It is asked
- * of the database on every call and remembers nothing.
+ * of the database; a page that reads one record through several services asks once in its request
+ * ({@link AskedInThisRequest}), and every request asks anew.
  */
 @Component("careTeam")
 class CareTeam {
 
     private final PracticeSql sql;
     private final Clock clock;
+    private final TransactionTemplate reading;
 
-    CareTeam(PracticeSql sql, Clock clock) {
+    CareTeam(PracticeSql sql, Clock clock, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /** Whether the person may read what stands in the client's record. */
-    @Transactional(readOnly = true)
     public boolean mayRead(Authentication authentication, ClientId client) {
-        return isOnTeam(authentication, client);
+        return authentication.getPrincipal() instanceof SignedIn person
+                && AskedInThisRequest.whether(
+                        person,
+                        client,
+                        LocalDate.now(clock),
+                        () -> isAllowed(() -> isOnTeam(person, client)));
     }
 
-    /** Whether the person may change what stands in the client's record. */
-    @Transactional(readOnly = true)
+    /**
+     * Whether the person may change what stands in the client's record. Always asked, and what was
+     * asked before is forgotten: the change may be that somebody leaves the care team.
+     */
     public boolean mayWrite(Authentication authentication, ClientId client) {
-        return isOnTeam(authentication, client);
+        AskedInThisRequest.forget();
+        return authentication.getPrincipal() instanceof SignedIn person
+                && isAllowed(() -> isOnTeam(person, client));
     }
 
     /**
      * Whether the person may deal with the client's place here, without reading what they wrote.
      */
-    @Transactional(readOnly = true)
     public boolean mayLookAfter(Authentication authentication, ClientId client) {
+        AskedInThisRequest.forget();
         return authentication.getPrincipal() instanceof SignedIn person
-                && (isAdministratorOf(person, client) || isOnTeam(authentication, client));
+                && isAllowed(() -> isAdministratorOf(person, client) || isOnTeam(person, client));
+    }
+
+    private boolean isAllowed(BooleanSupplier question) {
+        return Boolean.TRUE.equals(reading.execute(status -> question.getAsBoolean()));
     }
 
     private boolean isAdministratorOf(SignedIn person, ClientId client) {
@@ -69,10 +87,7 @@ class CareTeam {
                         == 1;
     }
 
-    private boolean isOnTeam(Authentication authentication, ClientId client) {
-        if (!(authentication.getPrincipal() instanceof SignedIn person)) {
-            return false;
-        }
+    private boolean isOnTeam(SignedIn person, ClientId client) {
         UUID member = person.memberId().value();
         LocalDate today = LocalDate.now(clock);
         return sql.sql(

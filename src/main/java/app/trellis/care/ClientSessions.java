@@ -3,12 +3,16 @@ package app.trellis.care;
 import app.trellis.shared.ClientId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ClientSessions extends JpaRepository<ClientSession, SessionId> {
 
     List<ClientSession> findByClientOrderByStartsAtDesc(ClientId client, Limit limit);
+
+    Optional<ClientSession> findFirstByClientAndAttendanceAndStartsAtAfterOrderByStartsAt(
+            ClientId client, Attendance attendance, Instant now);
 
     List<ClientSession> findByClientAndStartsAtGreaterThanEqualAndStartsAtLessThanOrderByStartsAt(
             ClientId client, Instant from, Instant to);

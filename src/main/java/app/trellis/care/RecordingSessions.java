@@ -8,9 +8,11 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,15 @@ public class RecordingSessions {
         return sessions.findByClientOrderByStartsAtDesc(client, Limit.of(MOST)).stream()
                 .map(ClientSession::summary)
                 .toList();
+    }
+
+    /** When the next planned session begins; one row is read, however many there were. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public Optional<Instant> next(ClientId client) {
+        return sessions.findFirstByClientAndAttendanceAndStartsAtAfterOrderByStartsAt(
+                        client, Attendance.PLANNED, clock.instant())
+                .map(one -> one.summary().startsAt());
     }
 
     /** The client's sessions of one day, in their order, however many there were before. */

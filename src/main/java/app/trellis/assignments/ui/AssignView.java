@@ -2,7 +2,6 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
-import app.trellis.care.Attendance;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
@@ -22,7 +21,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -124,10 +122,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private boolean isSessionPlanned(ClientId client) {
-        Instant now = clock.instant();
-        return sessions.of(client).stream()
-                .anyMatch(one ->
-                        one.attendance() == Attendance.PLANNED && one.startsAt().isAfter(now));
+        return sessions.next(client).isPresent();
     }
 
     private Offer offer(String key) {

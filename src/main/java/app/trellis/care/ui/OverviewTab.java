@@ -1,6 +1,5 @@
 package app.trellis.care.ui;
 
-import app.trellis.care.Attendance;
 import app.trellis.care.ClientTab;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
@@ -9,12 +8,10 @@ import app.trellis.care.ManagingClients;
 import app.trellis.care.PrivateTalkDetails;
 import app.trellis.care.ReadingSignals;
 import app.trellis.care.RecordingSessions;
-import app.trellis.care.SessionSummary;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -67,14 +64,6 @@ class OverviewTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        Instant now = clock.instant();
-        Instant next =
-                sessions.of(client).stream()
-                        .filter(one -> one.attendance() == Attendance.PLANNED)
-                        .map(SessionSummary::startsAt)
-                        .filter(start -> start.isAfter(now))
-                        .min(Instant::compareTo)
-                        .orElse(null);
         List<PrivateTalkDetails> newestTalks = talks.newest(client);
         return new Overview(
                 new Overview.Data(
@@ -84,9 +73,9 @@ class OverviewTab implements ClientTab {
                         !contacts.isRecorded(client),
                         newestTalks.isEmpty(),
                         newestTalks.stream().anyMatch(this::isTimeToTalkAgain),
-                        next,
+                        sessions.next(client).orElse(null),
                         settings.read().zone(),
-                        now),
+                        clock.instant()),
                 holds);
     }
 
