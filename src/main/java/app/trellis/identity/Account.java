@@ -2,6 +2,7 @@ package app.trellis.identity;
 
 import app.trellis.shared.AccountId;
 import app.trellis.shared.MemberId;
+import app.trellis.shared.Refused;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -13,12 +14,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One person with one e-mail address and one password, across practices. */
 @Entity
 @Table(name = "account")
 class Account {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "es");
 
     /** Wrong passwords that cost nothing. */
     static final int FREE_TRIES = 5;
@@ -146,7 +150,13 @@ class Account {
         sessionsFrom = now;
     }
 
+    /**
+     * @throws Refused when Trellis does not speak it
+     */
     void speak(String newLanguage) {
+        if (!LANGUAGES.contains(newLanguage)) {
+            throw new Refused("identity.language-unknown");
+        }
         language = newLanguage;
     }
 

@@ -1,9 +1,11 @@
 package app.trellis.identity;
 
 import app.trellis.shared.AccountId;
+import app.trellis.shared.Refused;
 import app.trellis.shared.SecretLink;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,9 @@ public class PasswordLinks {
 
     static final Duration BY_HAND = Duration.ofDays(1);
 
+    /** More than the three that anybody may have mailed, so that those never stand in the way. */
+    private static final int MOST_AN_HOUR = 10;
+
     private final PasswordResets resets;
     private final Clock clock;
 
@@ -29,9 +34,14 @@ public class PasswordLinks {
      * A link that a person hands over.
      *
      * @return the path below the public address
+     * @throws Refused when there were ten for this account within an hour
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String toHandOver(AccountId account) {
+        Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+        if (resets.countByAccountAndCreatedAtAfter(account, hourAgo) >= MOST_AN_HOUR) {
+            throw new Refused("identity.many-links");
+        }
         return path(account, BY_HAND);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -42,7 +44,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SameOrigin sameOrigin, IdleSessions idle) throws Exception {
+            HttpSecurity http, KnownHost knownHost, SameOrigin sameOrigin, IdleSessions idle)
+            throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         http.authorizeHttpRequests(requests ->
                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -63,6 +66,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(path.matcher("/keep/**"))
                         .hasRole("CLIENT"));
+        http.addFilterAfter(knownHost, HeaderWriterFilter.class);
         http.addFilterBefore(sameOrigin, CsrfFilter.class);
         http.addFilterAfter(idle.filter(), SecurityContextHolderFilter.class);
         http.setSharedObject(RequestCache.class, pages(path));
@@ -86,9 +90,14 @@ class SecurityConfiguration {
         return handler;
     }
 
-    /** Where a sign-in leads back to: pages, and never the address that keeps what is written. */
+    /**
+     * Where a sign-in leads back to: pages, and never the address that keeps what is written. No
+     * mark of Spring's own is added to the address; its setter takes null and does not say so.
+     */
+    @SuppressWarnings("NullAway")
     private static RequestCache pages(PathPatternRequestMatcher.Builder path) {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(
                 new AndRequestMatcher(
                         path.matcher(HttpMethod.GET, "/**"),
@@ -131,6 +140,19 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
         return firewall;
+    }
+
+    @Bean
+    KnownHost knownHost(@Value("${trellis.public-url}") String publicUrl, MessageSource words) {
+        return new KnownHost(publicUrl, words);
+    }
+
+    /** It stands among the filters of this page's chain and not a second time before them. */
+    @Bean
+    FilterRegistrationBean<KnownHost> knownHostOnce(KnownHost knownHost) {
+        FilterRegistrationBean<KnownHost> once = new FilterRegistrationBean<>(knownHost);
+        once.setEnabled(false);
+        return once;
     }
 
     @Bean

@@ -29,6 +29,7 @@ public class ClientsWayIn {
     private final Invitations invitations;
     private final Members members;
     private final InvitationLinks links;
+    private final InvitingSparingly sparingly;
     private final PasswordLinks passwords;
     private final CurrentPerson current;
     private final Vault vault;
@@ -39,6 +40,7 @@ public class ClientsWayIn {
             Invitations invitations,
             Members members,
             InvitationLinks links,
+            InvitingSparingly sparingly,
             PasswordLinks passwords,
             CurrentPerson current,
             Vault vault,
@@ -47,6 +49,7 @@ public class ClientsWayIn {
         this.invitations = invitations;
         this.members = members;
         this.links = links;
+        this.sparingly = sparingly;
         this.passwords = passwords;
         this.current = current;
         this.vault = vault;
@@ -58,11 +61,13 @@ public class ClientsWayIn {
      * Invites a client. Earlier open invitations of that client are over.
      *
      * @param email null when the link is handed over and nothing may be mailed
+     * @throws app.trellis.shared.Refused when too many were invited
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public IssuedInvitation invite(ClientId client, String name, @Nullable EmailAddress email) {
-        takeBack(client);
         Instant now = clock.instant();
+        sparingly.demand(current.get().memberId(), client, now);
+        takeBack(client);
         UUID id = Ids.next();
         SecretLink link = SecretLink.fresh(CurrentPractice.get().value());
         invitations.save(

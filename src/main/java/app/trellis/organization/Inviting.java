@@ -46,6 +46,7 @@ public class Inviting {
     private final ProvenAccounts accounts;
     private final CurrentPerson current;
     private final InvitationLinks links;
+    private final InvitingSparingly sparingly;
     private final Vault vault;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -60,6 +61,7 @@ public class Inviting {
             ProvenAccounts accounts,
             CurrentPerson current,
             InvitationLinks links,
+            InvitingSparingly sparingly,
             Vault vault,
             Audit audit,
             ApplicationEventPublisher events,
@@ -72,6 +74,7 @@ public class Inviting {
         this.accounts = accounts;
         this.current = current;
         this.links = links;
+        this.sparingly = sparingly;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -79,7 +82,11 @@ public class Inviting {
         this.clock = clock;
     }
 
-    /** Invites somebody to work here. */
+    /**
+     * Invites somebody to work here.
+     *
+     * @throws Refused when no role is named or too many were invited
+     */
     @AllowedTo("'ADMINISTRATOR'")
     @Transactional
     public IssuedInvitation inviteStaff(String name, EmailAddress email, Set<Role> roles) {
@@ -89,6 +96,7 @@ public class Inviting {
         UUID id = Ids.next();
         SecretLink link = SecretLink.fresh(CurrentPractice.get().value());
         Instant now = clock.instant();
+        sparingly.demand(current.get().memberId(), null, now);
         invitations.save(
                 Invitation.forStaff(
                         id,

@@ -156,7 +156,7 @@ class IdleSessionsTest {
 
         HttpResponse<String> back = web.signIn(practitioner, People.PASSWORD);
 
-        assertThat(Web.leadsTo(back)).startsWith("/desk/caseload?show=paused");
+        assertThat(Web.leadsTo(back)).isEqualTo("/desk/caseload?show=paused");
         assertThat(web.get(Web.leadsTo(back)).statusCode()).isEqualTo(200);
     }
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -124,6 +126,21 @@ class SigningInTest {
                             assertThat(one.appearance()).isEqualTo(Appearance.DARK);
                         });
         assertThat(people.as(new Actor(answer), () -> account.places())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "", "es-ES", "EN", "../en"})
+    void aLanguageThatTrellisDoesNotSpeakIsRefusedAndTheOldOneStays(String language) {
+        Actor person = people.administrator();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(
+                        () -> people.as(person, () -> account.prefer(language, Appearance.DARK)));
+
+        Authentication answer = people.as(person, () -> account.prefer("es", Appearance.DARK));
+        assertThat(answer.getPrincipal())
+                .isInstanceOfSatisfying(
+                        SignedIn.class, one -> assertThat(one.language()).isEqualTo("es"));
     }
 
     @Test

@@ -29,7 +29,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "trellis.data=" + temporaryFolder(),
-                        "trellis.public-url=http://localhost:8080",
+                        "trellis.public-url="
+                                + context.getEnvironment()
+                                        .getProperty("test.known-as", "http://localhost:8080"),
                         "trellis.bind=127.0.0.1",
                         "db-scheduler.enabled=false")
                 .and(isPostgresql() ? postgresql() : h2())
