@@ -75,6 +75,7 @@ export class Drawing {
     const frame = layout(spec, wish.width, wish.view);
     this.frame = frame;
     this.canvas.style.height = `${frame.height}px`;
+    this.canvas.style.minHeight = '0';
     this.chart.resize({ width: frame.width, height: frame.height });
     this.chart.setOption(options(spec, frame, wish), { notMerge: true });
     const zr = this.chart.getZr();

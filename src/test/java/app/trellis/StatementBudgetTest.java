@@ -29,6 +29,7 @@ import app.trellis.support.Rows;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.StatementCount;
 import app.trellis.support.TestClock;
+import app.trellis.trends.ClientTrends;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.NewEvent;
 import app.trellis.trends.ReadingTrends;
@@ -146,6 +147,51 @@ class StatementBudgetTest {
         Cost cost = cost(practitioner, () -> trends.read(client));
 
         assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 60, 600})
+    void severalInstrumentsAreOneTrendOfTheSameCost(int size) throws Exception {
+        send(clockedIn());
+        rows.in(
+                practitioner.practice(),
+                () -> {
+                    UUID response = rows.any("response");
+                    UUID score = rows.any("score");
+                    for (String key : List.of("phq-8", "gad-7", "pcl-5")) {
+                        for (int i = 0; i < size / 3; i++) {
+                            UUID copy = rows.copy("response", response, Map.of());
+                            rows.copy(
+                                    "score",
+                                    score,
+                                    Map.of(
+                                            "response_id",
+                                            copy,
+                                            "instrument_key",
+                                            key,
+                                            "taken_at",
+                                            Timestamp.from(
+                                                    clock.instant().minus(Duration.ofDays(i))),
+                                            "taken_on",
+                                            LocalDate.now(clock).minusDays(i)));
+                        }
+                    }
+                });
+
+        AtomicReference<ClientTrends> read = new AtomicReference<>();
+        Cost cost =
+                cost(
+                        practitioner,
+                        () -> {
+                            read.set(trends.read(client));
+                            return read;
+                        });
+
+        assertThat(read.get().measures())
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.marks()).hasSize(size / 3));
+        assertThat(cost.own()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(2);
+        assertThat(cost.constant()).as("%s", cost.said()).hasSizeLessThanOrEqualTo(CONSTANT);
     }
 
     @ParameterizedTest

@@ -7,7 +7,9 @@ import app.trellis.responses.SentPage;
 import app.trellis.responses.Sharing;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.Replacing;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -60,6 +62,8 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
                 .add(
                         new PageHeader(getTranslation(words)),
                         about,
+                        Replacing.walk(
+                                new Anchor("me/way", getTranslation("responses.to-own-way"))),
                         new SentList(pages, times, getTranslation(words + ".empty")));
     }
 

@@ -30,9 +30,17 @@ final class CheckInWords {
             case NO_CLEAR_TREND -> words.say("trends.claim.no-direction");
             case LEANING_BETTER -> words.say("trends.claim.leaning-better");
             case LEANING_WORSE -> words.say("trends.claim.leaning-worse");
-            case CLEAR_BETTER -> clear("trends.claim.clear-better", claim);
-            case CLEAR_WORSE -> clear("trends.claim.clear-worse", claim);
+            case CLEAR_BETTER, CLEAR_WORSE -> clear(claim);
         };
+    }
+
+    /** A claim that is clear. */
+    String clear(Trend.Claim claim) {
+        return clear(
+                claim.claim() == Trend.Label.CLEAR_BETTER
+                        ? "trends.claim.clear-better"
+                        : "trends.claim.clear-worse",
+                claim);
     }
 
     /** A possible drop or an unusual mark: an occasion to ask, empty where there is none. */
