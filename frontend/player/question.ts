@@ -8,6 +8,7 @@ import { hintId, labelId, type AnswerEvent, type Env } from './fields/field-elem
 import { lock, tick } from './fields/icons.js';
 import { hintOf } from './fields/options.js';
 import type { Answer, Field } from './model.js';
+import { withNumbers } from './numbers.js';
 import { callsForFullHelp, callsForQuietHelp, foldedLine, knowLine } from './signs.js';
 import { withoutGaps } from './texts.js';
 
@@ -87,8 +88,8 @@ function textView({ field, env, alone }: QuestionState): TemplateResult {
     <section class="question words-alone" part="question" data-field=${field.id}>
       ${
         alone
-          ? html`<h1 class="words" tabindex="-1">${field.label}</h1>`
-          : html`<p class="words">${field.label}</p>`
+          ? html`<h1 class="words" tabindex="-1">${withNumbers(field.label, env.frame)}</h1>`
+          : html`<p class="words">${withNumbers(field.label, env.frame)}</p>`
       }
       ${
         field.button === 'LOOK_AROUND'
@@ -125,7 +126,7 @@ function notes({ field, value, env, sendNow }: QuestionState): TemplateResult {
   if (callsForFullHelp(field, value)) {
     return html`
       <div class="note large" role="alert" ${ref(intoView)}>
-        <p>${withoutGaps(frame['selfhelp'])}</p>
+        <p>${withNumbers(withoutGaps(frame['selfhelp']), frame)}</p>
         ${helpButton(env)}
         ${
           sendNow === undefined

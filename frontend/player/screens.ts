@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { clock, lock, tick } from './fields/icons.js';
 import { kindOf, titleOf, type Definition, type Frame, type Sharing, type Use } from './model.js';
 import type { Sent } from './keeping.js';
+import { withNumbers } from './numbers.js';
 import { fill, withoutGaps, type Say, type TextKey } from './texts.js';
 
 export interface StartState {
@@ -35,7 +36,7 @@ export function startView(state: StartState): TemplateResult {
       }
       <h1 class="title" tabindex="-1">${titleOf(definition)}</h1>
       ${state.second ? html`<p class="note">${say('secondPart')}</p>` : nothing} ${night(state)}
-      ${opening === '' ? nothing : html`<p class="why">${opening}</p>`}
+      ${opening === '' ? nothing : html`<p class="why">${withNumbers(opening, frame)}</p>`}
       ${
         (definition.steps ?? []).length === 0
           ? nothing

@@ -1,6 +1,7 @@
 /** What stands on every screen: Close and the saved state above, the ways on and out below. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from './model.js';
+import { withNumbers } from './numbers.js';
 import { isField, type Screen } from './plan.js';
 import type { Page } from './page.js';
 import { withoutGaps, type TextKey } from './texts.js';
@@ -70,7 +71,7 @@ export function banner(
         : page.merged
           ? say('merged')
           : '';
-  return line === '' ? nothing : html`<div class="banner" part="banner"><p>${line}</p></div>`;
+  return line === '' ? nothing : html`<div class="banner" part="banner"><p>${withNumbers(line, page.frame)}</p></div>`;
 }
 
 export function progress(page: Page, index: number, last: number): TemplateResult {

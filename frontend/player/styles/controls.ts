@@ -373,7 +373,7 @@ export const controlStyles = css`
     margin-block-start: var(--s3);
   }
   .scale-foot .quiet {
-    margin-inline-end: calc(-1 * var(--s3));
+    margin-inline: auto calc(-1 * var(--s3));
   }
   @container (min-width: 34rem) {
     .marks {

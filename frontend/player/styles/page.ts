@@ -19,6 +19,19 @@ export const pageStyles = css`
   * {
     box-sizing: border-box;
   }
+  /* Numbers to call or to write to: large enough for a shaking hand. */
+  a {
+    display: inline-block;
+    padding-block: var(--s2);
+    color: var(--leaf);
+    font-weight: 650;
+    text-underline-offset: 0.2em;
+  }
+  a:focus-visible {
+    outline: none;
+    box-shadow: var(--ring);
+    border-radius: var(--r-s);
+  }
   .page {
     display: flex;
     flex-direction: column;
@@ -243,6 +256,10 @@ export const pageStyles = css`
     border-block-start: 1px solid var(--line);
     color: var(--ink-soft);
     font-size: var(--t-s);
+  }
+  .facts p,
+  .steps li {
+    text-wrap: pretty;
   }
   .facts p:empty {
     display: none;

@@ -92,6 +92,7 @@ class EveryPageIT {
                                     "/help",
                                     "/help/before-i-check",
                                     "/help/write-and-let-go",
+                                    "/help/steady-page",
                                     "/closed"),
                     "PRACTITIONER",
                             List.of(

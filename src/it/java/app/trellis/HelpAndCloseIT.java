@@ -25,11 +25,8 @@ class HelpAndCloseIT {
             stranger.goTo("/help");
             assertThat(stranger.heading("Ayuda")).isVisible();
             stranger.findsNothingAmiss();
+            knowsHelp(stranger);
             stranger.goTo("/sign-in");
-            stranger.page()
-                    .waitForFunction(
-                            "async () => !!navigator.serviceWorker.controller"
-                                    + " && !!(await caches.match('/help'))");
             stranger.browser().setOffline(true);
             stranger.goTo("/help");
             assertThat(stranger.heading("Ayuda")).isVisible();
@@ -38,6 +35,124 @@ class HelpAndCloseIT {
             stranger.goTo("/me");
             assertThat(stranger.heading("Ayuda")).isVisible();
         }
+    }
+
+    @Test
+    void thePagesThatKeepNothingOpenWithoutALine(Demo demo) throws Exception {
+        try (Visitor stranger =
+                demo.visitor()
+                        .onAPhone(ColorScheme.DARK, "en-GB")
+                        .expecting("ERR_INTERNET_DISCONNECTED")) {
+            knowsHelp(stranger);
+            stranger.browser().setOffline(true);
+
+            stranger.goTo("/help/write-and-let-go");
+            stranger.page().locator("#words").fill("all of it");
+            stranger.button("Let it go").click();
+            assertThat(stranger.page().locator("#words")).hasValue("");
+            assertThat(stranger.words("It is gone. Nobody has it.")).isVisible();
+
+            stranger.goTo("/help/before-i-check");
+            stranger.page().getByText("Tell someone").click();
+            assertThat(stranger.page().locator("#kind")).containsText("be kind to yourself");
+
+            stranger.goTo("/help/steady-page");
+            assertThat(stranger.saying("Nothing of your steady page lies")).isVisible();
+            assertThat(stranger.page().locator(".crisis a[href^='tel:']").first()).isVisible();
+        }
+    }
+
+    @Test
+    void aSteadyPageOpensWithoutALineOnlyWhereItsOwnerHeldItAndOnlyWithTheirCode(Demo demo)
+            throws Exception {
+        try (Visitor client =
+                demo.onAPhone("client16@trellis.example").expecting("ERR_INTERNET_DISCONNECTED")) {
+            client.goTo("/me/support/steady-page");
+            client.page().getByLabel("A kind line for me").fill("This night ends too");
+            assertThat(client.page().locator("[data-state=KEPT]")).isVisible();
+            knowsHelp(client);
+
+            client.browser().setOffline(true);
+            client.goTo("/me/support/steady-page");
+            assertThat(client.words(Pattern.compile("Nothing of your steady page lies")))
+                    .isVisible();
+            assertThat(client.page().locator(".crisis a[href^='tel:']").first()).isVisible();
+
+            client.browser().setOffline(false);
+            client.goTo("/help/steady-page");
+            client.findsNothingAmiss();
+            client.page().locator("#new-code").fill("seven trees");
+            client.button("Hold it here").click();
+            assertThat(client.words(Pattern.compile("It is on this phone now"))).isVisible();
+
+            client.browser().setOffline(true);
+            client.goTo("/me/support/steady-page");
+            client.page().locator("#code").fill("seven tree");
+            client.button("Open").click();
+            assertThat(client.words(Pattern.compile("did not open with that code"))).isVisible();
+            assertThat(client.words(Pattern.compile("This night ends"))).hasCount(0);
+            client.page().locator("#code").fill("seven trees");
+            client.button("Open").click();
+            assertThat(client.words("This night ends too")).isVisible();
+
+            client.button("Take it off this phone").click();
+            assertThat(client.words("This night ends too")).hasCount(0);
+            assertThat(client.words("It is no longer on this phone.")).isVisible();
+        }
+    }
+
+    @Test
+    void aSteadyPageThatIsOpenStaysWhenTheLineDrops(Demo demo) throws Exception {
+        try (Visitor client =
+                demo.onAPhone("client17@trellis.example").expecting("ERR_INTERNET_DISCONNECTED")) {
+            client.goTo("/me/support/steady-page");
+            client.page().getByLabel("A kind line for me").waitFor();
+            client.browser().setOffline(true);
+            client.page().getByLabel("A kind line for me").fill("I can wait until morning");
+            assertThat(client.words(Pattern.compile("There is no line right now"))).isVisible();
+            assertThat(client.page().locator("exercise-player a[href^='tel:']").first())
+                    .isVisible();
+
+            client.browser().setOffline(false);
+            assertThat(client.page().locator("[data-state=KEPT]")).isVisible();
+            client.goTo("/me/support/steady-page");
+            assertThat(client.page().getByLabel("A kind line for me"))
+                    .hasValue("I can wait until morning");
+        }
+    }
+
+    @Test
+    void whatAClientTellsFromHelpStandsOnTopForThePractice(Demo demo) throws Exception {
+        try (Visitor client = demo.onAPhone("client18@trellis.example")) {
+            client.goTo("/help");
+            client.link(Pattern.compile("Tell my practitioner")).click();
+            client.page().waitForURL("**/me/tell");
+            client.heading("A word").waitFor();
+            client.findsNothingAmiss();
+            client.page()
+                    .getByLabel("What would you like your practitioner to know?")
+                    .fill("It was a hard night");
+            client.page().reload();
+            assertThat(client.page().getByLabel("What would you like your practitioner to know?"))
+                    .hasValue("It was a hard night");
+            client.button("Send").click();
+            assertThat(client.words(Pattern.compile("Nobody watches it all day"))).isVisible();
+        }
+    }
+
+    /** Help was seen once on this device. */
+    private static void knowsHelp(Visitor visitor) {
+        visitor.goTo("/help");
+        visitor.page()
+                .evaluate(
+                        """
+                        async () => {
+                          while (!navigator.serviceWorker.controller
+                              || !(await caches.match('/help/steady-page'))) {
+                            await new Promise((again) => setTimeout(again, 50));
+                          }
+                        }
+                        """);
     }
 
     @Test

@@ -16,6 +16,13 @@
       if (shifts.length >= 3) away();
     }, true);
   }
+  // What needs a line says so where there is none.
+  const line = () => {
+    for (const note of document.querySelectorAll('.no-line')) note.hidden = navigator.onLine;
+  };
+  window.addEventListener('online', line);
+  window.addEventListener('offline', line);
+  line();
   // In the app switcher the page shows nothing.
   document.addEventListener('visibilitychange', () => {
     document.documentElement.classList.toggle('covered', document.visibilityState === 'hidden');

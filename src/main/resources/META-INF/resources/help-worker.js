@@ -1,9 +1,11 @@
 // Without a line, every page of Trellis answers with Help: the last help page that this device saw. The pages
 // under it that keep nothing stay open too.
-const STORE = 'help-3';
-const PAGES = ['/help', '/help/before-i-check', '/help/write-and-let-go'];
+const STORE = 'help-4';
+const PAGES = ['/help', '/help/before-i-check', '/help/write-and-let-go', '/help/steady-page'];
+// Without a line, the page itself cannot come; what is held of it on this phone can.
+const INSTEAD = { '/me/support/steady-page': '/help/steady-page' };
 const PARTS = [
-  ...PAGES, '/styles/fonts.css', '/styles/tokens.css', '/plain.css', '/offline-help.js', '/help-pages.js',
+  ...PAGES, '/styles/fonts.css', '/styles/tokens.css', '/plain.css', '/offline-help.js', '/help-pages.js', '/held-page.js',
   '/favicon.svg', '/fonts/figtree-latin.woff2', '/fonts/newsreader-latin.woff2',
 ];
 
@@ -28,7 +30,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const path = new URL(event.request.url).pathname;
   if (event.request.mode === 'navigate') {
-    event.respondWith(fetch(event.request).catch(() => caches.match(PAGES.includes(path) ? path : '/help')));
+    event.respondWith(fetch(event.request).catch(() => caches.match(INSTEAD[path] ?? (PAGES.includes(path) ? path : '/help'))));
   } else if (PARTS.includes(path)) {
     event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
   }

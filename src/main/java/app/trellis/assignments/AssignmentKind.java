@@ -6,5 +6,7 @@ public enum AssignmentKind {
     CHECK_IN,
     CARD,
     /** A questionnaire: shipped, or the practice's own. */
-    MEASURE
+    MEASURE,
+    /** What a client wrote to their practitioner from Help; never assigned. */
+    WORD
 }

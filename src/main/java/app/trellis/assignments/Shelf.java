@@ -38,6 +38,7 @@ class Shelf {
             case CHECK_IN -> checkIn(key, checkIns.version(), locale);
             case CARD -> of(content.card(key), locale);
             case MEASURE -> of(measures.current(key), locale);
+            case WORD -> throw new NotFound();
         };
     }
 
@@ -48,6 +49,7 @@ class Shelf {
             case CHECK_IN -> checkIn(key, version, locale);
             case CARD -> of(content.card(key), locale);
             case MEASURE -> of(measures.measure(key, version), locale);
+            case WORD -> throw new NotFound();
         };
     }
 

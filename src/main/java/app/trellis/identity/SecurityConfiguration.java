@@ -55,6 +55,8 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/help"),
                                 path.matcher(HttpMethod.GET, "/help/before-i-check"),
                                 path.matcher(HttpMethod.GET, "/help/write-and-let-go"),
+                                path.matcher(HttpMethod.GET, "/help/steady-page"),
+                                path.matcher(HttpMethod.GET, "/held-page.js"),
                                 path.matcher(HttpMethod.GET, "/closed"),
                                 path.matcher(HttpMethod.GET, "/offline-help.js"),
                                 path.matcher(HttpMethod.GET, "/help-worker.js"),

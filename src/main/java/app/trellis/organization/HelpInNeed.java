@@ -4,6 +4,7 @@ import app.trellis.identity.CurrentPerson;
 import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.PracticeId;
+import app.trellis.shared.Role;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -45,6 +46,12 @@ public class HelpInNeed {
     @AllowedToAnyone
     public String language(String ofBrowser) {
         return current.find().map(person -> person.language()).orElse(ofBrowser);
+    }
+
+    /** Whether a client is signed in. */
+    @AllowedToAnyone
+    public boolean isForClient() {
+        return current.find().filter(person -> person.is(Role.CLIENT)).isPresent();
     }
 
     /** What a practice of no known country would start with. */

@@ -21,6 +21,11 @@ public record FrameFacts(
         QuietHours quietHours,
         @Nullable ZonedDateTime nextSession) {
 
+    /** For a page that does not wait for the next session. */
+    public FrameFacts whateverTheSession() {
+        return new FrameFacts(practice, crisisText, now, readBy, quietHours, null);
+    }
+
     /** Whether it is night for the client now. */
     public boolean isNight() {
         return quietHours.holdAt(now.toLocalTime());

@@ -171,6 +171,24 @@ public class KeepingSupportPages {
                         sheet.savedAt(), new Reading(page, pages.labels()).of(open, answers)));
     }
 
+    /**
+     * Everything that the client wrote on their steady page, to hold it on their phone; nothing
+     * where they have made none.
+     */
+    @ReadsRecord("'CLIENT'")
+    @Transactional(readOnly = true)
+    public List<AnsweredQuestion> toHold(ClientId client, Locale locale) {
+        Page page = asPage(content.supportPage(STEADY, locale));
+        Map<String, @Nullable Object> answers =
+                sheets.findByClientAndPage(client, STEADY)
+                        .map(sheet -> Answers.read(json(sheet)))
+                        .orElseGet(Map::of);
+        return new Reading(page, pages.labels())
+                .of(page.fields(), answers).stream()
+                        .filter(question -> !question.isLeftBlank())
+                        .toList();
+    }
+
     private SupportPage keeping(String key) {
         SupportPage page = content.supportPage(key);
         if (page.sharing() == SupportPage.Keeping.NEVER_KEPT) {

@@ -116,7 +116,7 @@ public class LookingBack {
         if (until == sharing) {
             return;
         }
-        if (response.kind() == AssignmentKind.MEASURE) {
+        if (response.isForPractitioner()) {
             throw new Refused("responses.form-is-shared");
         }
         if (sharing == Sharing.PRIVATE && response.kind() == AssignmentKind.CHECK_IN) {
@@ -212,7 +212,7 @@ public class LookingBack {
 
     private boolean wasSentAtNight(ClientId client, Response response) {
         Instant at = response.sentAt();
-        return response.kind() != AssignmentKind.MEASURE
+        return !response.isForPractitioner()
                 && quietHours
                         .of(client)
                         .holdAt(at.atZone(settling.moment(client, at).zone()).toLocalTime());
@@ -242,7 +242,9 @@ public class LookingBack {
 
     private SentPage own(ResponseLine line) {
         boolean stays =
-                line.kind() == AssignmentKind.CHECK_IN || line.kind() == AssignmentKind.MEASURE;
+                line.kind() == AssignmentKind.CHECK_IN
+                        || line.kind() == AssignmentKind.MEASURE
+                        || line.kind() == AssignmentKind.WORD;
         return new SentPage(
                 line.id(),
                 line.kind(),

@@ -112,6 +112,7 @@ class Pages {
             case EXERCISE -> exercise(content.exercise(key, version));
             case CHECK_IN -> checkIn(checkIns.apply(version));
             case MEASURE -> form(forms.apply(key, version));
+            case WORD -> form(new Form(Word.NAME, Word.json()));
             case CARD -> throw new NotFound();
         };
     }

@@ -212,6 +212,9 @@ public class Responding {
         if (page.keepsOnlyIfAsked() && !isAsked(writing, answers)) {
             return letGo(client, response, page);
         }
+        if (response.kind() == AssignmentKind.WORD) {
+            answers = Word.meant(answers);
+        }
         Instant now = clock.instant();
         Settling.Moment moment = settling.moment(client, now);
         keep(
@@ -235,10 +238,11 @@ public class Responding {
     }
 
     /**
-     * A form is filled in for the practitioner, and its start says so: it is never only private.
+     * A form and a word from Help are for the practitioner, and their start says so: they are never
+     * only private.
      */
     private static Writing asKept(Response response, Writing writing) {
-        return response.kind() == AssignmentKind.MEASURE ? writing.shared() : writing;
+        return response.isForPractitioner() ? writing.shared() : writing;
     }
 
     private static boolean isAsked(Writing writing, Map<String, @Nullable Object> answers) {

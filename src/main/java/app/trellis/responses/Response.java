@@ -43,7 +43,7 @@ class Response {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "assignment_id"))
-    private AssignmentId assignment;
+    private @Nullable AssignmentId assignment;
 
     @Column(name = "occurrence_id")
     private @Nullable UUID occurrence;
@@ -178,6 +178,28 @@ class Response {
         this.screen = "";
         this.startedAt = now;
         this.savedAt = now;
+    }
+
+    /**
+     * A page for a word from Help, which answers no assignment.
+     *
+     * @param nothing no answers yet, sealed for this id
+     */
+    static Response word(ResponseId id, ClientId client, byte[] nothing, Instant now) {
+        Response word = new Response();
+        word.id = id;
+        word.client = client;
+        word.kind = AssignmentKind.WORD;
+        word.contentKey = Word.KEY;
+        word.contentVersion = Word.VERSION;
+        word.part = 1;
+        word.state = ResponseState.DRAFT;
+        word.sharing = Sharing.SHARED;
+        word.answers = nothing;
+        word.screen = "";
+        word.startedAt = now;
+        word.savedAt = now;
+        return word;
     }
 
     /**
@@ -387,8 +409,17 @@ class Response {
         return Optional.ofNullable(occurrence);
     }
 
+    /** What it answers; a word from Help answers nothing. */
     AssignmentId assignment() {
+        if (assignment == null) {
+            throw new IllegalStateException("Response %s answers no assignment".formatted(id));
+        }
         return assignment;
+    }
+
+    /** Whether it is for the practitioner to read by what it is, and never only the client's. */
+    boolean isForPractitioner() {
+        return kind == AssignmentKind.MEASURE || kind == AssignmentKind.WORD;
     }
 
     /** 2 where the first part was sent before. */

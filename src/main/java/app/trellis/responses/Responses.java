@@ -44,6 +44,15 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             """)
     List<Response> begun(ClientId client, AssignmentId assignment, Limit limit);
 
+    /** Words from Help that were begun and not sent. */
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.kind = WORD and r.state = DRAFT
+             order by r.startedAt desc, r.id desc
+            """)
+    List<Response> words(ClientId client, Limit limit);
+
     @Query(
             """
             select new app.trellis.responses.ResponseLine(

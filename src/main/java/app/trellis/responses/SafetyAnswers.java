@@ -1,5 +1,6 @@
 package app.trellis.responses;
 
+import app.trellis.assignments.AssignmentKind;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.CaseloadSignals;
@@ -92,7 +93,7 @@ public class SafetyAnswers {
 
     /**
      * The questions whose answers call for a person, with those answers and nothing else of the
-     * page.
+     * page; a word from Help as a whole.
      *
      * @throws NotFound when it is not there or not this client's
      */
@@ -104,6 +105,9 @@ public class SafetyAnswers {
                         .filter(Response::isSent)
                         .orElseThrow(NotFound::new);
         Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()));
+        if (response.kind() == AssignmentKind.WORD) {
+            return new Reading(filled.page(), pages.labels()).of(filled.open(), filled.answers());
+        }
         List<Field> signs =
                 Signs.among(filled.open(), filled.answers()).stream()
                         .map(Signs.Sign::field)

@@ -151,6 +151,7 @@ public record Asking(
         return switch (kind) {
             case EXERCISE -> CONTENT.exercise(key).notFor();
             case MEASURE -> Shipped.measures().current(key).notFor();
+            case WORD -> throw new AssertionError("Nobody assigns a word");
             case CARD -> CONTENT.card(key).notFor();
             case CHECK_IN -> List.of();
         };

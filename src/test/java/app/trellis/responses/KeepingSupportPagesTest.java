@@ -108,6 +108,27 @@ class KeepingSupportPagesTest {
     }
 
     @Test
+    void toHoldItOnTheirPhoneAClientGetsAllOfItAlsoWhatOnlyTheyRead() {
+        assertThat(two.asMia(() -> pages.toHold(two.client(), Locale.ENGLISH))).isEmpty();
+        keep(
+                "steady-page",
+                0,
+                Map.of(
+                        "kindline",
+                        "mine",
+                        "@onlyMe",
+                        Map.of("picked", List.of("kindline"), "own", List.of())));
+
+        assertThat(two.asMia(() -> pages.toHold(two.client(), Locale.of("es"))))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.question()).isEqualTo("Una frase amable para mí");
+                    assertThat(part.lines())
+                            .containsExactly(List.of(new AnsweredQuestion.Part.Words("mine")));
+                });
+    }
+
+    @Test
     void aMessageHeldAtNightIsAskedAboutOnceFromEightInTheMorning() {
         clock.set(TWO_AT_NIGHT);
         keep("hold-this-message", 0, Map.of("message", "I want to come back"));

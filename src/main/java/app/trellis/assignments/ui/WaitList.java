@@ -43,7 +43,7 @@ final class WaitList extends Composite<Div> {
         return switch (kind) {
             case CHECK_IN, MEASURE -> LucideIcon.CHART;
             case CARD -> LucideIcon.BOOK;
-            case EXERCISE -> LucideIcon.PEN;
+            case EXERCISE, WORD -> LucideIcon.PEN;
         };
     }
 

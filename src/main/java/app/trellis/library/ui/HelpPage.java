@@ -3,6 +3,7 @@ package app.trellis.library.ui;
 import static app.trellis.library.ui.PlainPages.escape;
 
 import app.trellis.library.Content;
+import app.trellis.library.CrisisNumbers;
 import app.trellis.library.LookAround;
 import app.trellis.library.ui.PlainPages.With;
 import app.trellis.organization.HelpDetails;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,13 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 class HelpPage {
 
     private static final String COOKIE = "help";
-
-    /** A number as people write it, with what stands before it in its sentence. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d])(\\d[\\d ]{1,14}\\d)(?![\\d])");
-
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?i)\\b(text|write|send|escrib\\w*|manda\\w*)\\b");
 
     private final HelpInNeed help;
     private final Content content;
@@ -80,12 +72,18 @@ class HelpPage {
                 .append("</p></section>");
         html.append("<ul class=\"ways\">")
                 .append(way("/me/support/steady-page", "steady-page", locale))
+                .append(
+                        "<li><a href=\"/help/steady-page\"><b>%s</b><span>%s</span></a></li>"
+                                .formatted(
+                                        plain.say("library.help.held", locale),
+                                        plain.say("library.help.held.about", locale)))
                 .append("</ul>");
         html.append(lookAround(locale));
         html.append("<ul class=\"ways\">")
                 .append(way("/me/support/hold-this-message", "hold-this-message", locale))
                 .append(way("/help/before-i-check", "before-i-check", locale))
                 .append(way("/help/write-and-let-go", "write-and-let-go", locale))
+                .append(tell(locale, practice))
                 .append("</ul>");
         html.append(whatIsIt(crisis, locale));
         html.append("<p><a class=\"button\" href=\"/\">")
@@ -105,6 +103,21 @@ class HelpPage {
                         path,
                         escape(content.supportPage(page, locale).title()),
                         plain.say("library.help.way." + page, locale));
+    }
+
+    /** The words to the practitioner: when they are read, and what to do until then. */
+    private String tell(Locale locale, Optional<HelpDetails> practice) {
+        String read =
+                practice.map(details -> Days.hour(details.readFrom(), locale))
+                        .map(hour -> plain.say("library.help.tell.read", locale, hour))
+                        .orElseGet(() -> plain.say("library.help.tell.later", locale));
+        String how = help.isForClient() ? "library.help.tell.now" : "library.help.tell.signed-out";
+        return "<li><a href=\"/me/tell\"><b>%s</b><span>%s %s</span><span class=\"no-line\" hidden>%s</span></a></li>"
+                .formatted(
+                        plain.say("library.help.tell", locale),
+                        plain.say(how, locale),
+                        read,
+                        plain.say("library.help.tell.no-line", locale));
     }
 
     /** What it is about, for whoever wants to say; each text ends in the same numbers. */
@@ -153,30 +166,21 @@ class HelpPage {
                 .toString();
     }
 
-    /** Numbers become links: to write to where the sentence speaks of writing, else to call. */
+    /** Numbers become links, everything else is text. */
     static String withLinks(String text) {
         StringBuilder html = new StringBuilder();
-        for (String sentence : text.split("(?<=[.!?])\\s+")) {
-            Matcher number = NUMBER.matcher(sentence);
-            int done = 0;
-            while (number.find()) {
-                String before = sentence.substring(done, number.start());
-                String way = WRITTEN.matcher(before).find() ? "sms:" : "tel:";
-                html.append(escape(before))
-                        .append("<a href=\"")
-                        .append(way)
-                        .append(number.group(1).replace(" ", ""))
-                        .append("\">")
-                        .append(number.group(1))
-                        .append("</a>");
-                done = number.end();
-            }
-            html.append(escape(sentence.substring(done))).append(' ');
+        for (CrisisNumbers.Part part : CrisisNumbers.parts(text)) {
+            String words = escape(part.text());
+            html.append(
+                    part.link() == null
+                            ? words
+                            : "<a href=\"%s\">%s</a>".formatted(escape(part.link()), words));
         }
-        return html.toString().strip();
+        return html.toString();
     }
 
-    private static @Nullable PracticeId knownHere(HttpServletRequest request) {
+    /** The practice that this device knew last. */
+    static @Nullable PracticeId knownHere(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return null;

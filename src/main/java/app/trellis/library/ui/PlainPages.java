@@ -17,7 +17,8 @@ class PlainPages {
     /** What comes with a page. */
     enum With {
         HOUR("/offline-help.js"),
-        WAY_OUT("/help-pages.js");
+        WAY_OUT("/help-pages.js"),
+        HELD_PAGE("/held-page.js");
 
         private final String script;
 

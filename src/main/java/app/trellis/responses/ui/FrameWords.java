@@ -1,5 +1,6 @@
 package app.trellis.responses.ui;
 
+import app.trellis.library.CrisisNumbers;
 import app.trellis.responses.FrameFacts;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ final class FrameWords {
             new TypeReference<>() {};
 
     private static final String CRISIS = "{practice crisis text}";
+
+    /** Under this name the player finds which numbers of the crisis text lead where. */
+    private static final String NUMBERS = "numbers";
 
     /** A sentence that only leads to the crisis text, which always speaks for itself. */
     private static final Pattern LEADING =
@@ -50,6 +54,7 @@ final class FrameWords {
                     "reader_shared",
                     (key, text) -> text.replace("{day}", times.day(next.toLocalDate())));
         }
+        words.put(NUMBERS, JSON.writeValueAsString(CrisisNumbers.in(facts.crisisText())));
         return JSON.writeValueAsString(words);
     }
 

@@ -95,6 +95,9 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (page.kind() == AssignmentKind.MEASURE) {
             return new Card(new Sentence(getTranslation("responses.form-is-shared")));
         }
+        if (page.kind() == AssignmentKind.WORD) {
+            return new Card(new Sentence(getTranslation("responses.word-is-shared")));
+        }
         RadioButtonGroup<Sharing> who = new RadioButtonGroup<>(getTranslation("responses.sharing"));
         who.setItems(
                 Arrays.stream(Sharing.values())

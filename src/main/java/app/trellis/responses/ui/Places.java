@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     /** What the client and their practitioner made for hard moments. */
-    static final String STEADY_PAGE = "me/support/steady-page";
+    static final String STEADY = "steady-page";
+
+    static final String STEADY_PAGE = "me/support/" + STEADY;
 
     private Places() {}
 

@@ -1,11 +1,15 @@
 package app.trellis.library.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import app.trellis.shared.Role;
+import app.trellis.support.Actor;
+import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 class HelpPagesTest {
 
     @Autowired WebApplicationContext context;
+    @Autowired People people;
 
     private MockMvc http;
 
@@ -42,6 +47,7 @@ class HelpPagesTest {
                         "/me/support/hold-this-message",
                         "/help/before-i-check",
                         "/help/write-and-let-go",
+                        "/me/tell",
                         "I might hurt someone",
                         "I would rather not say");
     }
@@ -50,6 +56,27 @@ class HelpPagesTest {
     void helpOpensWhateverTheBrowserRemembersOfAPractice() throws Exception {
         http.perform(get("/help").cookie(new Cookie("help", "not a practice")))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void whoIsNotSignedInReadsWhatToDoInstead() throws Exception {
+        assertThat(page("/help", Locale.ENGLISH))
+                .contains("You can write to them after signing in", "nobody watches it all day");
+    }
+
+    @Test
+    void aClientReadsThatTheyCanWriteNow() throws Exception {
+        Actor anna = people.staff(people.administrator(), Role.PRACTITIONER);
+        Actor mia = people.arrive(anna, people.client(anna));
+
+        String html =
+                http.perform(get("/help").with(authentication(mia.authentication())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(html)
+                .contains("You can write to them now", "It is read from")
+                .doesNotContain("after signing in. If");
     }
 
     @Test
@@ -69,6 +96,16 @@ class HelpPagesTest {
     }
 
     @Test
+    void whatIsHeldOnThePhoneStandsBesideNumbersThatNeedNoCode() throws Exception {
+        assertThat(page("/help/steady-page", Locale.ENGLISH))
+                .contains(
+                        "class=\"card crisis\"",
+                        "Whoever knows the code can read it",
+                        "/held-page.js")
+                .doesNotContain("<form", "action=");
+    }
+
+    @Test
     void thePagesSpeakSpanishToo() throws Exception {
         assertThat(page("/help", Locale.of("es")))
                 .contains("Mi página de calma", "Mirar alrededor", "Prefiero no decirlo")
@@ -81,7 +118,14 @@ class HelpPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/help", "/help/before-i-check", "/help/write-and-let-go"})
+    @ValueSource(
+            strings = {
+                "/help",
+                "/help/before-i-check",
+                "/help/write-and-let-go",
+                "/help/steady-page",
+                "/held-page.js"
+            })
     void withoutALineTheyAreStillThere(String path) throws Exception {
         assertThat(
                         Files.readString(

@@ -35,6 +35,11 @@ class FrameWordsTest {
     }
 
     @Test
+    void thePlayerIsToldWhereTheNumbersOfTheCrisisTextLead() {
+        assertThat(words(null).frame(FRAME, 5)).contains("112", "tel:112");
+    }
+
+    @Test
     void theIntroductionOfTheCheckInSaysTheCrisisTextOnce() {
         String json =
                 """

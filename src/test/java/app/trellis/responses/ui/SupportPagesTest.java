@@ -76,6 +76,18 @@ class SupportPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void tellingThePractitionerSaysWhenItIsReadAndKeepsWhatIsTyped() {
+        go("me/tell");
+
+        var player = find(ExercisePlayer.class).single().getElement();
+        assertThat(player.getProperty("definition")).contains("\"a-word\"", "for soon");
+        assertThat(player.getProperty("frame")).contains("will see this by", "Nobody watches it");
+        assertThat(player.getProperty("frame")).contains("\\\"link\\\":\\\"tel:");
+        assertThat(player.getProperty("endpoint")).isEqualTo("/keep");
+        assertThat(Base64.getDecoder().decode(player.getProperty("phoneKey"))).hasSize(32);
+    }
+
+    @Test
     void aPageThatIsNotThereIsNotThere() {
         go("me/support/no-such-page");
 
