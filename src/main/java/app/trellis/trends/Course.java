@@ -1,5 +1,6 @@
 package app.trellis.trends;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param taken the oldest first, without single answers
  * @param start the day from which is counted anew; null while that is the first one
  * @param flags the oldest first
+ * @param attended when sessions began that took place, the oldest first
  */
-record Course(List<Taken> taken, @Nullable NewStart start, List<KnownFlag> flags) {}
+record Course(
+        List<Taken> taken,
+        @Nullable NewStart start,
+        List<KnownFlag> flags,
+        List<Instant> attended) {}

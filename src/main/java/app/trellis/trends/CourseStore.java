@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads scores, new start and flags of one instrument in one statement, for what is decided while a
- * page is being sent.
+ * Reads scores, new start and flags of one instrument and the sessions beside them in one
+ * statement, for what is decided while a page is being sent.
  */
 @Component
 class CourseStore {
@@ -35,10 +35,11 @@ class CourseStore {
     private enum What {
         SCORE,
         START,
-        FLAG
+        FLAG,
+        SESSION
     }
 
-    /** A score, the day from which a practitioner counts anew, or a flag. */
+    /** A score, the day from which a practitioner counts anew, a flag, or a session held. */
     private record Row(
             What what,
             UUID id,
@@ -67,7 +68,8 @@ class CourseStore {
                 rows.stream()
                         .filter(row -> row.what() == What.FLAG)
                         .map(CourseStore::flag)
-                        .toList());
+                        .toList(),
+                rows.stream().filter(row -> row.what() == What.SESSION).map(Row::at).toList());
     }
 
     /** The questionnaires that a client filled in, without the check-in. */
@@ -128,6 +130,11 @@ class CourseStore {
                           from trend_flag f
                          where f.practice_id = :practice and f.client_id = :client
                            and f.instrument_key = :key
+                        union all
+                        select 'SESSION', c.id, c.starts_at, null, null, 0, 0, false, null, false
+                          from client_session c
+                         where c.practice_id = :practice and c.client_id = :client
+                           and c.attendance = 'ATTENDED'
                          order by taken_at, id
                         """)
                 .param("client", client.value())

@@ -1,6 +1,5 @@
 package app.trellis.trends;
 
-import app.trellis.care.AttendedSessions;
 import app.trellis.care.CaseloadSignals;
 import app.trellis.care.SessionRecorded;
 import app.trellis.care.Signal;
@@ -33,7 +32,6 @@ class RaisingFlags {
     private final CourseStore courses;
     private final FlagStore flags;
     private final Forms forms;
-    private final AttendedSessions sessions;
     private final CaseloadSignals signals;
     private final Clock clock;
 
@@ -41,13 +39,11 @@ class RaisingFlags {
             CourseStore courses,
             FlagStore flags,
             Forms forms,
-            AttendedSessions sessions,
             CaseloadSignals signals,
             Clock clock) {
         this.courses = courses;
         this.flags = flags;
         this.forms = forms;
-        this.sessions = sessions;
         this.signals = signals;
         this.clock = clock;
     }
@@ -120,7 +116,7 @@ class RaisingFlags {
                 instrument,
                 "," + yardstick.name(),
                 course.flags(),
-                found(trend, sessions.of(client)),
+                found(trend, course.attended()),
                 response,
                 at);
     }
