@@ -96,12 +96,8 @@ public class PracticeReport {
     private static Map<MemberId, Person> supervisedOn(List<SupervisedPerson> lines, LocalDate day) {
         return lines.stream()
                 .filter(line -> line.holdsOn(day))
-                .map(line -> new Person(line.id(), line.name(), line.from()))
-                .collect(
-                        Collectors.toMap(
-                                Person::id,
-                                one -> one,
-                                (one, other) -> one.since().isBefore(other.since()) ? one : other));
+                .map(line -> new Person(line.id(), line.name(), line.from(), line.until()))
+                .collect(Collectors.toMap(Person::id, one -> one, Person::and));
     }
 
     private static <T> Comparator<T> byName(Function<T, String> name) {

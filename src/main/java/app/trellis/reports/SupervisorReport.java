@@ -16,8 +16,24 @@ import org.jspecify.annotations.Nullable;
 public record SupervisorReport(
         ReportPeriod period, List<Person> people, List<Line> lines, @Nullable Figures total) {
 
-    /** Somebody supervised today. */
-    public record Person(MemberId id, String name, LocalDate since) {}
+    /**
+     * Somebody supervised today.
+     *
+     * @param until the last day when one is set, else null
+     */
+    public record Person(MemberId id, String name, LocalDate since, @Nullable LocalDate until) {
+
+        /** One person with two lines: since the first of them, until neither holds any more. */
+        Person and(Person other) {
+            return new Person(
+                    id,
+                    name,
+                    since.isBefore(other.since) ? since : other.since,
+                    until == null || other.until == null
+                            ? null
+                            : until.isAfter(other.until) ? until : other.until);
+        }
+    }
 
     /**
      * One person's figures.

@@ -79,6 +79,29 @@ class PracticeReportTest {
     }
 
     @Test
+    void aLastDayThatIsSetIsSaidUntilAnotherLineGoesOn() {
+        Actor anna = people.staff(administrator, Role.PRACTITIONER);
+        LocalDate today = ReportPeriod.today(clock);
+        supervise(anna, last.from(), today.plusDays(3));
+
+        assertThat(read(last).people())
+                .extracting(SupervisorReport.Person::until)
+                .containsExactly(today.plusDays(3));
+
+        SupervisorReport.Person ends = read(last).people().getFirst();
+        SupervisorReport.Person goesOn =
+                new SupervisorReport.Person(anna.id(), ends.name(), today, null);
+        SupervisorReport.Person later =
+                new SupervisorReport.Person(anna.id(), ends.name(), today, today.plusDays(9));
+        assertThat(ends.and(goesOn).until()).isNull();
+        assertThat(goesOn.and(ends).until()).isNull();
+        assertThat(later.and(ends))
+                .isEqualTo(ends.and(later))
+                .returns(last.from(), SupervisorReport.Person::since)
+                .returns(today.plusDays(9), SupervisorReport.Person::until);
+    }
+
+    @Test
     void aLineThatBeganLaterHasNoPartInTheQuarterBefore() {
         supervised(last.until().plusDays(1));
 

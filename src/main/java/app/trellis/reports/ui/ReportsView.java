@@ -153,11 +153,16 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 Column.text(words.say("reports.people.name")),
                                 Column.text(words.say("reports.people.since"))),
                         report.people().stream()
-                                .map(one ->
-                                        List.of(
-                                                Cell.of(one.name()),
-                                                Cell.of(words.day(one.since()))))
+                                .map(one -> List.of(Cell.of(one.name()), days(one)))
                                 .toList()));
+    }
+
+    private Cell days(SupervisorReport.Person one) {
+        Cell since = Cell.of(words.day(one.since()));
+        LocalDate until = one.until();
+        return until == null
+                ? since
+                : since.withNote(words.say("reports.people.until", words.day(until)));
     }
 
     private String empty(SupervisorReport report) {

@@ -99,6 +99,21 @@ class ReportsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLineThatEndsSaysItsLastDay() {
+        Actor practitioner = people.staff(administrator, Role.PRACTITIONER);
+        people.as(
+                administrator,
+                () ->
+                        supervising.begin(
+                                supervisor.id(),
+                                practitioner.id(),
+                                last.from(),
+                                ReportPeriod.today(clock).plusDays(3)));
+
+        assertThat(page(Map.of())).containsPattern("until \\d{1,2} \\p{L}+ \\d{4}");
+    }
+
+    @Test
     void whoWasNotSupervisedThenIsNotInTheQuarterButStandsAmongThePeople() {
         supervise(last.until().plusDays(1));
 
