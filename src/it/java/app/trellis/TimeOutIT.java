@@ -20,6 +20,9 @@ class TimeOutIT {
     private static final String PAGE = "/me/support/hold-this-message";
     private static final Pattern SESSION = Pattern.compile("SESSION");
 
+    /** What a hand takes from the last key to the reload, in milliseconds. */
+    private static final int FROM_KEY_TO_RELOAD = 300;
+
     @Test
     void aReloadInTheSameSecondShowsTheLastKey(Demo demo) throws Exception {
         try (Visitor client = demo.onAPhone("client16@trellis.example").goTo(PAGE)) {
@@ -27,6 +30,7 @@ class TimeOutIT {
             words(client).press("End");
             client.page().keyboard().type(" and the last");
 
+            client.page().waitForTimeout(FROM_KEY_TO_RELOAD);
             client.page().reload();
 
             assertThat(words(client)).hasValue("the first words and the last");
