@@ -2,17 +2,12 @@ package app.trellis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.assignments.Asking;
 import app.trellis.assignments.Assigning;
-import app.trellis.assignments.AssignmentData;
-import app.trellis.assignments.AssignmentKind;
-import app.trellis.assignments.LifeContext;
-import app.trellis.assignments.Plan;
-import app.trellis.assignments.Rhythm;
 import app.trellis.care.Attendance;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
-import app.trellis.measures.CheckIns;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
@@ -25,7 +20,6 @@ import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +52,9 @@ class PageBudgetTest extends SpringBrowserlessTest {
         practitioner = people.staff(people.administrator(), Role.PRACTITIONER);
         client = people.client(practitioner);
         person = people.arrive(practitioner, client);
-        people.as(practitioner, () -> assigning.assign(client, weeklyCheckIn()));
+        people.as(
+                practitioner,
+                () -> assigning.assign(client, Asking.checkIn(LocalDate.now(clock)).data()));
     }
 
     @AfterEach
@@ -137,24 +133,5 @@ class PageBudgetTest extends SpringBrowserlessTest {
     private SessionData aSession(Duration ahead) {
         return new SessionData(
                 clock.instant().plus(ahead), SessionKind.SESSION, Attendance.PLANNED);
-    }
-
-    private AssignmentData weeklyCheckIn() {
-        return new AssignmentData(
-                AssignmentKind.CHECK_IN,
-                CheckIns.KEY,
-                LifeContext.NONE,
-                null,
-                Rhythm.WEEKLY,
-                null,
-                LocalDate.now(clock),
-                null,
-                6,
-                "",
-                new Plan("", "", "", "", ""),
-                Set.of(),
-                "",
-                false,
-                false);
     }
 }

@@ -2,12 +2,8 @@ package app.trellis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.assignments.Asking;
 import app.trellis.assignments.Assigning;
-import app.trellis.assignments.AssignmentData;
-import app.trellis.assignments.AssignmentKind;
-import app.trellis.assignments.LifeContext;
-import app.trellis.assignments.Plan;
-import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.Caseload;
@@ -40,7 +36,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,7 +77,9 @@ class StatementBudgetTest {
         practitioner = people.staff(administrator, Role.PRACTITIONER);
         client = people.client(practitioner);
         person = people.arrive(practitioner, client);
-        people.as(practitioner, () -> assigning.assign(client, weeklyCheckIn()));
+        people.as(
+                practitioner,
+                () -> assigning.assign(client, Asking.checkIn(LocalDate.now(clock)).data()));
     }
 
     @ParameterizedTest
@@ -318,25 +315,6 @@ class StatementBudgetTest {
 
     private Cost cost(Actor actor, Callable<?> work) throws Exception {
         return people.as(actor, () -> new Cost(StatementCount.of(work)));
-    }
-
-    private AssignmentData weeklyCheckIn() {
-        return new AssignmentData(
-                AssignmentKind.CHECK_IN,
-                CheckIns.KEY,
-                LifeContext.NONE,
-                null,
-                Rhythm.WEEKLY,
-                null,
-                LocalDate.now(clock),
-                null,
-                6,
-                "",
-                new Plan("", "", "", "", ""),
-                Set.of(),
-                "",
-                false,
-                false);
     }
 
     private static Writing aHeldMessage() {

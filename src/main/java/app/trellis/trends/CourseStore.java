@@ -72,25 +72,20 @@ class CourseStore {
                 rows.stream().filter(row -> row.what() == What.SESSION).map(Row::at).toList());
     }
 
-    /** The questionnaires that a client filled in, without the check-in. */
+    /** Keys of the questionnaires that a client filled in, without the check-in. */
     @Transactional(propagation = Propagation.MANDATORY)
-    List<Instrument> questionnaires(ClientId client) {
+    List<String> questionnaires(ClientId client) {
         return sql.sql(
                         """
-                        select instrument_key, max(instrument_version) as newest from score
+                        select distinct instrument_key from score
                          where practice_id = :practice and client_id = :client
                            and instrument_key <> :checkIn
-                         group by instrument_key
                         """)
                 .param("client", client.value())
                 .param("checkIn", CheckIns.KEY)
-                .query((row, number) ->
-                        new Instrument(row.getString("instrument_key"), row.getInt("newest")))
+                .query(String.class)
                 .list();
     }
-
-    /** A questionnaire in the newest version that was filled in. */
-    record Instrument(String key, int version) {}
 
     /** In order of time; of starts only the newest that still holds. */
     private List<Row> rows(ClientId client, String instrument) {

@@ -142,8 +142,8 @@ class RaisingFlags {
         ClientId client = recorded.client();
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
-        for (CourseStore.Instrument one : courses.questionnaires(client)) {
-            signals.say(client, afterForm(client, one.key(), null, now, today));
+        for (String instrument : courses.questionnaires(client)) {
+            signals.say(client, afterForm(client, instrument, null, now, today));
         }
     }
 
