@@ -83,7 +83,7 @@ class CourseStore {
                         """)
                 .param("client", client.value())
                 .param("checkIn", CheckIns.KEY)
-                .query(String.class)
+                .query((row, number) -> row.getString("instrument_key"))
                 .list();
     }
 
