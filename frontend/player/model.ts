@@ -147,6 +147,8 @@ export interface Definition {
 }
 
 export interface Lists {
+  /** Answers such as "None of it": they stand alone among the choices of their question. */
+  readonly alone?: readonly string[];
   readonly emotions?: readonly { readonly group: string; readonly words: readonly Choice[] }[];
   readonly body?: {
     readonly places: readonly (Choice & { readonly low?: boolean })[];

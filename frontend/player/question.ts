@@ -149,14 +149,15 @@ function notes({ field, value, env, sendNow }: QuestionState): TemplateResult {
     value === undefined ? '' : withoutGaps(foldedLine(field, value, frame, say('quietLine')));
   return html`
     <div role="status">
-      ${line === '' ? nothing : html`<div class="note"><p>${line}</p> ${helpButton(env)}</div>`}
+      ${line === '' ? nothing : html`<div class="note" ${ref(intoView)}><p>${line}</p> ${helpButton(env)}</div>`}
     </div>
   `;
 }
 
 /** Help must not wait under the edge of a small screen. */
 function intoView(note: Element | undefined): void {
-  note?.scrollIntoView({ block: 'nearest' });
+  // It is heard of before it stands in the page.
+  if (note !== undefined) requestAnimationFrame(() => note.scrollIntoView({ block: 'nearest' }));
 }
 
 function helpButton(env: Env): TemplateResult {

@@ -91,7 +91,11 @@ class PlayerBodyMap extends FieldElement {
 
   #togglePlace(place: string): void {
     const others = this.#marked.filter((entry) => entry.place !== place);
-    this.#give(others.length === this.#marked.length ? [...others, { place, mark: null }] : others);
+    if (others.length < this.#marked.length) return this.#give(others);
+    // Nowhere is nowhere: it stands alone.
+    const beside =
+      place === NOWHERE ? [] : others.filter((entry) => entry.place !== NOWHERE);
+    this.#give([...beside, { place, mark: null }]);
   }
 
   /** The last mark taken back leaves the place itself marked. */

@@ -167,8 +167,14 @@ class PlayerManyOf extends FieldElement {
         this.#listed,
       );
     } else {
-      this.#give([...picked, choice.value], this.#listed);
+      this.#give([...this.#besides(choice.value, picked), choice.value], this.#listed);
     }
+  }
+
+  /** What may stay picked beside a new pick; own words always may. */
+  #besides(value: string, picked: readonly string[]): readonly string[] {
+    const alone = this.env.lists.alone ?? [];
+    return alone.includes(value) ? [] : picked.filter((other) => !alone.includes(other));
   }
 
   #ownEntry(): TemplateResult {

@@ -10,7 +10,6 @@ class PlayerNumber extends FieldElement {
   }
 
   protected override render(): TemplateResult {
-    const { say } = this.env;
     const min = this.field.min ?? 0;
     const max = this.field.max ?? 1_000_000;
     const wrong = this.env.drafts.has(this.path);
@@ -28,10 +27,14 @@ class PlayerNumber extends FieldElement {
         .value=${live(this.#shown)}
         @input=${this.#type}
       />
-      <p class="room soft" id=${rangeId} aria-live="polite">
-        ${say(wrong ? 'numberWrong' : 'numberRange', { min, max })}
-      </p>
+      <p class="room soft" id=${rangeId} aria-live="polite">${this.#range(wrong, min, max)}</p>
     `;
+  }
+
+  /** A short range is said beforehand; of a long one only when something does not fit. */
+  #range(wrong: boolean, min: number, max: number): string {
+    if (wrong) return this.env.say('numberWrong', { min, max });
+    return max - min <= 20 ? this.env.say('numberRange', { min, max }) : '';
   }
 
   #type = (event: Event): void => {

@@ -360,6 +360,9 @@ export const controlStyles = css`
     color: var(--ink-soft);
     font-size: var(--t-s);
   }
+  .ends span {
+    text-wrap: balance;
+  }
   .ends span:last-child {
     text-align: end;
   }
@@ -374,6 +377,9 @@ export const controlStyles = css`
   }
   .scale-foot .quiet {
     margin-inline: auto calc(-1 * var(--s3));
+  }
+  .scale-foot .chip {
+    order: 1;
   }
   @container (min-width: 34rem) {
     .marks {

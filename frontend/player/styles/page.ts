@@ -162,6 +162,11 @@ export const pageStyles = css`
     align-items: center;
     margin-block-start: var(--s2);
   }
+  .private svg {
+    flex: none;
+    inline-size: 1.1rem;
+    block-size: 1.1rem;
+  }
   .apart {
     position: absolute;
     inline-size: 1px;
@@ -361,7 +366,7 @@ export const pageStyles = css`
   }
 
   /* Nothing one reaches by keyboard hides behind the bars. */
-  .body :is(input, textarea, button, summary, label) {
+  .body :is(input, textarea, button, summary, label, .note) {
     scroll-margin-block: 5rem 10rem;
   }
   @container (min-width: 45rem) {

@@ -3,6 +3,9 @@ package app.trellis;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -13,6 +16,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(4)
 @ExtendWith(Demo.Opened.class)
 class HelpAndCloseIT {
+
+    private static final String ASK_ABOUT_NOT_LIVING =
+            """
+            (player) => {
+              player.preview = true;
+              player.definition = {key: 'form', form: true, fields: [{
+                id: 'last', type: 'singleChoice', label: 'Thoughts of not living',
+                choices: [{value: '0', label: 'Not at all'}, {value: '1', label: 'Several days'}],
+                signs: [{is: ['1'], fullHelp: true}]}]};
+            }
+            """;
 
     private static final Pattern CLIENTS_WORDS = Pattern.compile("small thing today|to be done");
 
@@ -34,6 +48,61 @@ class HelpAndCloseIT {
             stranger.goTo("/me");
             assertThat(stranger.heading("Ayuda")).isVisible();
         }
+    }
+
+    @Test
+    void whoHasOnlyEverSeenHelpHasItWithoutALineToo(Demo demo) throws Exception {
+        try (Visitor stranger =
+                demo.visitor()
+                        .onAPhone(ColorScheme.LIGHT, "en-GB")
+                        .expecting("ERR_INTERNET_DISCONNECTED")) {
+            stranger.goTo("/help");
+            assertThat(noLine(stranger)).isHidden();
+            isHeldHere(stranger);
+            stranger.browser().setOffline(true);
+            stranger.goTo("/help");
+            assertThat(stranger.heading("Help")).isVisible();
+            assertThat(stranger.page().locator(".crisis a[href^='tel:']").first()).isVisible();
+            assertThat(noLine(stranger)).isVisible();
+        }
+    }
+
+    @Test
+    void aPhoneThatBelievesInItsLineStillSaysWhenNothingComesThrough(Demo demo) throws Exception {
+        try (Visitor stranger =
+                demo.visitor()
+                        .onAPhone(ColorScheme.LIGHT, "en-GB")
+                        .expecting("ERR_FAILED|when fetching the script")) {
+            stranger.browser().route("**/help-worker.js", Route::abort);
+            stranger.goTo("/help");
+            assertThat(noLine(stranger)).isVisible();
+            assertThat((Boolean) stranger.page().evaluate("navigator.onLine")).isTrue();
+        }
+    }
+
+    @Test
+    void numbersLeadToACallWhereverTheyStandOnAPage(Demo demo) throws Exception {
+        try (Visitor practitioner = demo.atADesk("practitioner3@trellis.example")) {
+            practitioner.askForACheckInToday("Tansy T.");
+        }
+        try (Visitor client = demo.onAPhone("client20@trellis.example")) {
+            client.link(Pattern.compile("Check-in")).click();
+            client.button("Begin").waitFor();
+            assertThat(client.page().locator("exercise-player .why a[href^='tel:']").first())
+                    .isVisible();
+
+            // No form with such a question is open in the demo, whose crisis text nobody has read.
+            client.page().locator("exercise-player").evaluate(ASK_ABOUT_NOT_LIVING);
+            client.button("Begin").click();
+            client.radio("Several days").click();
+            assertThat(client.page().getByRole(AriaRole.ALERT).locator("a[href^='tel:']").first())
+                    .isVisible();
+            client.findsNothingAmiss();
+        }
+    }
+
+    private static Locator noLine(Visitor visitor) {
+        return visitor.page().locator(".no-line");
     }
 
     @Test
@@ -142,6 +211,11 @@ class HelpAndCloseIT {
     /** A page of the program was seen on this device, and has put Help into its store. */
     private static void knowsHelp(Visitor visitor) {
         visitor.goTo("/sign-in");
+        isHeldHere(visitor);
+    }
+
+    /** Waits until this device holds Help and answers with it. */
+    private static void isHeldHere(Visitor visitor) {
         visitor.page()
                 .evaluate(
                         """

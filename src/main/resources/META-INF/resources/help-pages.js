@@ -1,6 +1,16 @@
 // The way out of the pages that work without the application, and the letting go of what was written on them.
-// Nothing in here sends or stores anything.
+// Nothing in here sends or stores what somebody wrote or marked; the pages themselves are put into the device's store,
+// so that whoever has only ever seen Help has it without a line too.
 (() => {
+  const WORKER = '/help-worker.js';
+  const store = navigator.serviceWorker;
+  if (store) {
+    store.register(WORKER)
+      .then(() => store.ready)
+      .then((registration) => registration.active?.postMessage('refresh'))
+      .catch(() => undefined);
+  }
+
   const close = document.querySelector('a.close');
   const away = () => {
     document.body.hidden = true;
@@ -16,9 +26,14 @@
       if (shifts.length >= 3) away();
     }, true);
   }
-  // What needs a line says so where there is none.
-  const line = () => {
-    for (const note of document.querySelectorAll('.no-line')) note.hidden = navigator.onLine;
+  // What needs a line says so where there is none. A phone may say that it has one although nothing comes through,
+  // so this asks for something that is never answered from the device's own store.
+  const line = async () => {
+    const notes = document.querySelectorAll('.no-line');
+    if (notes.length === 0) return;
+    const passes = navigator.onLine && await fetch(WORKER, { cache: 'no-store', signal: AbortSignal.timeout(8000) })
+      .then((answer) => answer.ok, () => false);
+    for (const note of notes) note.hidden = passes;
   };
   window.addEventListener('online', line);
   window.addEventListener('offline', line);
@@ -26,6 +41,7 @@
   // In the app switcher the page shows nothing.
   document.addEventListener('visibilitychange', () => {
     document.documentElement.classList.toggle('covered', document.visibilityState === 'hidden');
+    if (document.visibilityState === 'visible') line();
   });
 
   const words = document.getElementById('words');

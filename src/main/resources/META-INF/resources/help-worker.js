@@ -1,6 +1,6 @@
 // Without a line, every page of Trellis answers with Help: the last help page that this device saw. The pages
 // under it that keep nothing stay open too.
-const STORE = 'help-4';
+const STORE = 'help-5';
 const PAGES = ['/help', '/help/before-i-check', '/help/write-and-let-go', '/help/steady-page'];
 // Without a line, the page itself cannot come; what is held of it on this phone can.
 const INSTEAD = { '/me/support/steady-page': '/help/steady-page' };
@@ -23,7 +23,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'refresh') {
-    event.waitUntil(caches.open(STORE).then((store) => store.addAll(PARTS)));
+    event.waitUntil(caches.open(STORE).then((store) => store.addAll(PARTS)).catch(() => undefined));
   }
 });
 

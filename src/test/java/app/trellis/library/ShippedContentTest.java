@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -492,6 +493,21 @@ class ShippedContentTest {
                                 .map(MatchResult::group))
                 .isNotEmpty()
                 .isSubsetOf(PLACEHOLDERS);
+    }
+
+    @Test
+    void whatStandsAloneIsOfferedWhereSeveralCanBePicked() {
+        Set<String> offered =
+                exercises.values().stream()
+                        .flatMap(this::fieldsAndColumns)
+                        .filter(field ->
+                                Set.of("multipleChoice", "checklist").contains(text(field, "type")))
+                        .flatMap(field -> values(field).stream())
+                        .collect(Collectors.toSet());
+        assertThat(strings(lists.path("alone")))
+                .contains("none-of-it")
+                .doesNotHaveDuplicates()
+                .isSubsetOf(offered);
     }
 
     @Test

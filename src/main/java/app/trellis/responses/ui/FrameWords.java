@@ -44,10 +44,8 @@ final class FrameWords {
     String frame(String json, int minutes) {
         Map<String, String> words = JSON.readValue(json, WORDS);
         words.replaceAll((key, text) ->
-                text.replace("{n}", String.valueOf(minutes))
-                        .replace("{practice}", facts.practice())
-                        .replace(CRISIS, facts.crisisText())
-                        .replace("{time}", times.soon(facts.readBy())));
+                whoReads(text.replace("{n}", String.valueOf(minutes)))
+                        .replace(CRISIS, facts.crisisText()));
         ZonedDateTime next = facts.nextSession();
         if (next != null) {
             words.computeIfPresent(
@@ -65,17 +63,19 @@ final class FrameWords {
         return JSON.writeValueAsString(words);
     }
 
-    /** A definition whose introduction names what people read in need. */
+    /** A definition whose introduction says who reads, and what people read in need. */
     String definition(String json) {
-        if (!json.contains(CRISIS)) {
-            return json;
-        }
         JsonNode root = JSON.readTree(json);
         if (root instanceof ObjectNode page && page.path("intro").isString()) {
-            String intro = page.get("intro").asString();
+            String intro = whoReads(page.get("intro").asString());
             String whole = Matcher.quoteReplacement(" " + facts.crisisText());
             page.put("intro", LEADING.matcher(intro).replaceAll(whole).strip());
         }
         return root.toString();
+    }
+
+    private String whoReads(String text) {
+        return text.replace("{practice}", facts.practice())
+                .replace("{time}", times.soon(facts.readBy()));
     }
 }

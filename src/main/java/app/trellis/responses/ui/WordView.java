@@ -68,11 +68,10 @@ class WordView extends Composite<Main> implements BeforeEnterObserver, HasDynami
 
     private ExercisePlayer player(ClientId client, ResponseForPlayer page) {
         FrameFacts facts = framing.facts(client).whateverTheSession();
+        FrameWords words = new FrameWords(facts, getLocale());
         ExercisePlayer player = new ExercisePlayer();
-        player.setDefinition(MeasureForms.in(page.definition(), getLocale()));
-        player.setFrame(
-                new FrameWords(facts, getLocale())
-                        .frame(content.frameJson(getLocale()), page.minutes()));
+        player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
+        player.setFrame(words.frame(content.frameJson(getLocale()), page.minutes()));
         player.setLists(page.lists());
         player.setTexts(PlayerTexts.json(getLocale()));
         player.setResponseId(page.id().toString());

@@ -3,6 +3,9 @@ package app.trellis.alerts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.alerts.CoveringAlerts;
+import app.trellis.responses.ResponseForPlayer;
+import app.trellis.responses.Sharing;
+import app.trellis.responses.TellingPractitioner;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
@@ -30,6 +33,7 @@ class AlertPagesTest extends SpringBrowserlessTest {
 
     @Autowired People people;
     @Autowired CheckingIn checkingIn;
+    @Autowired TellingPractitioner telling;
     @Autowired CoveringAlerts covering;
     @Autowired TestClock clock;
 
@@ -71,6 +75,30 @@ class AlertPagesTest extends SpringBrowserlessTest {
                         "With the care team.",
                         "it goes further today at");
         assertThat(find(H2.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aWordFromHelpForSoonWaitsAmongTheAnswers() {
+        ResponseForPlayer word = people.as(mia, () -> telling.open(client));
+        checkingIn.send(
+                mia,
+                client,
+                word,
+                Map.of("words", "It was a hard night", "when", "yes-soon"),
+                Sharing.SHARED);
+
+        assertThat(alerts())
+                .containsSubsequence(
+                        "Safety answer, not yet acknowledged",
+                        "Client ",
+                        "Asked that somebody knows soon.",
+                        "It came today at")
+                .doesNotContain("It was a hard night");
+
+        press("Read the answer");
+
+        assertThat(textOf(find(Dialog.class).single()))
+                .contains("It was a hard night", "How to reach them");
     }
 
     @Test

@@ -53,6 +53,15 @@ class FrameWordsTest {
     }
 
     @Test
+    void anIntroductionSaysWhoReadsAndByWhen() {
+        assertThat(
+                        words(null)
+                                .definition(
+                                        "{\"intro\":\"Someone at {practice} sees it by {time}.\"}"))
+                .containsPattern("Someone at Riverside sees it by \\d?\\d:\\d\\d");
+    }
+
+    @Test
     void aWordWithQuotesOrSignsIsWrittenSafely() {
         FrameFacts odd =
                 new FrameFacts(
