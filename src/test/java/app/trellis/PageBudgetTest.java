@@ -65,12 +65,12 @@ class PageBudgetTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, 15, 3",
+        "overview, 16, 3",
         "plan, 14, 3",
         "responses, 12, 3",
         "trends, 10, 2",
         "sessions, 8, 2",
-        "details, 15, 3"
+        "details, 16, 3"
     })
     void aRoomOfAClientCostsThisMuch(String room, int own, int questions) throws Exception {
         List<String> said = opened(practitioner, "desk/clients/" + client + "/" + room);

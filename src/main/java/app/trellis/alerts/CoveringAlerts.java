@@ -2,6 +2,7 @@ package app.trellis.alerts;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.WatchingChanges;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.AllowedTo;
@@ -22,11 +23,14 @@ public class CoveringAlerts {
 
     private final AlertCovers covers;
     private final ManagingMembers members;
+    private final WatchingChanges watching;
     private final Audit audit;
 
-    CoveringAlerts(AlertCovers covers, ManagingMembers members, Audit audit) {
+    CoveringAlerts(
+            AlertCovers covers, ManagingMembers members, WatchingChanges watching, Audit audit) {
         this.covers = covers;
         this.members = members;
+        this.watching = watching;
         this.audit = audit;
     }
 
@@ -53,7 +57,8 @@ public class CoveringAlerts {
         demand(duty, EnumSet.of(Role.PRACTITIONER));
         demand(fallback, EnumSet.of(Role.PRACTITIONER, Role.SUPERVISOR));
         cover.set(limit, duty, fallback);
-        covers.save(cover);
+        covers.saveAndFlush(cover);
+        watching.changedEverywhere();
         audit.record(Action.ALERT_COVER_CHANGED, CurrentPractice.get().value());
     }
 

@@ -7,6 +7,7 @@ import app.trellis.care.CareGoesOn;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.WatchingChanges;
 import app.trellis.care.WritesRecord;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
@@ -37,6 +38,7 @@ public class Assigning {
     private final Words words;
     private final ManagingClients clients;
     private final HoldingPrivateTalks talks;
+    private final WatchingChanges watching;
     private final Audit audit;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Assigning {
             Words words,
             ManagingClients clients,
             HoldingPrivateTalks talks,
+            WatchingChanges watching,
             Audit audit,
             Clock clock) {
         this.assignments = assignments;
@@ -61,6 +64,7 @@ public class Assigning {
         this.words = words;
         this.clients = clients;
         this.talks = talks;
+        this.watching = watching;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ public class Assigning {
             keeper.make(assignment, null, data.startsOn());
         }
         audit.record(Action.ASSIGNED, client, id.value());
+        watching.changed(client);
         return id;
     }
 
@@ -134,6 +139,8 @@ public class Assigning {
         find(client, id).end();
         keeper.drop(id, today(client));
         audit.record(Action.ASSIGNMENT_CHANGED, client, id.value());
+        assignments.flush();
+        watching.changed(client);
     }
 
     /** Records that it was begun in a session today; from now on the client sees it. */

@@ -92,9 +92,11 @@ public class Caseload {
                          where t.practice_id = :practice and t.member_id = :member
                            and t.from_day <= :today
                            and (t.until_day is null or t.until_day >= :today)
+                           and g.since <= :now
                         """)
                 .param("member", member)
                 .param("today", today)
+                .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
                     signals.computeIfAbsent(
                                     row.getObject("client_id", UUID.class), id -> new ArrayList<>())

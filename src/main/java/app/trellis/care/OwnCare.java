@@ -62,7 +62,18 @@ public class OwnCare {
                                                   and e.client_id = t.client_id
                                                   and e.part = 'LEAD'
                                                   and e.member_id <> t.member_id
-                                                  and e.from_day <= e.until_day)) as new_since
+                                                  and e.from_day <= e.until_day)) as new_since,
+                               exists (select 1 from monitoring_agreement a
+                                        where a.practice_id = c.practice_id
+                                          and a.client_id = c.id and c.status <> 'ENDED'
+                                          and a.number = (select max(n.number)
+                                                            from monitoring_agreement n
+                                                           where n.practice_id = a.practice_id
+                                                             and n.client_id = a.client_id)
+                                          and not exists (select 1 from agreement_step s
+                                                           where s.practice_id = a.practice_id
+                                                             and s.agreement_id = a.id))
+                               as agreement_waits
                           from client c
                           join practice p on p.practice_id = c.practice_id
                          where c.practice_id = :practice and c.member_id = :member
@@ -95,7 +106,8 @@ public class OwnCare {
                 endingOn,
                 row.getObject("ended_on", LocalDate.class),
                 row.getObject("readable_until", LocalDate.class),
-                isNew ? newSince : null);
+                isNew ? newSince : null,
+                row.getBoolean("agreement_waits"));
     }
 
     private String word(ClientId id, byte @Nullable [] chosen, @Nullable UUID lead) {

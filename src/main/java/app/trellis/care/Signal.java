@@ -11,6 +11,7 @@ import java.util.UUID;
  *     one of the kind a client
  * @param detail a message key below {@code care.signal.}, after a comma what it is about, such as
  *     the name of a questionnaire; or figures; never what somebody wrote; at most 400 characters
+ * @param since from when it holds; it is not said before
  */
 public record Signal(SignalKind kind, UUID subject, String detail, Instant since) {
 
@@ -28,6 +29,11 @@ public record Signal(SignalKind kind, UUID subject, String detail, Instant since
     public String about() {
         String[] parts = detail.split(",", 2);
         return parts.length == 2 ? parts[1] : "";
+    }
+
+    /** Whether it is about what was agreed on who reads and what calls somebody. */
+    public boolean isAboutAgreement() {
+        return detail.startsWith("agreement-");
     }
 
     /** Whether scores raised it, so that it is dealt with beside them. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedSince the day care ended, or null
  * @param readableUntil the last day on which they can read what is theirs, or null
  * @param newSince since when somebody else leads, for four weeks, or null
+ * @param agreementWaits whether something was put to them that they have said nothing to
  */
 public record Standing(
         ClientStatus status,
@@ -24,7 +25,8 @@ public record Standing(
         @Nullable LocalDate endingOn,
         @Nullable LocalDate closedSince,
         @Nullable LocalDate readableUntil,
-        @Nullable LocalDate newSince) {
+        @Nullable LocalDate newSince,
+        boolean agreementWaits) {
 
     /** Whether their pages can still be opened. */
     public boolean isReadable() {

@@ -27,9 +27,11 @@ class DemoClients {
     private static final int COHORT_SPREAD = 50;
 
     private final DemoScenes scenes;
+    private final DemoAgreements agreements;
 
-    DemoClients(DemoScenes scenes) {
+    DemoClients(DemoScenes scenes, DemoAgreements agreements) {
         this.scenes = scenes;
+        this.agreements = agreements;
     }
 
     void plan(DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
@@ -95,6 +97,11 @@ class DemoClients {
             }
             if (week == 1) {
                 agenda.add(at(day.plusDays(6), 12, client.seed(), zone), () -> scenes.more(client));
+                agenda.add(
+                        at(day.plusDays(6), 13, client.seed(), zone), () -> agreements.put(client));
+                agenda.add(
+                        at(day.plusDays(6), 19, client.seed(), zone),
+                        () -> agreements.answer(client));
             }
         }
         if (client.part().shape() != Shape.FINISHED && client.seed() % 4 != 3) {

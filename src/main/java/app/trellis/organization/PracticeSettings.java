@@ -14,6 +14,7 @@ import app.trellis.shared.Text;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +29,21 @@ public class PracticeSettings {
     private final OwnAccount account;
     private final Outbox outbox;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PracticeSettings(
-            Practices practices, OwnAccount account, Outbox outbox, Audit audit, Clock clock) {
+            Practices practices,
+            OwnAccount account,
+            Outbox outbox,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.practices = practices;
         this.account = account;
         this.outbox = outbox;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,6 +59,7 @@ public class PracticeSettings {
     public void sayInNeed(String text) {
         practice().sayInNeed(Text.clean(text, CRISIS_TEXT).strip(), clock.instant());
         changed();
+        events.publishEvent(new PracticeDescribed());
     }
 
     /** Sets name, zone and the hours in which somebody reads. */
@@ -61,6 +70,7 @@ public class PracticeSettings {
         practice.rename(Text.line(name));
         practice.live(zone, readFrom, readUntil, clock.instant());
         changed();
+        events.publishEvent(new PracticeDescribed());
     }
 
     /**

@@ -6,6 +6,7 @@ import app.trellis.care.EndingCare;
 import app.trellis.care.HoldDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
+import app.trellis.care.KeepingAgreements;
 import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
@@ -36,6 +37,7 @@ class DetailsTab implements ClientTab {
     private final Holds holds;
     private final KeepingSafeContact contacts;
     private final HoldingPrivateTalks talks;
+    private final KeepingAgreements agreements;
     private final NotingPartners partners;
     private final ManagingMembers members;
     private final Clock clock;
@@ -49,6 +51,7 @@ class DetailsTab implements ClientTab {
             Holds holds,
             KeepingSafeContact contacts,
             HoldingPrivateTalks talks,
+            KeepingAgreements agreements,
             NotingPartners partners,
             ManagingMembers members,
             Clock clock,
@@ -60,6 +63,7 @@ class DetailsTab implements ClientTab {
         this.holds = holds;
         this.contacts = contacts;
         this.talks = talks;
+        this.agreements = agreements;
         this.partners = partners;
         this.members = members;
         this.clock = clock;
@@ -88,7 +92,9 @@ class DetailsTab implements ClientTab {
         Div left =
                 new Div(
                         new SafeContactCard(contacts, client),
-                        new PrivateTalksCard(talks, client, clock));
+                        new PrivateTalksCard(talks, client, clock),
+                        new AgreementCard(
+                                client, agreements.newest(client).orElse(null), practice.zone()));
         List<HoldDetails> resting = holds.open(client);
         if (!resting.isEmpty()) {
             left.add(new HoldsCard(holds, client, resting, practice.zone()));

@@ -32,6 +32,9 @@ final class Needs {
         if (signal.isFlag()) {
             return "trends";
         }
+        if (signal.isAboutAgreement()) {
+            return AgreementView.ROOM;
+        }
         return signal.kind() == SignalKind.LOOK ? null : "responses";
     }
 

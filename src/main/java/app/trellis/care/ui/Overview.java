@@ -43,6 +43,7 @@ class Overview extends Composite<Div> {
             boolean contactMissing,
             boolean talkMissing,
             boolean talkAgain,
+            boolean agreementMissing,
             @Nullable Instant nextSession,
             ZoneId zone,
             Instant now) {}
@@ -119,6 +120,9 @@ class Overview extends Composite<Div> {
         }
         if (data.talkAgain()) {
             steps.add(step("care.step.private-talk-again", client, "details"));
+        }
+        if (data.agreementMissing()) {
+            steps.add(step("care.step.agreement", client, AgreementView.ROOM));
         }
         if (!data.details().hasArrived()) {
             steps.add(step("care.step.invite", client, "details"));

@@ -3,6 +3,7 @@ package app.trellis.care.ui;
 import app.trellis.care.ClientTab;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
+import app.trellis.care.KeepingAgreements;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.PrivateTalkDetails;
@@ -24,6 +25,7 @@ class OverviewTab implements ClientTab {
     private final Holds holds;
     private final HoldingPrivateTalks talks;
     private final KeepingSafeContact contacts;
+    private final KeepingAgreements agreements;
     private final RecordingSessions sessions;
     private final PracticeSettings settings;
     private final Clock clock;
@@ -34,6 +36,7 @@ class OverviewTab implements ClientTab {
             Holds holds,
             HoldingPrivateTalks talks,
             KeepingSafeContact contacts,
+            KeepingAgreements agreements,
             RecordingSessions sessions,
             PracticeSettings settings,
             Clock clock) {
@@ -42,6 +45,7 @@ class OverviewTab implements ClientTab {
         this.holds = holds;
         this.talks = talks;
         this.contacts = contacts;
+        this.agreements = agreements;
         this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
@@ -73,6 +77,7 @@ class OverviewTab implements ClientTab {
                         !contacts.isRecorded(client),
                         newestTalks.isEmpty(),
                         newestTalks.stream().anyMatch(this::isTimeToTalkAgain),
+                        agreements.newest(client).isEmpty(),
                         sessions.next(client).orElse(null),
                         settings.read().zone(),
                         clock.instant()),

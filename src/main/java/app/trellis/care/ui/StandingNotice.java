@@ -4,7 +4,9 @@ import app.trellis.care.Standing;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.Replacing;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
@@ -27,13 +29,30 @@ final class StandingNotice extends Composite<Div> {
         if (isToday && sentences.isEmpty()) {
             sentences = goingOn(standing);
         }
+        boolean asks = isToday && standing.agreementWaits();
         getContent().removeAll();
-        getContent().setVisible(!sentences.isEmpty());
+        getContent().setVisible(asks || !sentences.isEmpty());
         sentences.forEach(sentence -> {
             Div told = new Div(Icon.of(LucideIcon.INFO), new Paragraph(sentence));
             told.addClassName("told");
             getContent().add(told);
         });
+        if (asks) {
+            getContent().add(agreement());
+        }
+    }
+
+    /** Asked once, quietly; nothing else on the page waits for it. */
+    private Div agreement() {
+        Anchor link =
+                new Anchor(OwnAgreementView.PATH, getTranslation("care.notice.agreement-link"));
+        Div said =
+                new Div(
+                        new Paragraph(getTranslation("care.notice.agreement")),
+                        Replacing.walk(link));
+        Div told = new Div(Icon.of(LucideIcon.INFO), said);
+        told.addClassName("told");
+        return told;
     }
 
     private List<String> closed(Standing standing) {
