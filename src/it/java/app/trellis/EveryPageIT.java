@@ -63,6 +63,13 @@ class EveryPageIT {
                                             "/desk/practice/people",
                                             "main a[href$='/clients']")),
                     entry(
+                            "desk/own-forms/:form",
+                            visitor ->
+                                    firstLink(
+                                            visitor,
+                                            "/desk/own-forms",
+                                            "main a[href*='own-forms/']")),
+                    entry(
                             "me/page/:assignment",
                             visitor -> firstLink(visitor, "/me", "main a[href*='me/page/']")),
                     // Nobody in the demo has a card to read: the page that says so.

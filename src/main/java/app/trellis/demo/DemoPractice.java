@@ -5,6 +5,7 @@ import app.trellis.demo.DemoCast.Colleague;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.OpeningAccounts;
 import app.trellis.identity.SignedIn;
+import app.trellis.measures.DefiningForms;
 import app.trellis.organization.Inviting;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.organization.NewPractices;
@@ -51,6 +52,7 @@ class DemoPractice implements ApplicationRunner {
     private final Inviting inviting;
     private final Supervising supervising;
     private final CoveringAlerts covering;
+    private final DefiningForms forms;
     private final DemoActing acting;
     private final DemoClients clients;
     private final DemoClock clock;
@@ -62,6 +64,7 @@ class DemoPractice implements ApplicationRunner {
             Inviting inviting,
             Supervising supervising,
             CoveringAlerts covering,
+            DefiningForms forms,
             DemoActing acting,
             DemoClients clients,
             DemoClock clock) {
@@ -71,6 +74,7 @@ class DemoPractice implements ApplicationRunner {
         this.inviting = inviting;
         this.supervising = supervising;
         this.covering = covering;
+        this.forms = forms;
         this.acting = acting;
         this.clients = clients;
         this.clock = clock;
@@ -118,6 +122,7 @@ class DemoPractice implements ApplicationRunner {
         acting.does(
                 administrator,
                 () -> covering.set(ANSWERED_WITHIN, member(practitioners.getLast()), supervisor));
+        acting.does(administrator, () -> forms.publish(forms.start(DemoOwnForm.NIGHTS), 0));
         return practitioners;
     }
 

@@ -7,6 +7,7 @@
             "care",
             "library",
             "measures",
+            "statistics",
             "assignments",
             "responses",
             "alerts",

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param total in points of the questionnaire; null with too few answers
  * @param answered questions answered
  * @param prorated whether blank questions were made up for
- * @param band name of the published band, such as {@code MODERATE}; null without one
+ * @param band name of the published band, such as {@code MODERATE}, or as the practice named it;
+ *     null without one
  * @param risk what became of the question about risk; null where it has none
  * @param items the answers as they were given, by {@code q1} and so on and {@code difficulty}; left
  *     out where left blank
@@ -24,10 +25,5 @@ public record FormScore(
 
     public FormScore {
         items = Map.copyOf(items);
-    }
-
-    /** Message key of the band; only of a score that has one. */
-    public String bandKey() {
-        return "measures.band." + band;
     }
 }

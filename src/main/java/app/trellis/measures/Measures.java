@@ -61,6 +61,10 @@ public class Measures {
         stored.forEach(text -> bodies.put(text.id(), text.body()));
         Map<ShippedMeasure.Id, String> news = new LinkedHashMap<>();
         files.forEach((id, node) -> {
+            if (OwnFormId.isOwn(id.key())) {
+                throw new IllegalStateException(
+                        "%s begins like the keys of practices' own".formatted(id.key()));
+            }
             String known = bodies.get(id);
             if (known == null) {
                 news.put(id, node.toString());

@@ -2,7 +2,6 @@ package app.trellis.measures;
 
 import app.trellis.statistics.CaseRule;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +90,17 @@ public record Norms(
      * called reliable.
      */
     public Optional<Threshold> threshold() {
-        return reliableChange.stream().filter(one -> !one.source().isBlank()).findFirst();
+        return reliableChange.stream().filter(one -> isGiven(one.source())).findFirst();
     }
 
     /** Where the clinical range begins, if that is known together with its source. */
     public Optional<CaseLine> caseLine() {
         CaseLine line = caseRule;
-        return Optional.ofNullable(line).filter(one -> !Objects.equals(one.source(), ""));
+        return Optional.ofNullable(line).filter(one -> isGiven(one.source()));
+    }
+
+    /** Whether something says where a figure comes from; a blank line says nothing. */
+    static boolean isGiven(@Nullable String source) {
+        return source != null && !source.isBlank();
     }
 }

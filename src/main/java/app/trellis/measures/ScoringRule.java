@@ -5,6 +5,7 @@ import app.trellis.statistics.Instrument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,12 @@ public record ScoringRule(
         parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
+    /** Bands that say where they come from; without that there are none. */
+    public Optional<Bands> sourcedBands() {
+        Bands known = bands;
+        return Optional.ofNullable(known).filter(one -> Norms.isGiven(one.source()));
+    }
+
     /** How many answers a question offers. */
     public int steps() {
         return highest - lowest + 1;
@@ -80,7 +87,7 @@ public record ScoringRule(
                 combine,
                 multiplier,
                 minimumAnswered,
-                bands == null ? List.of() : bands.values(),
+                sourcedBands().map(Bands::values).orElse(List.of()),
                 risk == null ? null : new Instrument.RiskItem(risk.item(), risk.alertFrom()));
     }
 

@@ -67,7 +67,7 @@ public record Yardstick(
                 measure.lowestScore(),
                 measure.highestScore(),
                 measure.scoring().direction(),
-                measure.scoring().bands(),
+                measure.scoring().sourcedBands().orElse(null),
                 measure.norms(),
                 measure.cautions());
     }
@@ -116,11 +116,11 @@ public record Yardstick(
 
     private Optional<Threshold> computed() {
         Norms.Spread spread = norms.spread();
-        if (spread == null || spread.source().isBlank()) {
+        if (spread == null || isBlank(spread.source())) {
             return Optional.empty();
         }
         return norms.reliability().stream()
-                .filter(one -> !one.source().isBlank())
+                .filter(one -> !isBlank(one.source()))
                 .min(
                         Comparator.comparing(
                                 one -> one.type() == Norms.ReliabilityType.RETEST ? 0 : 1))
@@ -132,5 +132,9 @@ public record Yardstick(
                                 Kind.COMPUTED,
                                 spread.source() + "; " + one.source(),
                                 one.mark()));
+    }
+
+    private static boolean isBlank(@Nullable String source) {
+        return source == null || source.isBlank();
     }
 }

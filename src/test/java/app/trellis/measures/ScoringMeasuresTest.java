@@ -19,7 +19,6 @@ class ScoringMeasuresTest {
         assertThat(score.total()).isEqualTo(9.0);
         assertThat(score.answered()).isEqualTo(9);
         assertThat(score.band()).isEqualTo("MILD");
-        assertThat(score.bandKey()).isEqualTo("measures.band.MILD");
         assertThat(score.prorated()).isFalse();
         assertThat(score.items()).hasSize(9).containsEntry("q9", 1);
     }

@@ -15,6 +15,7 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
+import app.trellis.shared.ui.DraftState;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.QuietError;
 import com.vaadin.flow.component.AttachEvent;

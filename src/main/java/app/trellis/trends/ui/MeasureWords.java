@@ -1,5 +1,7 @@
 package app.trellis.trends.ui;
 
+import app.trellis.measures.Mark;
+import app.trellis.measures.ScoringRule;
 import app.trellis.statistics.CaseRule;
 import app.trellis.statistics.ClinicalChange;
 import app.trellis.statistics.ClinicalChange.Category;
@@ -180,9 +182,11 @@ final class MeasureWords {
     }
 
     /** The name of a published band in the reader's language; what a practice named stays so. */
-    Optional<String> band(FormMark mark) {
+    Optional<String> band(Yardstick yardstick, FormMark mark) {
         String band = mark.band();
-        return Optional.ofNullable(band).map(this::bandName);
+        ScoringRule.Bands bands = yardstick.bands();
+        boolean named = bands != null && bands.mark() == Mark.BY_PRACTICE;
+        return Optional.ofNullable(band).map(one -> named ? one : bandName(one));
     }
 
     private String bandName(String band) {
@@ -203,7 +207,7 @@ final class MeasureWords {
     /** What may be said about one score: its band, and what its change from the start is. */
     String label(MeasureTrend trend, FormMark mark) {
         List<String> label = new ArrayList<>();
-        band(mark).ifPresent(label::add);
+        band(trend.yardstick(), mark).ifPresent(label::add);
         Category change = mark.change();
         Yardstick.Threshold threshold = trend.yardstick().threshold().orElse(null);
         if (mark.equals(trend.first())) {

@@ -96,7 +96,8 @@ final class ShownMeasure implements Shown {
         said.flags(trend, trend.assess(attended), trend.session(attended)).forEach(line::fact);
         trend.latest()
                 .ifPresent(one -> {
-                    String band = said.band(one).map(" (%s)"::formatted).orElse("");
+                    String band =
+                            said.band(trend.yardstick(), one).map(" (%s)"::formatted).orElse("");
                     line.fact(name() + " ", said.scoreOf(one), band + ", " + ago(one));
                 });
         line.fact(said.claim(trend));

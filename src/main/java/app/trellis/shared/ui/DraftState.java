@@ -1,6 +1,5 @@
-package app.trellis.notes.ui;
+package app.trellis.shared.ui;
 
-import app.trellis.shared.ui.SavedState;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
@@ -12,7 +11,7 @@ import com.vaadin.flow.function.SerializableRunnable;
  * tries again by itself for five minutes after the last key, and asks before the page is closed on
  * words that are not kept.
  */
-final class DraftState extends Div {
+public final class DraftState extends Div {
 
     /** The length tells an answer to older words from an answer to what is on screen now. */
     private static final String WATCH =
@@ -23,8 +22,8 @@ final class DraftState extends Div {
               pill.dataset.state = state;
               (pill.firstChild ?? pill.appendChild(document.createTextNode(''))).data = words;
             };
-            const length = () => [...watched.querySelectorAll('vaadin-text-area')]
-              .reduce((sum, area) => sum + area.value.length, 0);
+            const length = () => [...watched.querySelectorAll('vaadin-text-area, vaadin-text-field')]
+              .reduce((sum, field) => sum + field.value.length, 0);
             const later = () => {
               clearTimeout(this.timer);
               this.timer = setTimeout(() => {
@@ -66,26 +65,31 @@ final class DraftState extends Div {
     private final SerializableRunnable again;
     private final SavedState state;
 
-    DraftState(Component watched, SerializableRunnable again) {
+    /**
+     * @param watched has all that is typed into, text fields and areas
+     * @param again tries to keep what is on screen
+     */
+    public DraftState(Component watched, SerializableRunnable again) {
         this.watched = watched;
         this.again = again;
         state =
                 new SavedState(
-                        getTranslation("notes.saving"),
-                        getTranslation("notes.kept"),
-                        getTranslation("notes.not-saved"));
+                        getTranslation("shared.draft.saving"),
+                        getTranslation("shared.draft.kept"),
+                        getTranslation("shared.draft.not-saved"));
         add(state);
     }
 
     /**
-     * @param length UTF-16 units of all sections together, as they are kept
+     * @param length UTF-16 units of all that is typed together, as they are kept
      */
-    void kept(int length) {
+    public void kept(int length) {
         state.kept();
         tell(true, length);
     }
 
-    void notSaved() {
+    /** Not kept yet, or refused. */
+    public void notSaved() {
         state.notSaved();
         tell(false, 0);
     }
@@ -97,9 +101,9 @@ final class DraftState extends Div {
                 .executeJs(
                         WATCH,
                         watched.getElement(),
-                        getTranslation("notes.saving"),
-                        getTranslation("notes.kept"),
-                        getTranslation("notes.not-saved"),
+                        getTranslation("shared.draft.saving"),
+                        getTranslation("shared.draft.kept"),
+                        getTranslation("shared.draft.not-saved"),
                         WAIT,
                         LONGEST);
     }

@@ -1,0 +1,75 @@
+package app.trellis.measures.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableRunnable;
+
+/** Fields that tell of every change soon after the last key, and when they are left. */
+final class Fields {
+
+    /** Milliseconds after the last key until a change comes to the server. */
+    private static final int QUIET = 800;
+
+    private static final String VALUE = "element.value";
+
+    private Fields() {}
+
+    static TextField line(String label, int longest, SerializableRunnable changed) {
+        TextField field = new TextField(label);
+        field.setMaxLength(longest);
+        return typed(field, changed);
+    }
+
+    static TextField number(String label, SerializableRunnable changed) {
+        TextField field = line(label, 12, changed);
+        field.getElement().setAttribute("inputmode", "decimal");
+        return field;
+    }
+
+    static TextArea lines(String label, int longest, SerializableRunnable changed) {
+        TextArea area = new TextArea(label);
+        area.setMaxLength(longest);
+        return typed(area, changed);
+    }
+
+    static <F extends AbstractField<?, ?>> F chosen(F field, SerializableRunnable changed) {
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.run();
+            }
+        });
+        return field;
+    }
+
+    private static <F extends TextFieldBase<F, String>> F typed(
+            F field, SerializableRunnable changed) {
+        field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(QUIET);
+        field.addBlurListener(event -> changed.run());
+        whole(field, changed);
+        return chosen(field, changed);
+    }
+
+    /**
+     * Several lines put in at once arrive as several inputs of the same text, and then the change
+     * may stay behind in the browser: what it has when the field is left goes along with the event.
+     */
+    private static <F extends TextFieldBase<F, String>> void whole(
+            F field, SerializableRunnable changed) {
+        field.getElement()
+                .addEventListener(
+                        "change",
+                        event -> {
+                            String typed = event.getEventData().get(VALUE).asString("");
+                            if (!typed.equals(field.getValue())) {
+                                field.setValue(typed);
+                                changed.run();
+                            }
+                        })
+                .addEventData(VALUE);
+    }
+}
