@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,12 @@ class Passwords {
 
     static final int SHORTEST = 15;
     static final int LONGEST = 256;
+
+    /** One thing said again and again, or one short word and nothing but numbers and signs. */
+    private static final Pattern REPEATED = Pattern.compile("(.{1,12}?)\\1+");
+
+    private static final Pattern WORD_AND_NUMBERS =
+            Pattern.compile("\\p{L}{1,9}[\\p{N}\\p{P}\\p{S}]+");
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
@@ -94,6 +101,8 @@ class Passwords {
         String lower = password.toLowerCase(Locale.ROOT);
         return lower.contains("trellis")
                 || lower.codePoints().distinct().count() < 5
+                || REPEATED.matcher(lower).matches()
+                || WORD_AND_NUMBERS.matcher(lower).matches()
                 || Arrays.binarySearch(common, digest(lower)) >= 0;
     }
 

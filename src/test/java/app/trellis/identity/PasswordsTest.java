@@ -70,7 +70,11 @@ class PasswordsTest {
                 "aaaaaaaaaaaaaaaaaaaa",
                 "121212121212121212",
                 "passwordpassword",
-                "1q2w3e4r5t6y7u8i"
+                "1q2w3e4r5t6y7u8i",
+                "password12345678",
+                "Sunflower2026!!!",
+                "iloveyouiloveyou",
+                "purple hatpurple hat"
             })
     void whatManyPeopleUseIsRefused(String common) {
         refused(common, "identity.password-common");
@@ -83,7 +87,8 @@ class PasswordsTest {
         "passwordpassword, TOO_COMMON",
         "exactly fifteen, ENOUGH",
         "a kettle on the old black stove, STRONG",
-        "abcdeabcdeabcdeabcdeabcde, ENOUGH"
+        "abcdeabcdeabcdeabcdeabcde, TOO_COMMON",
+        "kettlestove12345, ENOUGH"
     })
     void theAdviceSaysWhatTheRuleWillSay(String typed, Strength said) {
         assertThat(advice.on(typed)).isEqualTo(said);

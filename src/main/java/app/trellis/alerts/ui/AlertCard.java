@@ -5,23 +5,20 @@ import app.trellis.alerts.AnsweringAlerts;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.NoteDialog;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.Pill;
 import app.trellis.shared.ui.Signal;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 
 /** One safety answer that waits: whose, since when, whom it has reached, and what one can do. */
 final class AlertCard extends Composite<Card> {
-
-    private static final int ROWS = 3;
 
     private final AlertSummary alert;
     private final AlertWords words;
@@ -68,30 +65,16 @@ final class AlertCard extends Composite<Card> {
     }
 
     private void ask() {
-        Dialog dialog = new Dialog(getTranslation("alerts.acknowledge.title"));
-        TextArea note = new TextArea(getTranslation("alerts.acknowledge.note"));
-        note.setWidthFull();
-        note.setMinRows(ROWS);
-        note.focus();
-        Button yes = new Button(getTranslation("alerts.acknowledge"));
-        yes.addThemeVariants(ButtonVariant.PRIMARY);
-        yes.setDisableOnClick(true);
-        yes.addClickListener(click -> {
-            try {
-                alerts.acknowledge(alert.id(), note.getValue());
-                dialog.close();
-                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-            } catch (Refused refused) {
-                note.setErrorMessage(Notices.sentence(this, refused));
-                note.setInvalid(true);
-            } finally {
-                yes.setEnabled(true);
-            }
-        });
-        Button no = new Button(getTranslation("alerts.not-now"), click -> dialog.close());
-        no.addThemeVariants(ButtonVariant.TERTIARY);
-        dialog.add(new Paragraph(getTranslation("alerts.acknowledge.about")), note);
-        dialog.getFooter().add(no, yes);
-        dialog.open();
+        new NoteDialog(
+                        getTranslation("alerts.acknowledge.title"),
+                        getTranslation("alerts.acknowledge.about"),
+                        getTranslation("alerts.acknowledge.note"),
+                        getTranslation("alerts.acknowledge"),
+                        getTranslation("alerts.not-now"),
+                        note -> {
+                            alerts.acknowledge(alert.id(), note);
+                            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                        })
+                .open();
     }
 }

@@ -5,6 +5,7 @@ import app.trellis.care.Ending;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.RuleLine;
+import app.trellis.shared.ui.StillTyped;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -52,6 +53,7 @@ final class EndingDialog extends Dialog {
         why.setMaxLength(REASON);
         why.setMinRows(2);
         why.setWidthFull();
+        StillTyped.guard(this, why);
     }
 
     /** Plans the last day, or moves it. */

@@ -6,18 +6,14 @@ import app.trellis.care.HoldDetails;
 import app.trellis.care.HoldScope;
 import app.trellis.care.Holds;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
-import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.NoteDialog;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -91,30 +87,17 @@ class HoldsCard extends Composite<Card> {
     }
 
     private void ask(List<HoldDetails> alike) {
-        Dialog dialog = new Dialog(getTranslation("care.hold.lift-title"));
-        TextArea note = new TextArea(getTranslation("care.hold.note"));
-        note.setWidthFull();
-        note.setMinRows(3);
-        note.focus();
-        Button lift = new Button(getTranslation("care.hold.lift"));
-        lift.addThemeVariants(ButtonVariant.PRIMARY);
-        lift.setDisableOnClick(true);
-        lift.addClickListener(click -> {
-            try {
-                holds.liftAll(
-                        client, alike.stream().map(HoldDetails::id).toList(), note.getValue());
-                dialog.close();
-                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-            } catch (Refused refused) {
-                note.setInvalid(true);
-                note.setErrorMessage(Notices.sentence(this, refused));
-                lift.setEnabled(true);
-            }
-        });
-        Button cancel = new Button(getTranslation("care.cancel"), click -> dialog.close());
-        cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        dialog.add(new Paragraph(getTranslation("care.hold.lift-about")), note);
-        dialog.getFooter().add(cancel, lift);
-        dialog.open();
+        new NoteDialog(
+                        getTranslation("care.hold.lift-title"),
+                        getTranslation("care.hold.lift-about"),
+                        getTranslation("care.hold.note"),
+                        getTranslation("care.hold.lift"),
+                        getTranslation("care.cancel"),
+                        note -> {
+                            holds.liftAll(
+                                    client, alike.stream().map(HoldDetails::id).toList(), note);
+                            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                        })
+                .open();
     }
 }

@@ -71,7 +71,8 @@ final class ChecklistRow extends Composite<ListItem> {
 
     private Component action(Checklist.Step step) {
         return switch (step) {
-            case CRISIS_TEXT, TIME_ZONE -> link();
+            case CRISIS_TEXT -> link("desk/practice/settings");
+            case TIME_ZONE -> link("desk/practice/settings?" + SettingsView.AT_HOURS);
             case MAIL_TEST ->
                     button(() -> {
                         settings.testMail();
@@ -82,8 +83,8 @@ final class ChecklistRow extends Composite<ListItem> {
         };
     }
 
-    private Anchor link() {
-        Anchor link = new Anchor("desk/practice/settings", getTranslation(key + ".do"));
+    private Anchor link(String where) {
+        Anchor link = new Anchor(where, getTranslation(key + ".do"));
         link.addClassName("button");
         return link;
     }

@@ -5,6 +5,7 @@ import app.trellis.identity.EmailInput;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.StillTyped;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -39,6 +40,7 @@ final class InviteDialog extends Dialog {
         name.setAutofocus(true);
         EmailField email = EmailInput.of(this, getTranslation("identity.email"));
         email.setAutocomplete(Autocomplete.OFF);
+        StillTyped.guard(this, name, email);
         CheckboxGroup<Role> roles =
                 new CheckboxGroup<>(getTranslation("organization.invite.roles"));
         roles.setItems(Role.PRACTITIONER, Role.SUPERVISOR, Role.ADMINISTRATOR);

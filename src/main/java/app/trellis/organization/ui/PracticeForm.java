@@ -24,6 +24,7 @@ final class PracticeForm extends Composite<Div> {
     private static final Duration STEP = Duration.ofMinutes(30);
 
     private final PracticeSettings settings;
+    private final ComboBox<ZoneId> zone;
     private final TimePicker until = new TimePicker(getTranslation("organization.read-until"));
     private final Button save = new Button(getTranslation("identity.save"));
     private final Binder<Data> binder = new Binder<>(Data.class);
@@ -34,7 +35,7 @@ final class PracticeForm extends Composite<Div> {
     PracticeForm(PracticeDetails practice, PracticeSettings settings) {
         this.settings = settings;
         TextField name = new TextField(getTranslation("organization.practice-name"));
-        ComboBox<ZoneId> zone = Zones.field(getTranslation("organization.zone"));
+        zone = Zones.field(getTranslation("organization.zone"));
         zone.setHelperText(getTranslation("organization.zone.about"));
         TimePicker from = new TimePicker(getTranslation("organization.read-from"));
         from.setHelperText(getTranslation("organization.read.about"));
@@ -59,6 +60,13 @@ final class PracticeForm extends Composite<Div> {
         save.addClickListener(click -> save());
         getContent().addClassName("form");
         getContent().add(name, zone, from, until, new Div(save));
+    }
+
+    /** Brings the time zone and the hours under it into view, and the keyboard with them. */
+    void focusHours() {
+        zone.getElement()
+                .executeJs(
+                        "requestAnimationFrame(() => { this.scrollIntoView({block: 'center'}); this.focus(); })");
     }
 
     private void save() {

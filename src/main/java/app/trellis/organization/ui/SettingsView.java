@@ -7,6 +7,8 @@ import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.local.ValueSignal;
@@ -15,7 +17,12 @@ import jakarta.annotation.security.RolesAllowed;
 /** What holds for everybody in the practice: its words in need, its name, its hours. */
 @Route("desk/practice/settings")
 @RolesAllowed("ADMINISTRATOR")
-class SettingsView extends Composite<Div> implements HasDynamicTitle {
+class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavigationObserver {
+
+    /** Leads to time zone and hours. */
+    static final String AT_HOURS = "at=hours";
+
+    private final PracticeForm practiceForm;
 
     SettingsView(PracticeSettings settings) {
         PracticeDetails practice = settings.read();
@@ -27,14 +34,13 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle {
         where.addClassNames("soft", "small");
         Div aside = new Div(Card.titled(getTranslation("organization.crisis.seen"), seen, where));
         aside.addClassName("aside");
+        practiceForm = new PracticeForm(practice, settings);
         Div forms =
                 new Div(
                         Card.titled(
                                 getTranslation("organization.crisis.title"),
                                 new CrisisTextForm(practice.crisisText(), words, settings)),
-                        Card.titled(
-                                getTranslation("organization.settings.practice"),
-                                new PracticeForm(practice, settings)),
+                        Card.titled(getTranslation("organization.settings.practice"), practiceForm),
                         Card.titled(
                                 getTranslation("organization.readable.title"),
                                 new ReadableForm(practice, settings)));
@@ -47,6 +53,13 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle {
                         new PageHeader(getTranslation("organization.settings.title"))
                                 .withEyebrow(practice.name()),
                         columns);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (event.getLocation().getQueryParameters().getQueryString().equals(AT_HOURS)) {
+            practiceForm.focusHours();
+        }
     }
 
     @Override

@@ -1,25 +1,20 @@
 package app.trellis.responses.ui;
 
 import app.trellis.responses.ResponseSummary;
-import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
-import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.NoteDialog;
 import app.trellis.shared.ui.Pill;
 import app.trellis.shared.ui.Signal;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 
 /** A safety answer that nobody has acknowledged; it stays on top until somebody does. */
 final class SafetyCard extends Composite<Card> {
-
-    private static final int ROWS = 3;
 
     private final SerializableConsumer<String> acknowledged;
 
@@ -50,29 +45,13 @@ final class SafetyCard extends Composite<Card> {
     }
 
     private void ask() {
-        Dialog dialog = new Dialog(getTranslation("responses.acknowledge.title"));
-        TextArea note = new TextArea(getTranslation("responses.acknowledge.note"));
-        note.setWidthFull();
-        note.setMinRows(ROWS);
-        note.focus();
-        Button yes = new Button(getTranslation("responses.acknowledge"));
-        yes.addThemeVariants(ButtonVariant.PRIMARY);
-        yes.setDisableOnClick(true);
-        yes.addClickListener(click -> {
-            try {
-                acknowledged.accept(note.getValue());
-                dialog.close();
-            } catch (Refused refused) {
-                note.setErrorMessage(Notices.sentence(this, refused));
-                note.setInvalid(true);
-            } finally {
-                yes.setEnabled(true);
-            }
-        });
-        Button no = new Button(getTranslation("responses.not-now"), click -> dialog.close());
-        no.addThemeVariants(ButtonVariant.TERTIARY);
-        dialog.add(new Paragraph(getTranslation("responses.acknowledge.about")), note);
-        dialog.getFooter().add(no, yes);
-        dialog.open();
+        new NoteDialog(
+                        getTranslation("responses.acknowledge.title"),
+                        getTranslation("responses.acknowledge.about"),
+                        getTranslation("responses.acknowledge.note"),
+                        getTranslation("responses.acknowledge"),
+                        getTranslation("responses.not-now"),
+                        acknowledged)
+                .open();
     }
 }

@@ -27,6 +27,11 @@ public final class Notices {
         return beside.getTranslation(refused.key(), refused.arguments());
     }
 
+    /** Says something that is to know and needs no answer. */
+    static void say(Component beside, String sentence) {
+        show(beside, sentence);
+    }
+
     private static void show(Component beside, String sentence) {
         Notification notice = new Notification(sentence, READING_TIME, Position.BOTTOM_CENTER);
         notice.setAssertive(true);

@@ -4,6 +4,7 @@ import app.trellis.responses.Sharing;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.StillTyped;
 import app.trellis.trends.NewEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -37,6 +38,7 @@ final class EventDialog extends Dialog {
         what = new TextField(words.say("trends.event.what"));
         what.setMaxLength(MOST);
         what.setWidthFull();
+        StillTyped.guard(this, what);
         phase = new Checkbox(words.say("trends.event.is-phase"));
         shared = new Checkbox(words.say("trends.event.share"));
         Paragraph about = new Paragraph(words.say("trends.event.who-reads"));

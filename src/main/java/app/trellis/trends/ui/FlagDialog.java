@@ -3,6 +3,7 @@ package app.trellis.trends.ui;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.StillTyped;
 import app.trellis.trends.Flag;
 import app.trellis.trends.LookAt;
 import app.trellis.trends.LookingTogether.Suggestion;
@@ -66,6 +67,7 @@ final class FlagDialog extends Dialog {
         note.setMaxLength(MOST);
         note.setMinRows(ROWS);
         note.setWidthFull();
+        StillTyped.guard(this, note);
         all.add(note);
         all.addClassNames("stack", "look-at");
         add(all);

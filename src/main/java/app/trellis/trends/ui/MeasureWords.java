@@ -249,21 +249,19 @@ final class MeasureWords {
         return notes;
     }
 
-    /** Why there is a flag, in the order of the rules; empty without one. */
-    List<String> flags(MeasureTrend trend, OffTrack.Assessment assessment, int session) {
-        return assessment.flags().stream()
-                .map(flag ->
-                        switch (flag) {
-                            case RELIABLE_DETERIORATION ->
-                                    words.say(
-                                            isThumb(trend)
-                                                    ? "trends.form.flag.worse-thumb"
-                                                    : "trends.form.flag.worse");
-                            case NO_RELIABLE_IMPROVEMENT_BY_SESSION_6 ->
-                                    words.say("trends.form.flag.no-improvement", session);
-                            case LOST_EARLIER_GAIN -> words.say("trends.form.flag.lost-gain");
-                        })
-                .toList();
+    /**
+     * Why there is a flag, in the order of the rules; empty without one. That the client is
+     * reliably worse is the claim itself, which stands beside these, and is not said twice.
+     */
+    List<String> flags(OffTrack.Assessment assessment, int session) {
+        List<String> reasons = new ArrayList<>();
+        if (assessment.flags().contains(OffTrack.Flag.NO_RELIABLE_IMPROVEMENT_BY_SESSION_6)) {
+            reasons.add(words.say("trends.form.flag.no-improvement", session));
+        }
+        if (assessment.flags().contains(OffTrack.Flag.LOST_EARLIER_GAIN)) {
+            reasons.add(words.say("trends.form.flag.lost-gain"));
+        }
+        return reasons;
     }
 
     /** Why the sentence is not a stronger one. */
@@ -310,11 +308,6 @@ final class MeasureWords {
 
     static double value(FormMark mark) {
         return Objects.requireNonNull(mark.score());
-    }
-
-    private static boolean isThumb(MeasureTrend trend) {
-        Yardstick.Threshold threshold = trend.yardstick().threshold().orElse(null);
-        return threshold != null && threshold.isRuleOfThumb();
     }
 
     /** 1 for exactly one point, 2 for any other number: what a message chooses by. */

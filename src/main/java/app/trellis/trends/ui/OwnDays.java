@@ -6,6 +6,7 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.StillTyped;
 import app.trellis.trends.EventNote;
 import app.trellis.trends.NewEvent;
 import com.vaadin.flow.component.Composite;
@@ -118,22 +119,30 @@ final class OwnDays extends Composite<Card> {
         what.setMaxLength(MOST);
         what.setWidthFull();
         Select<Sharing> sharing = sharing(Sharing.PRIVATE);
-        return dialog(
-                words.say("trends.mine.days.add"),
-                words.say("trends.event.note"),
-                new Div(day, what, sharing),
-                () -> {
-                    LocalDate on = day.getValue();
-                    if (on == null) {
-                        throw new Refused("trends.day-missing");
-                    }
-                    acts.note()
-                            .accept(new NewEvent(on, what.getValue(), false, sharing.getValue()));
-                },
-                sentence -> {
-                    what.setErrorMessage(sentence);
-                    what.setInvalid(true);
-                });
+        Dialog dialog =
+                dialog(
+                        words.say("trends.mine.days.add"),
+                        words.say("trends.event.note"),
+                        new Div(day, what, sharing),
+                        () -> {
+                            LocalDate on = day.getValue();
+                            if (on == null) {
+                                throw new Refused("trends.day-missing");
+                            }
+                            acts.note()
+                                    .accept(
+                                            new NewEvent(
+                                                    on,
+                                                    what.getValue(),
+                                                    false,
+                                                    sharing.getValue()));
+                        },
+                        sentence -> {
+                            what.setErrorMessage(sentence);
+                            what.setInvalid(true);
+                        });
+        StillTyped.guard(dialog, what);
+        return dialog;
     }
 
     private Dialog change(EventNote event) {

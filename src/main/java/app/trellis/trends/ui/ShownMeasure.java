@@ -93,7 +93,7 @@ final class ShownMeasure implements Shown {
     @Override
     public void inFiveSeconds(FiveSecondLine line, Beside beside) {
         List<Instant> attended = attended(beside);
-        said.flags(trend, trend.assess(attended), trend.session(attended)).forEach(line::fact);
+        said.flags(trend.assess(attended), trend.session(attended)).forEach(line::fact);
         trend.latest()
                 .ifPresent(one -> {
                     String band =

@@ -2,6 +2,7 @@ package app.trellis.trends.ui;
 
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.StillTyped;
 import app.trellis.trends.BeforeAfter.Scored;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,6 +29,7 @@ final class StartDialog extends Dialog {
         reason = new TextArea(words.say("trends.start.reason"));
         reason.setMaxLength(2_000);
         reason.setWidthFull();
+        StillTyped.guard(this, reason);
         Paragraph means = new Paragraph(about);
         means.addClassName("soft");
         add(means);

@@ -112,13 +112,17 @@ final class TrendsRoom extends Composite<Div> {
             return;
         }
         List<Flag> flags = looking.flags(client);
-        if (!flags.isEmpty()) {
+        boolean waits = flags.stream().anyMatch(Flag::isOpen);
+        if (waits) {
             getContent().add(new FlagsCard(words, flags, this::lookAt));
         }
         if (instruments.size() > 1) {
             getContent().add(picker(one));
         }
         getContent().add(place);
+        if (!waits && !flags.isEmpty()) {
+            getContent().add(new FlagsCard(words, flags, this::lookAt));
+        }
         show(one);
     }
 

@@ -104,7 +104,7 @@ class MeasureWordsTest {
         List<Instant> sessions =
                 IntStream.range(0, 7).mapToObj(week -> FormCourse.instant(7 * week)).toList();
 
-        assertThat(english.flags(trend, trend.assess(sessions), trend.session(sessions)))
+        assertThat(english.flags(trend.assess(sessions), trend.session(sessions)))
                 .containsExactly("no reliable improvement by session 7");
     }
 
