@@ -239,6 +239,9 @@ export const pageStyles = css`
     align-items: center;
   }
 
+  .start > .note {
+    margin-block-end: var(--s4);
+  }
   .start > .title {
     margin-block: var(--s3) var(--s3);
   }

@@ -9,6 +9,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Replacing;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +28,7 @@ import java.util.List;
 @Route("me/looking-back")
 @RouteAlias(LookingBackView.PRIVATE)
 @RolesAllowed("CLIENT")
+@StyleSheet("context://styles/responses.css")
 class LookingBackView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PRIVATE = "me/private";
@@ -62,9 +64,14 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
                 .add(
                         new PageHeader(getTranslation(words)),
                         about,
-                        Replacing.walk(
-                                new Anchor("me/way", getTranslation("responses.to-own-way"))),
+                        toOwnWay(),
                         new SentList(pages, times, getTranslation(words + ".empty")));
+    }
+
+    private Anchor toOwnWay() {
+        Anchor way = new Anchor("me/way", getTranslation("responses.to-own-way"));
+        way.addClassName("to-own-way");
+        return Replacing.walk(way);
     }
 
     @Override

@@ -67,7 +67,6 @@ final class OwnDays extends Composite<Card> {
             getContent().add(list);
         }
         Button another = new Button(words.say("trends.mine.days.add"), click -> ask(today).open());
-        another.addThemeVariants(ButtonVariant.SMALL);
         getContent().add(another);
     }
 
@@ -87,9 +86,9 @@ final class OwnDays extends Composite<Card> {
         text.addClassName("two-lines");
         ListItem item = new ListItem(key, text);
         if (event.byClient()) {
-            Button change = small(words.say("trends.mine.days.change"), letter);
+            Button change = quiet(words.say("trends.mine.days.change"), letter);
             change.addClickListener(click -> change(event).open());
-            Button away = small(words.say("trends.events.remove"), letter);
+            Button away = quiet(words.say("trends.events.remove"), letter);
             away.addClickListener(click ->
                     Confirm.askForGood(
                             words.say("trends.events.remove-title"),
@@ -104,9 +103,9 @@ final class OwnDays extends Composite<Card> {
         return item;
     }
 
-    private static Button small(String verb, String letter) {
+    private static Button quiet(String verb, String letter) {
         Button button = new Button(verb);
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(verb + " " + letter);
         return button;
     }
