@@ -27,10 +27,12 @@ class DemoClients {
     private static final int COHORT_SPREAD = 50;
 
     private final DemoScenes scenes;
+    private final DemoFormScenes forms;
     private final DemoAgreements agreements;
 
-    DemoClients(DemoScenes scenes, DemoAgreements agreements) {
+    DemoClients(DemoScenes scenes, DemoFormScenes forms, DemoAgreements agreements) {
         this.scenes = scenes;
+        this.forms = forms;
         this.agreements = agreements;
     }
 
@@ -84,7 +86,7 @@ class DemoClients {
                 if (week % 2 == 1) {
                     agenda.add(
                             at(day.plusDays(4), 18, client.seed(), zone),
-                            () -> scenes.forms(client, now));
+                            () -> forms.fillIn(client, now));
                 }
             }
             agenda.add(
@@ -92,8 +94,7 @@ class DemoClients {
                     () -> scenes.session(client, now, !quiet));
             if (week == 0) {
                 agenda.add(
-                        at(day.plusDays(6), 11, client.seed(), zone),
-                        () -> scenes.assignForms(client));
+                        at(day.plusDays(6), 11, client.seed(), zone), () -> forms.assign(client));
             }
             if (week == 1) {
                 agenda.add(at(day.plusDays(6), 12, client.seed(), zone), () -> scenes.more(client));

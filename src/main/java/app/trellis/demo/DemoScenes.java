@@ -1,14 +1,8 @@
 package app.trellis.demo;
 
-import app.trellis.assignments.Assigning;
-import app.trellis.assignments.AssignmentData;
 import app.trellis.assignments.AssignmentKind;
-import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
-import app.trellis.assignments.Today;
-import app.trellis.assignments.TodayItem;
-import app.trellis.assignments.TodaysPage;
 import app.trellis.care.About;
 import app.trellis.care.Attendance;
 import app.trellis.care.Ending;
@@ -27,8 +21,6 @@ import app.trellis.care.SignalKind;
 import app.trellis.care.TalkResult;
 import app.trellis.demo.DemoCast.Shape;
 import app.trellis.identity.EmailAddress;
-import app.trellis.library.Content;
-import app.trellis.library.Exercise;
 import app.trellis.measures.CheckIns;
 import app.trellis.notes.DraftNote;
 import app.trellis.notes.Keeping;
@@ -40,12 +32,7 @@ import app.trellis.notes.WritingNotes;
 import app.trellis.organization.Inviting;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.responses.ReadingResponses;
-import app.trellis.responses.Responding;
-import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.ResponseSummary;
-import app.trellis.responses.Sharing;
-import app.trellis.responses.Use;
-import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
 import app.trellis.trends.Flag;
 import app.trellis.trends.LookAt;
@@ -55,13 +42,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -71,28 +53,23 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoScenes {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final String AGAINST =
             "The phone is shared at home. They write in the session only, and delete it there.";
-    private static final Plan NO_PLAN = new Plan("", "", "", "", "");
     private static final int UNREAD_FROM_WEEK = 15;
-    private static final int FORTNIGHT = 14;
 
     private final ManagingClients clients;
     private final EndingCare ending;
     private final KeepingSafeContact contacts;
     private final HoldingPrivateTalks talks;
     private final Inviting inviting;
-    private final Assigning assigning;
-    private final TodaysPage today;
-    private final Responding responding;
+    private final DemoPages pages;
     private final ReadingResponses reading;
     private final ReadingSignals signals;
     private final RecordingSessions sessions;
     private final LookingTogether looking;
     private final WritingNotes writing;
     private final SigningNotes signing;
-    private final Content content;
     private final DemoActing acting;
     private final Clock clock;
 
@@ -102,16 +79,13 @@ class DemoScenes {
             KeepingSafeContact contacts,
             HoldingPrivateTalks talks,
             Inviting inviting,
-            Assigning assigning,
-            TodaysPage today,
-            Responding responding,
+            DemoPages pages,
             ReadingResponses reading,
             ReadingSignals signals,
             RecordingSessions sessions,
             LookingTogether looking,
             WritingNotes writing,
             SigningNotes signing,
-            Content content,
             DemoActing acting,
             Clock clock) {
         this.clients = clients;
@@ -119,16 +93,13 @@ class DemoScenes {
         this.contacts = contacts;
         this.talks = talks;
         this.inviting = inviting;
-        this.assigning = assigning;
-        this.today = today;
-        this.responding = responding;
+        this.pages = pages;
         this.reading = reading;
         this.signals = signals;
         this.sessions = sessions;
         this.looking = looking;
         this.writing = writing;
         this.signing = signing;
-        this.content = content;
         this.acting = acting;
         this.clock = clock;
     }
@@ -162,32 +133,26 @@ class DemoScenes {
         acting.does(
                 client.practitioner(),
                 () -> {
-                    assign(
-                            client,
-                            AssignmentKind.CHECK_IN,
-                            CheckIns.KEY,
-                            Rhythm.WEEKLY,
-                            start,
-                            NO_PLAN);
-                    assign(
+                    pages.assign(
+                            client, AssignmentKind.CHECK_IN, CheckIns.KEY, Rhythm.WEEKLY, start);
+                    pages.assign(
                             client,
                             AssignmentKind.EXERCISE,
                             "grounding",
                             Rhythm.ALWAYS_OPEN,
-                            start,
-                            NO_PLAN);
+                            start);
                 });
     }
 
     /** After the first weeks: a slow moment with a plan, and a page to write on. */
     void more(DemoClient client) {
         LocalDate day = LocalDate.now(clock.withZone(ZONE));
+        boolean against = client.part().email().equals(DemoCast.AGAINST_A_LINE);
         acting.does(
                 client.practitioner(),
                 () -> {
-                    assign(
+                    pages.assign(
                             client,
-                            AssignmentKind.EXERCISE,
                             "pause-before-reacting",
                             Rhythm.WEEKLY,
                             day,
@@ -197,14 +162,7 @@ class DemoScenes {
                                     "take one slow moment",
                                     "I forget",
                                     "do it before bed"));
-                    assign(
-                            client,
-                            AssignmentKind.EXERCISE,
-                            "emotion-journal",
-                            Rhythm.ALWAYS_OPEN,
-                            day,
-                            NO_PLAN,
-                            client.part().email().equals(DemoCast.AGAINST_A_LINE) ? AGAINST : "");
+                    pages.assignAgainst(client, "emotion-journal", day, against ? AGAINST : "");
                 });
     }
 
@@ -213,44 +171,10 @@ class DemoScenes {
         acting.does(
                 client.person(),
                 () ->
-                        items(client)
-                                .filter(item -> item.kind() == AssignmentKind.CHECK_IN)
-                                .filter(item -> item.occurrence() != null)
-                                .findFirst()
-                                .ifPresent(item -> send(client, item, client.marks().week(week))));
-    }
-
-    /** After the first session: a questionnaire every two weeks. */
-    void assignForms(DemoClient client) {
-        LocalDate from = LocalDate.now(clock.withZone(ZONE)).plusDays(1);
-        acting.does(
-                client.practitioner(),
-                () ->
-                        client.forms()
-                                .forms()
-                                .forEach(form ->
-                                        assign(
-                                                client,
-                                                AssignmentKind.MEASURE,
-                                                form.key(),
-                                                Rhythm.EVERY_N_DAYS,
-                                                from,
-                                                NO_PLAN)));
-    }
-
-    /** The questionnaires of one week, if they are due. */
-    void forms(DemoClient client, int week) {
-        for (DemoForms.Form form : client.forms().forms()) {
-            acting.does(
-                    client.person(),
-                    () ->
-                            items(client)
-                                    .filter(item -> item.contentKey().equals(form.key()))
-                                    .filter(item -> item.occurrence() != null)
-                                    .findFirst()
-                                    .ifPresent(item ->
-                                            send(client, item, client.forms().week(form, week))));
-        }
+                        pages.sendIfDue(
+                                client,
+                                item -> item.kind() == AssignmentKind.CHECK_IN,
+                                client.marks().week(week)));
     }
 
     /** The exercise of one week, if one is due. */
@@ -264,11 +188,10 @@ class DemoScenes {
         acting.does(
                 client.person(),
                 () ->
-                        items(client)
-                                .filter(item -> item.contentKey().equals("pause-before-reacting"))
-                                .filter(item -> item.occurrence() != null)
-                                .findFirst()
-                                .ifPresent(item -> send(client, item, answers)));
+                        pages.sendIfDue(
+                                client,
+                                item -> item.contentKey().equals("pause-before-reacting"),
+                                answers));
     }
 
     /** A session, its note, and what came in read and talked about; the newest waits unread. */
@@ -364,76 +287,5 @@ class DemoScenes {
         if (kept instanceof Keeping.Kept now && !leftOpen) {
             signing.sign(client.id(), draft.id(), now.revision());
         }
-    }
-
-    private Stream<TodayItem> items(DemoClient client) {
-        Today now = today.read(client.id());
-        return Stream.concat(
-                Stream.concat(Optional.ofNullable(now.first()).stream(), now.canWait().stream()),
-                now.alwaysOpen().stream());
-    }
-
-    private void send(DemoClient client, TodayItem item, Map<String, @Nullable Object> answers) {
-        ResponseForPlayer page = responding.open(client.id(), item.assignment(), item.occurrence());
-        responding.send(
-                client.id(),
-                page.id(),
-                new Writing(
-                        page.revision(),
-                        answers,
-                        "",
-                        Sharing.SHARED,
-                        false,
-                        item.kind() == AssignmentKind.EXERCISE ? Use.YES : null,
-                        false,
-                        null));
-    }
-
-    private void assign(
-            DemoClient client,
-            AssignmentKind kind,
-            String key,
-            Rhythm rhythm,
-            LocalDate day,
-            Plan plan) {
-        assign(client, kind, key, rhythm, day, plan, "");
-    }
-
-    /**
-     * @param reason why it is assigned although the last <i>not for</i> line fits, or blank
-     */
-    private void assign(
-            DemoClient client,
-            AssignmentKind kind,
-            String key,
-            Rhythm rhythm,
-            LocalDate day,
-            Plan plan,
-            String reason) {
-        List<String> notFor = kind == AssignmentKind.EXERCISE ? exercise(key).notFor() : List.of();
-        int fitting = reason.isEmpty() ? notFor.size() : notFor.size() - 1;
-        Set<Integer> ticked = IntStream.range(0, fitting).boxed().collect(Collectors.toSet());
-        assigning.assign(
-                client.id(),
-                new AssignmentData(
-                        kind,
-                        key,
-                        LifeContext.NONE,
-                        null,
-                        rhythm,
-                        rhythm == Rhythm.EVERY_N_DAYS ? FORTNIGHT : null,
-                        day,
-                        null,
-                        6,
-                        "",
-                        plan,
-                        ticked,
-                        reason,
-                        false,
-                        false));
-    }
-
-    private Exercise exercise(String key) {
-        return content.exercise(key);
     }
 }

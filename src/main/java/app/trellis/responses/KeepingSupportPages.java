@@ -83,7 +83,6 @@ public class KeepingSupportPages {
         Optional<SupportSheet> sheet = sheets.findByClientAndPage(client, page);
         return new SupportForPlayer(
                 content.supportJson(page, locale),
-                content.listsJson(),
                 sheet.map(this::json).orElse(Answers.NONE),
                 sheet.map(SupportSheet::revision).orElse(0),
                 before.offers(client, shown.fields()));

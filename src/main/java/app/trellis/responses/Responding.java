@@ -8,7 +8,6 @@ import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Condition;
-import app.trellis.library.Content;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
@@ -41,7 +40,6 @@ public class Responding {
     private final Occurrences occurrences;
     private final Settling settling;
     private final Pages pages;
-    private final Content content;
     private final SealedAnswers sealed;
     private final SayingNo sayingNo;
     private final FromBefore before;
@@ -53,7 +51,6 @@ public class Responding {
             Occurrences occurrences,
             Settling settling,
             Pages pages,
-            Content content,
             SealedAnswers sealed,
             SayingNo sayingNo,
             FromBefore before,
@@ -63,7 +60,6 @@ public class Responding {
         this.occurrences = occurrences;
         this.settling = settling;
         this.pages = pages;
-        this.content = content;
         this.sealed = sealed;
         this.sayingNo = sayingNo;
         this.before = before;
@@ -87,26 +83,15 @@ public class Responding {
                 begun(client, answered).orElseGet(() -> responses.save(fresh(client, answered)));
         audit.record(Action.RESPONSE_OPENED, client, response.id().value());
         Page page = pageOf(response);
-        return new ResponseForPlayer(
-                response.id(),
-                response.kind(),
-                response.state(),
-                page.json(),
-                content.listsJson(),
-                page.minutes(),
-                sealed.json(response),
-                response.revision(),
-                response.screen(),
-                page.keepsOnlyIfAsked() && response.revision() == 0 ? null : response.sharing(),
-                response.bring(),
-                response.use(),
-                answered.bodyMapOff(),
-                isFourth(client, page),
-                usesLadder(client, page),
-                before.offers(client, page.fields()),
-                before.floor(client, page),
-                sayingNo.known(client, response, page, answered.held()),
-                response.part());
+        Surroundings around =
+                new Surroundings(
+                        answered.bodyMapOff(),
+                        isFourth(client, page),
+                        usesLadder(client, page),
+                        before.offers(client, page.fields()),
+                        before.floor(client, page),
+                        sayingNo.known(client, response, page, answered.held()));
+        return ResponseForPlayer.of(response, page, sealed.json(response), around);
     }
 
     private Optional<Response> begun(ClientId client, AssignmentForResponse answered) {

@@ -11,11 +11,7 @@ import java.util.Map;
  * @param offers lines of the client's own to take over, by question
  */
 public record SupportForPlayer(
-        String definition,
-        String lists,
-        String answers,
-        int revision,
-        Map<String, List<String>> offers) {
+        String definition, String answers, int revision, Map<String, List<String>> offers) {
 
     @Override
     public String toString() {

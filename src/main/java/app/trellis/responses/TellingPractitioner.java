@@ -4,12 +4,10 @@ import app.trellis.assignments.AssignmentKind;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.WritesRecord;
-import app.trellis.library.Content;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +23,6 @@ public class TellingPractitioner {
     private final Responses responses;
     private final Settling settling;
     private final Pages pages;
-    private final Content content;
     private final SealedAnswers sealed;
     private final Audit audit;
     private final Clock clock;
@@ -34,14 +31,12 @@ public class TellingPractitioner {
             Responses responses,
             Settling settling,
             Pages pages,
-            Content content,
             SealedAnswers sealed,
             Audit audit,
             Clock clock) {
         this.responses = responses;
         this.settling = settling;
         this.pages = pages;
-        this.content = content;
         this.sealed = sealed;
         this.audit = audit;
         this.clock = clock;
@@ -65,26 +60,7 @@ public class TellingPractitioner {
                         .orElseGet(() -> responses.save(fresh(client, now)));
         audit.record(Action.RESPONSE_OPENED, client, response.id().value());
         Page page = pages.page(AssignmentKind.WORD, Word.KEY, response.contentVersion());
-        return new ResponseForPlayer(
-                response.id(),
-                response.kind(),
-                response.state(),
-                page.json(),
-                content.listsJson(),
-                page.minutes(),
-                sealed.json(response),
-                response.revision(),
-                response.screen(),
-                Sharing.SHARED,
-                false,
-                null,
-                false,
-                false,
-                false,
-                Map.of(),
-                null,
-                Map.of(),
-                1);
+        return ResponseForPlayer.of(response, page, sealed.json(response), Surroundings.NONE);
     }
 
     private Response fresh(ClientId client, Instant now) {

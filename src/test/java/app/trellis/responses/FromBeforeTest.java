@@ -38,7 +38,7 @@ class FromBeforeTest {
 
         ResponseForPlayer step = both.open(both.assign("one-small-step", About.FRIEND));
 
-        assertThat(step.offers())
+        assertThat(step.around().offers())
                 .containsExactly(Map.entry("step", List.of("say one true thing", "ask for help")));
     }
 
@@ -51,7 +51,7 @@ class FromBeforeTest {
 
         ResponseForPlayer review = both.open(both.assign("boundary-review", About.FRIEND));
 
-        assertThat(review.offers())
+        assertThat(review.around().offers())
                 .containsExactly(
                         Map.entry("lines.line", List.of("jokes about it", "calls after ten")));
     }
@@ -62,22 +62,23 @@ class FromBeforeTest {
                 both.open(both.assign("boundary-builder", About.FRIEND)),
                 Map.of("notokay", "a draft"));
 
-        assertThat(both.open(both.assign("boundary-review", About.FRIEND)).offers()).isEmpty();
+        assertThat(both.open(both.assign("boundary-review", About.FRIEND)).around().offers())
+                .isEmpty();
     }
 
     @Test
     void theFloorIsTheClientsOwnNeverUnderFourAndFiveWhereNoneIsSet() {
         AssignmentId list = both.assign("vulnerability-ladder", About.FRIEND);
         AssignmentId step = both.assign("one-small-step", About.FRIEND);
-        assertThat(both.open(step).floor()).isEqualTo(5);
+        assertThat(both.open(step).around().floor()).isEqualTo(5);
 
         both.send(list, Map.of("who", "friend", "free", "yes", "floor", 8));
-        assertThat(both.open(step).floor()).isEqualTo(8);
+        assertThat(both.open(step).around().floor()).isEqualTo(8);
 
         clock.advance(Duration.ofMinutes(1));
         both.send(both.assign("felt-safety-check", null), Map.of("floor", 6));
-        assertThat(both.open(step).floor()).isEqualTo(6);
-        assertThat(both.open(list).floor()).isNull();
+        assertThat(both.open(step).around().floor()).isEqualTo(6);
+        assertThat(both.open(list).around().floor()).isNull();
     }
 
     private static Map<String, Object> steps(String... steps) {

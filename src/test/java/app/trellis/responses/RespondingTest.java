@@ -243,7 +243,7 @@ class RespondingTest {
             List<Boolean> asked = new ArrayList<>();
             for (int time = 1; time <= 5; time++) {
                 ResponseForPlayer page = open(checkIn);
-                asked.add(page.fourthWeek());
+                asked.add(page.around().fourthWeek());
                 send(page, Written.with(allMarks(5)));
             }
 

@@ -50,18 +50,18 @@ class SayingNoTest {
     @Test
     void isAskedOnceInSevenDaysAboutTheSameRole() {
         AssignmentId limits = both.assign("boundary-builder", About.PARTNER);
-        assertThat(both.open(limits).sayingNo()).isEmpty();
+        assertThat(both.open(limits).around().sayingNo()).isEmpty();
         both.send(limits, Map.of("about", "partner", "free", "yes"));
 
         clock.advance(Duration.ofDays(6));
         AssignmentId talk = both.assign("honest-conversation", About.PARTNER);
-        assertThat(both.open(talk).sayingNo())
+        assertThat(both.open(talk).around().sayingNo())
                 .containsEntry("partner", "yes")
                 .containsEntry("", "yes")
                 .doesNotContainKeys("friend", "family", "*");
 
         clock.advance(Duration.ofDays(1));
-        assertThat(both.open(talk).sayingNo()).isEmpty();
+        assertThat(both.open(talk).around().sayingNo()).isEmpty();
     }
 
     @Test
@@ -72,7 +72,7 @@ class SayingNoTest {
 
         AssignmentId withAFriend = both.assign("honest-conversation", About.FRIEND);
 
-        assertThat(both.open(withAFriend).sayingNo()).doesNotContainKeys("", "friend");
+        assertThat(both.open(withAFriend).around().sayingNo()).doesNotContainKeys("", "friend");
     }
 
     @Test
@@ -81,7 +81,7 @@ class SayingNoTest {
                 both.assign("boundary-builder", About.PARTNER),
                 Map.of("about", "partner", "okay", "words"));
 
-        assertThat(both.open(both.assign("honest-conversation", About.PARTNER)).sayingNo())
+        assertThat(both.open(both.assign("honest-conversation", About.PARTNER)).around().sayingNo())
                 .containsEntry("partner", "not-sure");
     }
 
@@ -91,10 +91,10 @@ class SayingNoTest {
         both.send(limits, Map.of("about", "partner", "free", "no", "know", "at-our-next-session"));
 
         clock.advance(Duration.ofDays(20));
-        assertThat(both.open(limits).sayingNo()).containsEntry("partner", "not-sure");
+        assertThat(both.open(limits).around().sayingNo()).containsEntry("partner", "not-sure");
 
         both.talked(About.PARTNER);
-        assertThat(both.open(limits).sayingNo()).isEmpty();
+        assertThat(both.open(limits).around().sayingNo()).isEmpty();
     }
 
     @Test
@@ -118,7 +118,7 @@ class SayingNoTest {
                         "Think of this person. Could you say no to them and be okay after?");
         assertThat(both.asAnna(() -> reading.of(both.client())).getFirst().line()).isNull();
         clock.advance(Duration.ofDays(1));
-        assertThat(both.open(limits).sayingNo()).isEmpty();
+        assertThat(both.open(limits).around().sayingNo()).isEmpty();
     }
 
     @Test
@@ -143,7 +143,7 @@ class SayingNoTest {
 
         assertThat(today.alwaysOpen()).extracting(TodayItem::assignment).contains(limits);
         assertThat(today.resting()).extracting(TodayItem::assignment).containsExactly(talk);
-        assertThat(both.open(limits).sayingNo()).containsEntry("*", "not-sure");
+        assertThat(both.open(limits).around().sayingNo()).containsEntry("*", "not-sure");
         Assertions.assertThatThrownBy(() -> both.open(talk)).hasMessageContaining("page-rests");
     }
 
@@ -152,7 +152,7 @@ class SayingNoTest {
         AssignmentId withAFriend = both.assign("honest-conversation", About.FRIEND);
         place(HoldScope.ROLE, About.PARTNER);
 
-        assertThat(both.open(withAFriend).sayingNo())
+        assertThat(both.open(withAFriend).around().sayingNo())
                 .containsEntry("partner", "not-sure")
                 .doesNotContainKeys("*", "friend", "");
     }
@@ -163,7 +163,7 @@ class SayingNoTest {
                 both.assign(AssignmentKind.EXERCISE, "protection-map", Rhythm.ALWAYS_OPEN, null);
         place(HoldScope.ALL, null);
 
-        assertThat(both.open(map).sayingNo()).isEmpty();
+        assertThat(both.open(map).around().sayingNo()).isEmpty();
     }
 
     private void place(HoldScope scope, @org.jspecify.annotations.Nullable About about) {

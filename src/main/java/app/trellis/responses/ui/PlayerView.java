@@ -2,23 +2,19 @@ package app.trellis.responses.ui;
 
 import app.trellis.assignments.AssignmentId;
 import app.trellis.care.ManagingClients;
-import app.trellis.library.Content;
 import app.trellis.measures.MeasureForms;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
-import app.trellis.responses.PhoneKeys;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.ResponseState;
 import app.trellis.responses.Sharing;
+import app.trellis.responses.Surroundings;
 import app.trellis.responses.Use;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.CloseLink;
 import app.trellis.shared.ui.ExercisePlayer;
-import app.trellis.shared.ui.PlayerTexts;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
@@ -45,20 +41,17 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private final Responding responding;
     private final ManagingClients clients;
     private final FramingPages framing;
-    private final Content content;
-    private final PhoneKeys phoneKeys;
+    private final PlayerSetUp setUp;
 
     PlayerView(
             Responding responding,
             ManagingClients clients,
             FramingPages framing,
-            Content content,
-            PhoneKeys phoneKeys) {
+            PlayerSetUp setUp) {
         this.responding = responding;
         this.clients = clients;
         this.framing = framing;
-        this.content = content;
-        this.phoneKeys = phoneKeys;
+        this.setUp = setUp;
         getContent().addClassName("player-page");
     }
 
@@ -72,8 +65,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
                                 .orElseThrow(NotFound::new));
         UUID occurrence = occurrence(event);
         ClientId client = clients.mine();
-        getContent().removeAll();
-        getContent().add(quickWayOut());
+        setUp.clear(getContent());
         try {
             ResponseForPlayer page = responding.open(client, assignment, occurrence);
             getContent().add(player(client, assignment, occurrence, page));
@@ -98,13 +90,6 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         }
     }
 
-    /** The player has a Close of its own; this one hears Shift three times and covers the page. */
-    private Component quickWayOut() {
-        CloseLink link = new CloseLink(getTranslation("shared.close"), "/closed");
-        link.getElement().setAttribute("hidden", true);
-        return link;
-    }
-
     private ExercisePlayer player(
             ClientId client,
             AssignmentId assignment,
@@ -112,15 +97,10 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             ResponseForPlayer page) {
         FrameFacts facts = framing.facts(client);
         FrameWords words = new FrameWords(facts, getLocale());
-        ExercisePlayer player = new ExercisePlayer();
+        ExercisePlayer player =
+                setUp.player(getContent(), getLocale(), client, "/keep", page.id().toString());
         player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
-        player.setFrame(words.frame(content.frameJson(getLocale()), page.minutes()));
-        player.setLists(page.lists());
-        player.setTexts(PlayerTexts.json(getLocale()));
-        player.setResponseId(page.id().toString());
-        player.setPhoneKey(phoneKeys.key(client, page.id().toString()));
-        player.setCloseHref("/closed");
-        player.setEndpoint("/keep");
+        player.setFrame(words.frame(setUp.frame(getLocale()), page.minutes()));
         player.setRevision(page.revision());
         player.setAnswers(page.answers());
         player.setScreen(page.screen());
@@ -129,40 +109,30 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         if (sharing != null) {
             player.setSharing(ExercisePlayer.Sharing.valueOf(sharing.name()));
         }
+        Use use = page.use();
+        player.setUse(use == null ? "" : use.name());
         player.setState(
                 page.state() == ResponseState.DRAFT
                         ? ExercisePlayer.State.DRAFT
                         : ExercisePlayer.State.SENT);
-        Use use = page.use();
-        player.getElement().setProperty("use", use == null ? "" : use.name());
-        player.getElement().setProperty("hideBody", page.bodyMapOff());
-        player.getElement().setProperty("fourthWeek", page.fourthWeek());
-        player.getElement().setProperty("ladderInUse", page.ladderInUse());
-        player.setOffers(JSON.writeValueAsString(page.offers()));
-        player.setSayingNo(JSON.writeValueAsString(page.sayingNo()));
-        Integer floor = page.floor();
-        if (floor != null) {
-            player.setFloor(floor);
-        }
         player.setNight(facts.isNight());
         player.setSecondPart(page.part() == 2);
-        listen(player, assignment, occurrence);
+        surround(player, page.around());
+        player.onSent(() -> Leaving.to(this, "me"));
+        player.onNotNow(() -> Leaving.to(this, Places.setAside(assignment, occurrence)));
         return player;
     }
 
-    private void listen(ExercisePlayer player, AssignmentId assignment, @Nullable UUID occurrence) {
-        player.onClose(() -> Leaving.to(this, "me"));
-        player.onSent(() -> Leaving.to(this, "me"));
-        player.onHelp(this::help);
-        player.getElement()
-                .addEventListener(
-                        "player-steady-page", heard -> Leaving.to(this, Places.STEADY_PAGE));
-        player.onNotNow(() -> Leaving.to(this, Places.setAside(assignment, occurrence)));
-        SigningInAgain.beside(player);
-    }
-
-    private void help() {
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/help"));
+    private static void surround(ExercisePlayer player, Surroundings around) {
+        player.setHideBody(around.bodyMapOff());
+        player.setFourthWeek(around.fourthWeek());
+        player.setLadderInUse(around.ladderInUse());
+        player.setOffers(JSON.writeValueAsString(around.offers()));
+        player.setSayingNo(JSON.writeValueAsString(around.sayingNo()));
+        Integer floor = around.floor();
+        if (floor != null) {
+            player.setFloor(floor);
+        }
     }
 
     @Override

@@ -1,17 +1,12 @@
 package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
-import app.trellis.library.Content;
-import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
 import app.trellis.responses.KeepingSupportPages;
-import app.trellis.responses.PhoneKeys;
 import app.trellis.responses.SupportForPlayer;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
-import app.trellis.shared.ui.CloseLink;
 import app.trellis.shared.ui.ExercisePlayer;
-import app.trellis.shared.ui.PlayerTexts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
@@ -40,20 +35,17 @@ class SupportView extends Composite<Main> implements BeforeEnterObserver, HasDyn
     private final KeepingSupportPages pages;
     private final ManagingClients clients;
     private final FramingPages framing;
-    private final Content content;
-    private final PhoneKeys phoneKeys;
+    private final PlayerSetUp setUp;
 
     SupportView(
             KeepingSupportPages pages,
             ManagingClients clients,
             FramingPages framing,
-            Content content,
-            PhoneKeys phoneKeys) {
+            PlayerSetUp setUp) {
         this.pages = pages;
         this.clients = clients;
         this.framing = framing;
-        this.content = content;
-        this.phoneKeys = phoneKeys;
+        this.setUp = setUp;
         getContent().addClassName("player-page");
     }
 
@@ -61,41 +53,23 @@ class SupportView extends Composite<Main> implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         String page = event.getRouteParameters().get("page").orElseThrow(NotFound::new);
         ClientId client = clients.mine();
-        // The player has a Close of its own; this one hears Shift three times.
-        CloseLink link = new CloseLink(getTranslation("shared.close"), "/closed");
-        link.getElement().setAttribute("hidden", true);
-        getContent().removeAll();
-        getContent().add(link, player(client, page));
+        setUp.clear(getContent());
+        getContent().add(player(client, page));
     }
 
     private ExercisePlayer player(ClientId client, String page) {
         SupportForPlayer opened = pages.open(client, page, getLocale());
-        FrameFacts facts = framing.facts(client);
-        ExercisePlayer player = new ExercisePlayer();
+        FrameWords words = new FrameWords(framing.facts(client), getLocale());
+        ExercisePlayer player =
+                setUp.player(getContent(), getLocale(), client, "/keep/support", page);
         player.setDefinition(opened.definition());
-        player.setFrame(new FrameWords(facts, getLocale()).support(content.frameJson(getLocale())));
-        player.setLists(opened.lists());
-        player.setTexts(PlayerTexts.json(getLocale()));
-        player.setResponseId(page);
-        player.setPhoneKey(phoneKeys.key(client, page));
-        player.setCloseHref("/closed");
-        player.setEndpoint("/keep/support");
+        player.setFrame(words.support(setUp.frame(getLocale())));
         player.setRevision(opened.revision());
         player.setAnswers(opened.answers());
         player.setOffers(JSON.writeValueAsString(opened.offers()));
         player.setAllOnOnePage(ON_ONE_PAGE.contains(page));
-        player.onClose(() -> Leaving.to(this, "me"));
         player.onDeleted(() -> Leaving.to(this, "me"));
-        player.onHelp(this::help);
-        player.getElement()
-                .addEventListener(
-                        "player-steady-page", heard -> Leaving.to(this, Places.STEADY_PAGE));
-        SigningInAgain.beside(player);
         return player;
-    }
-
-    private void help() {
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/help"));
     }
 
     @Override

@@ -1,18 +1,14 @@
 package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
-import app.trellis.library.Content;
 import app.trellis.measures.MeasureForms;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
-import app.trellis.responses.PhoneKeys;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.TellingPractitioner;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.CloseLink;
 import app.trellis.shared.ui.ExercisePlayer;
-import app.trellis.shared.ui.PlayerTexts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
@@ -34,31 +30,24 @@ class WordView extends Composite<Main> implements BeforeEnterObserver, HasDynami
     private final TellingPractitioner telling;
     private final ManagingClients clients;
     private final FramingPages framing;
-    private final Content content;
-    private final PhoneKeys phoneKeys;
+    private final PlayerSetUp setUp;
 
     WordView(
             TellingPractitioner telling,
             ManagingClients clients,
             FramingPages framing,
-            Content content,
-            PhoneKeys phoneKeys) {
+            PlayerSetUp setUp) {
         this.telling = telling;
         this.clients = clients;
         this.framing = framing;
-        this.content = content;
-        this.phoneKeys = phoneKeys;
+        this.setUp = setUp;
         getContent().addClassName("player-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ClientId client = clients.mine();
-        // The player has a Close of its own; this one hears Shift three times.
-        CloseLink link = new CloseLink(getTranslation("shared.close"), "/closed");
-        link.getElement().setAttribute("hidden", true);
-        getContent().removeAll();
-        getContent().add(link);
+        setUp.clear(getContent());
         try {
             getContent().add(player(client, telling.open(client)));
         } catch (Refused refused) {
@@ -69,34 +58,19 @@ class WordView extends Composite<Main> implements BeforeEnterObserver, HasDynami
     private ExercisePlayer player(ClientId client, ResponseForPlayer page) {
         FrameFacts facts = framing.facts(client).whateverTheSession();
         FrameWords words = new FrameWords(facts, getLocale());
-        ExercisePlayer player = new ExercisePlayer();
+        ExercisePlayer player =
+                setUp.player(getContent(), getLocale(), client, "/keep", page.id().toString());
         player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
-        player.setFrame(words.frame(content.frameJson(getLocale()), page.minutes()));
-        player.setLists(page.lists());
-        player.setTexts(PlayerTexts.json(getLocale()));
-        player.setResponseId(page.id().toString());
-        player.setPhoneKey(phoneKeys.key(client, page.id().toString()));
-        player.setCloseHref("/closed");
-        player.setEndpoint("/keep");
+        player.setFrame(words.frame(setUp.frame(getLocale()), page.minutes()));
         player.setRevision(page.revision());
         player.setAnswers(page.answers());
         player.setScreen(page.screen());
         player.setSharing(ExercisePlayer.Sharing.SHARED);
         player.setState(ExercisePlayer.State.DRAFT);
         player.setAllOnOnePage(true);
-        player.onClose(() -> Leaving.to(this, "me"));
         player.onSent(() -> Leaving.to(this, "me"));
         player.onNotNow(() -> Leaving.to(this, "me"));
-        player.onHelp(this::help);
-        player.getElement()
-                .addEventListener(
-                        "player-steady-page", heard -> Leaving.to(this, Places.STEADY_PAGE));
-        SigningInAgain.beside(player);
         return player;
-    }
-
-    private void help() {
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/help"));
     }
 
     @Override

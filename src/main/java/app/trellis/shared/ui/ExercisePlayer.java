@@ -103,6 +103,26 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         getElement().setProperty("floor", floor);
     }
 
+    /** Whether the body map is left out. */
+    public void setHideBody(boolean hide) {
+        getElement().setProperty("hideBody", hide);
+    }
+
+    /** Whether this check-in also compares with four weeks ago. */
+    public void setFourthWeek(boolean fourth) {
+        getElement().setProperty("fourthWeek", fourth);
+    }
+
+    /** Whether the person has a list of small steps. */
+    public void setLadderInUse(boolean inUse) {
+        getElement().setProperty("ladderInUse", inUse);
+    }
+
+    /** How far the page was of use: YES, SOME, NO or TOO_MUCH; empty where that is not said. */
+    public void setUse(String use) {
+        getElement().setProperty("use", use);
+    }
+
     /** Whether it is within the person's quiet hours. */
     public void setNight(boolean night) {
         getElement().setProperty("night", night);
@@ -154,6 +174,11 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
     /** The person asked for help. */
     public Registration onHelp(SerializableRunnable then) {
         return on("player-help", then);
+    }
+
+    /** The person wants to see what they noted for hard moments. */
+    public Registration onSteadyPage(SerializableRunnable then) {
+        return on("player-steady-page", then);
     }
 
     /** The server has accepted what was sent. */
