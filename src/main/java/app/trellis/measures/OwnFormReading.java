@@ -27,6 +27,9 @@ final class OwnFormReading {
     /** Design value: how many questions somebody reads and answers in a minute. */
     private static final int QUESTIONS_A_MINUTE = 3;
 
+    /** Nothing is said to take less: there is a page before and one after. */
+    private static final int FEWEST_MINUTES = 2;
+
     private final OwnForm form;
     private final List<Question> asked;
 
@@ -48,7 +51,8 @@ final class OwnFormReading {
                 reading.scoring(
                         Objects.requireNonNull(form.combine()),
                         Objects.requireNonNull(form.direction()),
-                        reading.minimum()),
+                        reading.minimum(),
+                        reading.bands()),
                 reading.norms());
     }
 
@@ -62,7 +66,7 @@ final class OwnFormReading {
         return reading.measure(
                 "preview",
                 1,
-                reading.scoring(Instrument.Combine.SUM, Direction.LOWER_IS_BETTER, 1),
+                reading.scoring(Instrument.Combine.SUM, Direction.LOWER_IS_BETTER, 1, null),
                 Norms.NONE);
     }
 
@@ -79,7 +83,7 @@ final class OwnFormReading {
                 form.name().strip(),
                 form.about().strip(),
                 form.phoneTitle().strip(),
-                Math.ceilDiv(asked.size(), QUESTIONS_A_MINUTE),
+                Math.max(FEWEST_MINUTES, Math.ceilDiv(asked.size(), QUESTIONS_A_MINUTE)),
                 // It has one language, the practice's, and is read in it by everybody.
                 Map.of("en", words, "es", words),
                 scoring,
@@ -89,7 +93,8 @@ final class OwnFormReading {
                 new Licence(form.line().strip(), form.licence().strip(), Mark.BY_PRACTICE));
     }
 
-    private ScoringRule scoring(Instrument.Combine combine, Direction direction, int minimum) {
+    private ScoringRule scoring(
+            Instrument.Combine combine, Direction direction, int minimum, @Nullable Bands bands) {
         return new ScoringRule(
                 whole(form.lowest()),
                 whole(form.highest()),
@@ -98,7 +103,7 @@ final class OwnFormReading {
                 1,
                 minimum,
                 direction,
-                bands(),
+                bands,
                 risk(),
                 List.of());
     }

@@ -207,6 +207,19 @@ class OwnFormTest {
     }
 
     @Test
+    void itCanBeLookedAtWhileTheRestIsHalfTyped() {
+        OwnForm form =
+                with(
+                        Brought.sleep().withoutTick(),
+                        SOURCE,
+                        List.of(new BandLine("", "3"), new BandLine("a lot", "3")),
+                        "x");
+
+        assertThat(form.preview()).hasValueSatisfying(one -> assertThat(one.items()).isEqualTo(5));
+        assertThat(OwnForm.EMPTY.preview()).isEmpty();
+    }
+
+    @Test
     void itReadsTheSameAfterItWasStored() {
         Measure measure = OwnFormReading.measure(ID, 3, Brought.published(SOURCE));
 

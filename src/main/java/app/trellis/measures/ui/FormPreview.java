@@ -9,6 +9,7 @@ import app.trellis.shared.ui.PlayerTexts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A form as the client sees it, no wider than a phone; nothing typed here is kept. */
@@ -55,9 +56,13 @@ final class FormPreview extends Composite<Div> {
         player.setDefinition(definition);
         player.setFrame(
                 JSON.writeValueAsString(
-                        java.util.Map.of(
+                        Map.of(
                                 "practice crisis text",
-                                getTranslation("measures.own.preview.crisis-text"))));
+                                getTranslation("measures.own.preview.crisis-text"),
+                                "reader_shared",
+                                getTranslation("measures.own.preview.reader"),
+                                "notwatched",
+                                getTranslation("measures.own.preview.not-watched"))));
         player.setTexts(PlayerTexts.json(getLocale()));
         player.setSharing(ExercisePlayer.Sharing.SHARED);
         player.setPreview(true);
