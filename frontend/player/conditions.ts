@@ -33,7 +33,11 @@ export function openFields(
   among?: ReadonlySet<string>,
 ): readonly Field[] {
   const second = circumstances.secondPart;
-  const now = second ? { ...circumstances, today: AFTERWARDS } : circumstances;
+  const now: Now = {
+    ...circumstances,
+    ...(second ? { today: AFTERWARDS } : {}),
+    unplanned: isUnplanned(definition, answers, among),
+  };
   const byId = new Map(definition.fields.map((field) => [field.id, field]));
   const known = new Map<string, boolean>();
 
@@ -46,7 +50,7 @@ export function openFields(
       (among === undefined || among.has(field.id)) &&
       !(field.everyFourth === true && !now.fourthWeek) &&
       !(field.mayHide === true && now.hideBody) &&
-      (field.part !== 2 || isPast(answers['day'], now.today)) &&
+      (field.part !== 2 || now.unplanned || isPast(answers['day'], now.today)) &&
       ((field.when ?? []).every((condition) => holds(condition, answers, now, lookup)) ||
         (field.block === 'KNOW' && calledBySign()));
     known.set(field.id, result);
@@ -72,6 +76,25 @@ export function openFields(
     answers,
   );
   return second ? all.filter((field) => field.part === 2 || field.block === 'STIR') : all;
+}
+
+interface Now extends Circumstances {
+  /** How it went can be said although no day was planned. */
+  readonly unplanned: boolean;
+}
+
+/**
+ * Whoever says how it went without having planned a day has been there; and so has whoever takes a
+ * short version that does not ask for a day.
+ */
+function isUnplanned(
+  definition: Definition,
+  answers: Answers,
+  among: ReadonlySet<string> | undefined,
+): boolean {
+  if (!isBlank(answers['day'])) return false;
+  const said = definition.fields.some(({ id, part }) => part === 2 && !isBlank(answers[id]));
+  return said || (among !== undefined && !among.has('day'));
 }
 
 /** When a second part is open, every day that was planned has passed. */
@@ -117,13 +140,14 @@ type Lookup = (id: string) =>
 function holds(
   condition: Condition,
   answers: Answers,
-  now: Circumstances,
+  now: Now,
   lookup: Lookup,
 ): boolean {
   if (condition.ladderInUse !== undefined && condition.ladderInUse !== now.ladderInUse) {
     return false;
   }
   if (condition.field === undefined) return true;
+  if (condition.past === true && now.unplanned) return true;
   const asked = lookup(condition.field);
   if (asked === undefined || !asked.open) return false;
   const carried = carriedTo(asked.field, answers, now, asked.fields);

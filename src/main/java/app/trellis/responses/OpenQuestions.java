@@ -78,7 +78,7 @@ final class OpenQuestions {
         known.put(field.id(), false);
         boolean open =
                 (!page.sometimes().contains(field.id()) || isAnswered(field.id()))
-                        && (field.part() == null || field.part() == 1 || isPast(answers.get("day")))
+                        && (!Filled.isSecond(field) || hasPassed(answers.get("day")))
                         && (field.when().stream().allMatch(one -> holds(one, field))
                                 || (KNOW.equals(field.block()) && isCalledByRow()));
         known.put(field.id(), open);
@@ -109,7 +109,7 @@ final class OpenQuestions {
 
     private boolean passes(Condition condition, Field asked) {
         Object answer = SayingNo.said(asked, answers.get(asked.id()));
-        if (condition.past() && !isPast(answer)) {
+        if (condition.past() && !hasPassed(answer)) {
             return false;
         }
         if (condition.filled() && Answers.isBlank(answer)) {
@@ -127,6 +127,15 @@ final class OpenQuestions {
 
     private boolean isAnswered(String id) {
         return !Answers.isBlank(answers.get(id));
+    }
+
+    /** Whoever says how it went without having planned a day has been there. */
+    private boolean hasPassed(@Nullable Object day) {
+        return isPast(day)
+                || (Answers.isBlank(day)
+                        && page.fields().stream()
+                                .anyMatch(
+                                        field -> Filled.isSecond(field) && isAnswered(field.id())));
     }
 
     private boolean isPast(@Nullable Object answer) {

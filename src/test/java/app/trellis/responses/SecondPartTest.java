@@ -132,6 +132,29 @@ class SecondPartTest {
     }
 
     @Test
+    void isAskedAtOnceOfWhoeverPlannedNoDayAndSaysHowItWent() {
+        both.talked(About.FRIEND);
+        ResponseForPlayer page =
+                both.send(
+                        both.assign("one-small-step", About.FRIEND),
+                        Map.of(
+                                "free", "yes",
+                                "did", "i-did-it",
+                                "they", "they-used-it-against-me",
+                                "after", 2));
+
+        assertThat(both.asAnna(() -> reading.open(both.client(), page.id())).questions())
+                .extracting(AnsweredQuestion::question)
+                .contains("What did you do?", "What did they do with it?");
+        assertThat(both.asAnna(() -> holds.open(both.client())))
+                .singleElement()
+                .returns(HoldScope.ROLE, HoldDetails::scope)
+                .returns(About.FRIEND, HoldDetails::about);
+        clock.advance(Duration.ofDays(2));
+        assertThat(seconds()).isEmpty();
+    }
+
+    @Test
     void canBeSetAsideLikeAnythingElse() {
         planned(Map.of());
         clock.advance(Duration.ofDays(2));
