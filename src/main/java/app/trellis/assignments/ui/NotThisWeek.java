@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class NotThisWeek extends Dialog {
 
     private final RadioButtonGroup<SetAsideReason> reasons = new RadioButtonGroup<>();
+    private final Div body = new Div();
     private final SerializableConsumer<@Nullable SetAsideReason> setAside;
 
     /**
@@ -33,7 +35,9 @@ final class NotThisWeek extends Dialog {
         reasons.setItemLabelGenerator(reason -> getTranslation("assignments.my-reason." + reason));
         Paragraph reader = new Paragraph(getTranslation("assignments.notweek.reader"));
         reader.addClassNames("soft", "small");
-        add(reasons, reader);
+        body.addClassNames("stack", "client-dialog");
+        body.add(reasons, reader);
+        add(body);
         Button back = new Button(getTranslation("assignments.notweek.back"), click -> close());
         back.addThemeName("tertiary");
         Button yes = new Button(getTranslation("assignments.notweek.set-aside"));
@@ -59,9 +63,9 @@ final class NotThisWeek extends Dialog {
 
     private void answer(@Nullable SetAsideReason reason, SerializableRunnable afterwards) {
         boolean unsafe = reason == SetAsideReason.UNSAFE;
-        removeAll();
+        body.removeAll();
         getFooter().removeAll();
-        add(
+        body.add(
                 new Paragraph(
                         getTranslation(
                                 unsafe
@@ -70,7 +74,8 @@ final class NotThisWeek extends Dialog {
         if (unsafe) {
             Anchor help = new Anchor("/help", getTranslation("shared.help"));
             help.setRouterIgnore(true);
-            add(help);
+            help.addClassName("button");
+            body.add(help);
         }
         Button close = new Button(getTranslation("assignments.notweek.to-today"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);

@@ -71,12 +71,13 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         Times times = Times.at(getLocale(), framing.facts(client).now());
         OwnPage own = lookingBack.readBack(client, id);
         SentPage page = own.page();
-        Paragraph state = new Paragraph(new SentWords(this, times).state(page));
+        SentWords words = new SentWords(this, times);
+        Paragraph state = new Paragraph(words.state(page));
         state.addClassName("soft");
         getContent().removeAll();
         getContent()
                 .add(
-                        new PageHeader(page.title()).withEyebrow(times.day(page.sentAt())),
+                        new PageHeader(words.title(page)).withEyebrow(times.day(page.sentAt())),
                         state,
                         new Card(new AnswerSheet(own.questions(), times)),
                         sharing(client, page));

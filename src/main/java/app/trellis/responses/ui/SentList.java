@@ -48,7 +48,7 @@ final class SentList extends Composite<Div> {
     }
 
     private ListItem row(SentPage page) {
-        Element title = new Element("b").setText(page.title());
+        Element title = new Element("b").setText(words.title(page));
         Div text = new Div();
         text.addClassName("words");
         text.getElement().appendChild(title);

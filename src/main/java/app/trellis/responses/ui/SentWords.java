@@ -18,6 +18,15 @@ final class SentWords {
         this.times = times;
     }
 
+    /** What Today calls it, in their language. */
+    String title(SentPage sent) {
+        return switch (sent.kind()) {
+            case CHECK_IN -> say("responses.title.check-in");
+            case WORD -> say("responses.title.word");
+            case EXERCISE, MEASURE, CARD -> sent.title();
+        };
+    }
+
     String state(SentPage sent) {
         if (sent.sharing() == Sharing.PRIVATE) {
             return say("responses.state.private");

@@ -192,7 +192,7 @@ class ClientPagesTest extends SpringBrowserlessTest {
         assertThat(lines(Locale.of("es")))
                 .singleElement()
                 .asString()
-                .endsWith(" leyó tu página el lunes. Hablarán de ello el viernes.");
+                .endsWith(" leyó tu página el lunes. Hablaréis de ello el viernes.");
     }
 
     @Test
