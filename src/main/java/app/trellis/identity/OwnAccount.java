@@ -57,6 +57,14 @@ public class OwnAccount {
         return memberships.of(current.get().accountId());
     }
 
+    /** Whether it is the person's own password: asked again where the device was in other hands. */
+    @AllowedToSignedIn
+    @Transactional(readOnly = true)
+    public boolean isPassword(String typed) {
+        String hash = account().passwordHash();
+        return hash != null && passwords.matches(typed, hash);
+    }
+
     /**
      * Changes the password and ends every other session; the answer is the session that goes on.
      *

@@ -66,6 +66,8 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/fonts/*.woff2"),
                                 path.matcher(HttpMethod.GET, "/favicon.svg"))
                         .permitAll()
+                        .requestMatchers(path.matcher("/keep/together/**"))
+                        .hasRole("PRACTITIONER")
                         .requestMatchers(path.matcher("/keep/**"))
                         .hasRole("CLIENT"));
         http.addFilterAfter(knownHost, HeaderWriterFilter.class);

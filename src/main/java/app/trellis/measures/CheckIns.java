@@ -1,6 +1,7 @@
 package app.trellis.measures;
 
 import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
 import app.trellis.shared.PracticeSql;
 import app.trellis.statistics.TrustCheckIn;
 import java.time.Instant;
@@ -75,6 +76,7 @@ public class CheckIns {
      *
      * @param answers by field id; what is no item of the check-in is left out
      * @param on the day it was sent, local to the client
+     * @param heldBy on whose device it was filled in together; null for the client's own
      * @throws IllegalArgumentException if a mark is out of range
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -83,7 +85,8 @@ public class CheckIns {
             UUID responseId,
             Map<String, ? extends @Nullable Object> answers,
             Instant at,
-            LocalDate on) {
+            LocalDate on,
+            @Nullable MemberId heldBy) {
         Score score = score(answers);
         new ScoreRow(
                         client,
@@ -99,7 +102,7 @@ public class CheckIns {
                         null,
                         null,
                         score.items(),
-                        null)
+                        heldBy)
                 .insert(sql);
         return score;
     }

@@ -31,7 +31,7 @@ public class FramingPages {
     }
 
     /** What they name for a client now; one statement. */
-    @ReadsRecord("'CLIENT'")
+    @ReadsRecord({"'CLIENT'", "'PRACTITIONER'"})
     @Transactional(readOnly = true)
     public FrameFacts facts(ClientId client) {
         Instant now = clock.instant();

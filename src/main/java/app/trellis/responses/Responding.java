@@ -12,7 +12,6 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public class Responding {
 
     private final Responses responses;
     private final Occurrences occurrences;
-    private final Settling settling;
+    private final WritingDown writingDown;
     private final Pages pages;
     private final SealedAnswers sealed;
     private final SayingNo sayingNo;
@@ -49,7 +48,7 @@ public class Responding {
     Responding(
             Responses responses,
             Occurrences occurrences,
-            Settling settling,
+            WritingDown writingDown,
             Pages pages,
             SealedAnswers sealed,
             SayingNo sayingNo,
@@ -58,7 +57,7 @@ public class Responding {
             Clock clock) {
         this.responses = responses;
         this.occurrences = occurrences;
-        this.settling = settling;
+        this.writingDown = writingDown;
         this.pages = pages;
         this.sealed = sealed;
         this.sayingNo = sayingNo;
@@ -158,18 +157,7 @@ public class Responding {
     @WritesRecord("'CLIENT'")
     @Transactional
     public Keeping keep(ClientId client, ResponseId id, Writing writing) {
-        Response response = lock(client, id);
-        if (!response.isDraft()) {
-            return new Keeping.Closed();
-        }
-        if (writing.revision() != response.revision()) {
-            return new Keeping.Stale(response.revision(), sealed.json(response));
-        }
-        keep(
-                response,
-                asKept(response, writing),
-                Answers.among(pageOf(response), writing.answers()));
-        return new Keeping.Kept(response.revision());
+        return writingDown.keep(lock(client, id), writing);
     }
 
     /**
@@ -182,73 +170,7 @@ public class Responding {
     @WritesRecord("'CLIENT'")
     @Transactional
     public Sending send(ClientId client, ResponseId id, Writing writing) {
-        Response response = lock(client, id);
-        Page page = pageOf(response);
-        if (response.isSent() || response.wasLetGo()) {
-            return sent(response, page);
-        }
-        if (!response.isDraft()) {
-            return new Keeping.Closed();
-        }
-        if (writing.revision() != response.revision()) {
-            return new Keeping.Stale(response.revision(), sealed.json(response));
-        }
-        Map<String, @Nullable Object> answers = Answers.among(page, writing.answers());
-        if (page.keepsOnlyIfAsked() && !isAsked(writing, answers)) {
-            return letGo(client, response, page);
-        }
-        if (response.kind() == AssignmentKind.WORD) {
-            answers = Word.meant(answers);
-        }
-        Instant now = clock.instant();
-        Settling.Moment moment = settling.moment(client, now);
-        keep(
-                response,
-                moment.nobodyReads() ? writing.forOneself() : asKept(response, writing),
-                answers);
-        Optional<Refused> misfit = new Fitting(pages.labels()).misfit(page, answers);
-        if (misfit.isPresent()) {
-            return new Sending.NotYet(response.revision(), misfit.get());
-        }
-        Filled filled = Filled.of(page, answers, moment.day(), response.part());
-        if (moment.nobodyReads()) {
-            response.send(filled.marks(), null, now);
-            settling.keptBack(client, response, now);
-        } else {
-            response.send(filled.marks(), filled.line(response.sharing()), now);
-            settling.sent(client, response, filled);
-        }
-        audit.record(Action.RESPONSE_SENT, client, id.value());
-        return sent(response, page);
-    }
-
-    /**
-     * A form and a word from Help are for the practitioner, and their start says so: they are never
-     * only private.
-     */
-    private static Writing asKept(Response response, Writing writing) {
-        return response.isForPractitioner() ? writing.shared() : writing;
-    }
-
-    private static boolean isAsked(Writing writing, Map<String, @Nullable Object> answers) {
-        Boolean keep = writing.keep();
-        return keep == null ? !answers.isEmpty() : keep;
-    }
-
-    private Sending letGo(ClientId client, Response response, Page page) {
-        Instant now = clock.instant();
-        response.letGo(sealed.seal(response.id(), Answers.NONE), now);
-        settling.letGo(client, response, now);
-        audit.record(Action.RESPONSE_DISCARDED, client, response.id().value());
-        return sent(response, page);
-    }
-
-    private static Sending sent(Response response, Page page) {
-        QuietLine line = response.quietLine();
-        return new Sending.Sent(
-                page.closing(),
-                response.wasLetGo() ? null : response.sharing(),
-                line == QuietLine.KNOW_SOON);
+        return writingDown.send(client, lock(client, id), writing);
     }
 
     /**
@@ -260,18 +182,7 @@ public class Responding {
     @WritesRecord("'CLIENT'")
     @Transactional
     public boolean discard(ClientId client, ResponseId id) {
-        Response response = lock(client, id);
-        if (response.isDraft()) {
-            response.discard(sealed.seal(id, Answers.NONE));
-            audit.record(Action.RESPONSE_DISCARDED, client, id.value());
-        }
-        return !response.isSent();
-    }
-
-    private void keep(Response response, Writing writing, Map<String, @Nullable Object> answers) {
-        String json = Answers.write(answers);
-        boolean same = json.equals(sealed.json(response));
-        response.keep(writing, same ? null : sealed.seal(response.id(), json), clock.instant());
+        return writingDown.discard(client, lock(client, id));
     }
 
     private Response lock(ClientId client, ResponseId id) {

@@ -139,6 +139,10 @@ class Response {
     @AttributeOverride(name = "value", column = @Column(name = "acknowledged_by"))
     private @Nullable MemberId acknowledgedBy;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "held_by"))
+    private @Nullable MemberId heldBy;
+
     @Column(name = "acknowledge_note")
     private byte @Nullable [] acknowledgeNote;
 
@@ -181,6 +185,23 @@ class Response {
     }
 
     /**
+     * A page that is filled in together on a practitioner's device, to be read.
+     *
+     * @param answers no answers yet, sealed for this id
+     */
+    static Response together(
+            ResponseId id,
+            ClientId client,
+            AssignmentForResponse answered,
+            byte[] answers,
+            MemberId heldBy,
+            Instant now) {
+        Response together = new Response(id, client, answered, Sharing.SHARED, answers, now);
+        together.heldBy = heldBy;
+        return together;
+    }
+
+    /**
      * A page for a word from Help, which answers no assignment.
      *
      * @param nothing no answers yet, sealed for this id
@@ -200,6 +221,11 @@ class Response {
         word.startedAt = now;
         word.savedAt = now;
         return word;
+    }
+
+    /** On whose device it is filled in together; null for the client's own. */
+    @Nullable MemberId heldBy() {
+        return heldBy;
     }
 
     /**
@@ -246,6 +272,9 @@ class Response {
         mustBeSent();
         if (state != ResponseState.SENT) {
             throw new Refused("responses.read-meanwhile");
+        }
+        if (heldBy != null) {
+            throw new Refused("responses.filled-together");
         }
         if (quietLine != null && quietLine.isSafety()) {
             throw new Refused("responses.asked-to-look");

@@ -3,6 +3,7 @@ package app.trellis.responses;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,16 @@ interface Responses extends JpaRepository<Response, ResponseId> {
              order by r.startedAt desc, r.id desc
             """)
     List<Response> begun(ClientId client, AssignmentId assignment, Limit limit);
+
+    /** What was begun together on somebody's device and not sent. */
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.contentKey = :key and r.heldBy = :by
+               and r.state = DRAFT and r.startedAt > :since
+             order by r.startedAt desc, r.id desc
+            """)
+    List<Response> together(ClientId client, String key, MemberId by, Instant since, Limit limit);
 
     /** Words from Help that were begun and not sent. */
     @Query(

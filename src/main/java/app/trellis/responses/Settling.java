@@ -1,5 +1,6 @@
 package app.trellis.responses;
 
+import app.trellis.assignments.AskingTogether;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.Occurrences;
 import app.trellis.care.CaseloadSignals;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Settling {
 
     private final Occurrences occurrences;
+    private final AskingTogether together;
     private final Holds holds;
     private final CheckIns checkIns;
     private final ScoringMeasures forms;
@@ -47,6 +49,7 @@ class Settling {
 
     Settling(
             Occurrences occurrences,
+            AskingTogether together,
             Holds holds,
             CheckIns checkIns,
             ScoringMeasures forms,
@@ -56,6 +59,7 @@ class Settling {
             ApplicationEventPublisher events,
             Clock clock) {
         this.occurrences = occurrences;
+        this.together = together;
         this.holds = holds;
         this.checkIns = checkIns;
         this.forms = forms;
@@ -189,6 +193,9 @@ class Settling {
     }
 
     private void done(ClientId client, Response response, Instant at) {
+        if (response.heldBy() != null) {
+            together.done(client, response.kind(), response.contentKey(), dayOf(client, at), at);
+        }
         response.occurrence().ifPresent(due -> occurrences.done(client, due, at));
     }
 
@@ -203,7 +210,8 @@ class Settling {
                     response.id().value(),
                     filled.answers(),
                     response.sentAt(),
-                    filled.on());
+                    filled.on(),
+                    response.heldBy());
             said.addAll(howItGoes(client, CheckIns.KEY, response, filled));
         }
         if (response.kind() == AssignmentKind.MEASURE && response.sharing() != Sharing.PRIVATE) {
@@ -215,7 +223,7 @@ class Settling {
                     filled.answers(),
                     response.sentAt(),
                     filled.on(),
-                    null);
+                    response.heldBy());
             said.addAll(howItGoes(client, response.contentKey(), response, filled));
         }
         return said;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unusuallyLow below the usual range; an occasion to ask, no finding
  * @param possibleDrop the moving average lay below its limit on this day
  * @param quietDays days without a mark before it, where they are more than {@link Gap#DAYS}; else 0
+ * @param together whether it was filled in on the practitioner's device
  * @param items answers by {@code q1} to {@code q10} as they were given, 0 to 10
  */
 public record CheckIn(
@@ -29,6 +30,7 @@ public record CheckIn(
         boolean unusuallyLow,
         boolean possibleDrop,
         long quietDays,
+        boolean together,
         Map<String, Integer> items) {
 
     /** How many questions the composite is made of. */

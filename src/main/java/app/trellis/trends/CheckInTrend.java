@@ -207,6 +207,7 @@ public record CheckInTrend(
                 counted && usual.low().contains(point.on()),
                 counted && usual.dropped().contains(point.on()),
                 series.quietBefore(point),
+                point.together(),
                 point.items());
     }
 

@@ -162,6 +162,7 @@ class CourseStore {
                 row.figure(),
                 row.answered(),
                 row.truth(),
+                false,
                 Map.of());
     }
 

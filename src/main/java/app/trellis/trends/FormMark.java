@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score on the scale of the questionnaire; null with too few answers
  * @param answered questions that were answered
  * @param prorated whether the answered ones stand for blank ones
+ * @param together whether it was filled in on the practitioner's device
  * @param band name of the published band, such as {@code MODERATE}; null without one
  * @param betterBy points better than the start, below 0 where worse; null for the start itself,
  *     before it, and where nothing counts
@@ -26,6 +27,7 @@ public record FormMark(
         @Nullable Double score,
         int answered,
         boolean prorated,
+        boolean together,
         Use use,
         @Nullable String band,
         @Nullable Double betterBy,

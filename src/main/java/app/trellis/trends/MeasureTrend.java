@@ -196,6 +196,7 @@ public record MeasureTrend(
                 point.score(),
                 point.answered(),
                 point.prorated(),
+                point.together(),
                 use,
                 use.isDrawn() ? yardstick.band(point.value()) : null,
                 better,

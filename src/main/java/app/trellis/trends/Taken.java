@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param score on the scale of the instrument; null with too few answers
  * @param answered scored questions that were answered
  * @param prorated whether the answered ones stand for blank ones
+ * @param together whether it was filled in on the practitioner's device
  * @param items the answers as they were given, by {@code q1} and so on
  */
 record Taken(
@@ -27,6 +28,7 @@ record Taken(
         @Nullable Double score,
         int answered,
         boolean prorated,
+        boolean together,
         Map<String, Integer> items) {
 
     Taken {
@@ -47,6 +49,7 @@ record Taken(
                 score.total(),
                 score.answered(),
                 score.total() != null && blanks,
+                point.heldBy() != null,
                 score.items());
     }
 

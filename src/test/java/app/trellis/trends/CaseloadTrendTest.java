@@ -79,6 +79,7 @@ class CaseloadTrendTest {
                 mark,
                 mark == null ? 3 : 8,
                 false,
+                false,
                 Map.of());
     }
 }

@@ -50,7 +50,7 @@ public class CheckInsForTests {
                 practitioner.practice(),
                 () -> {
                     UUID response = response(client, "CHECK_IN", CheckIns.KEY, at);
-                    checkIns.record(client, response, answers, at, on);
+                    checkIns.record(client, response, answers, at, on, null);
                 });
     }
 

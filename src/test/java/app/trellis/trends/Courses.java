@@ -98,6 +98,7 @@ public final class Courses {
                         mark,
                         answered,
                         mark != null && answered < 8,
+                        false,
                         items));
         return this;
     }

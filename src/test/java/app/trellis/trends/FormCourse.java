@@ -163,6 +163,7 @@ public final class FormCourse {
                         score,
                         score == null ? 5 : 9,
                         prorated,
+                        false,
                         Map.of()));
         return this;
     }

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.core.JacksonException;
 
 /** What the player is told where something cannot be kept. */
-@RestControllerAdvice(assignableTypes = {KeepingAnswers.class, KeepingSupport.class})
+@RestControllerAdvice(
+        assignableTypes = {KeepingAnswers.class, KeepingSupport.class, KeepingTogether.class})
 class KeepingTroubles {
 
     private final MessageSource messages;

@@ -15,6 +15,17 @@ public final class PlayerTexts {
 
     /** All of them as one JSON object, key to sentence. */
     public static String json(Locale locale) {
+        return JSON.writeValueAsString(texts(locale));
+    }
+
+    /** All of them with another sentence for one key. */
+    public static String json(Locale locale, String key, String sentence) {
+        Map<String, String> texts = texts(locale);
+        texts.put(key, sentence);
+        return JSON.writeValueAsString(texts);
+    }
+
+    private static Map<String, String> texts(Locale locale) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle(
                         "i18n.player",
@@ -25,6 +36,6 @@ public final class PlayerTexts {
         for (String key : bundle.keySet()) {
             texts.put(key, bundle.getString(key));
         }
-        return JSON.writeValueAsString(texts);
+        return texts;
     }
 }

@@ -127,6 +127,9 @@ final class CheckInWords {
         if (one.possibleDrop()) {
             notes.add(words.say("trends.note.possible-drop"));
         }
+        if (one.together()) {
+            notes.add(words.say("trends.note.together"));
+        }
         if (one.isProrated()) {
             notes.add(words.say("trends.note.left-blank", CheckIn.QUESTIONS - one.answered()));
         }

@@ -243,6 +243,9 @@ final class MeasureWords {
         if (one.prorated() && one.use() != Use.TOO_FEW_ANSWERS) {
             notes.add(words.say("trends.form.note.prorated"));
         }
+        if (one.together()) {
+            notes.add(words.say("trends.note.together"));
+        }
         if (one.quietDays() > 0) {
             notes.add(words.say("trends.form.note.gap", one.quietDays()));
         }
