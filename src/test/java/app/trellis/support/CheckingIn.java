@@ -9,6 +9,7 @@ import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
+import app.trellis.responses.ResponseId;
 import app.trellis.responses.Sharing;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
@@ -69,12 +70,22 @@ public class CheckingIn {
             ResponseForPlayer page,
             Map<String, Object> answers,
             Sharing sharing) {
+        send(person, client, page.id(), answers, sharing);
+    }
+
+    /** Sends an opened check-in that is known by its id alone. */
+    public void send(
+            Actor person,
+            ClientId client,
+            ResponseId page,
+            Map<String, Object> answers,
+            Sharing sharing) {
         people.as(
                 person,
                 () ->
                         responding.send(
                                 client,
-                                page.id(),
+                                page,
                                 new Writing(
                                         0,
                                         new HashMap<>(answers),
