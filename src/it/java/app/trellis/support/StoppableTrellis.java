@@ -193,7 +193,7 @@ public final class StoppableTrellis {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
             return other instanceof NothingOfTests;
         }
 

@@ -1,15 +1,18 @@
 package app.trellis.responses;
 
+import app.trellis.measures.RiskState;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as the client read it, with its answer in the words of its choices.
  *
  * @param lines one for each row or place, else one; none when it was left blank
+ * @param risk what the answer came to where the question asks about risk; null for any other
  */
-public record AnsweredQuestion(String question, List<List<Part>> lines) {
+public record AnsweredQuestion(String question, List<List<Part>> lines, @Nullable RiskState risk) {
 
     public AnsweredQuestion {
         lines = List.copyOf(lines);

@@ -1,7 +1,9 @@
 package app.trellis.responses;
 
+import app.trellis.care.HoldCode;
 import app.trellis.library.Choice;
 import app.trellis.library.Field;
+import app.trellis.measures.RiskState;
 import app.trellis.responses.AnsweredQuestion.Part;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,9 +34,28 @@ final class Reading {
     List<AnsweredQuestion> of(List<Field> questions, Map<String, @Nullable Object> answers) {
         return questions.stream()
                 .filter(field -> !field.isText())
-                .map(field ->
-                        new AnsweredQuestion(field.label(), lines(field, answers.get(field.id()))))
+                .map(field -> {
+                    Object answer = answers.get(field.id());
+                    return new AnsweredQuestion(
+                            field.label(), lines(field, answer), risk(field, answer));
+                })
                 .toList();
+    }
+
+    /** Blank is not zero, and zero is not "no risk". */
+    private static @Nullable RiskState risk(Field field, @Nullable Object answer) {
+        return field.signs().stream()
+                .filter(sign -> HoldCode.RISK_ANSWER.name().equals(sign.code()))
+                .findFirst()
+                .map(sign -> {
+                    if (Answers.isBlank(answer)) {
+                        return RiskState.MISSING;
+                    }
+                    return sign.is().contains(String.valueOf(answer))
+                            ? RiskState.ALERT
+                            : RiskState.ANSWERED;
+                })
+                .orElse(null);
     }
 
     private List<List<Part>> lines(Field field, @Nullable Object answer) {

@@ -228,6 +228,25 @@ class FillingInFormsTest {
     }
 
     @Test
+    void whoReadsAFormIsToldWhatZeroAndBlankDoNotMean() {
+        ready();
+        assign("phq-9");
+        ResponseId zero = send(answers(9, "0"));
+        clock.advance(Duration.ofDays(7));
+        ResponseId blank = send(answers(8, "0"));
+
+        assertThat(risks(zero)).containsExactly(RiskState.ANSWERED);
+        assertThat(risks(blank)).containsExactly(RiskState.MISSING);
+    }
+
+    private List<RiskState> risks(ResponseId form) {
+        return people.as(anna, () -> reading.open(client, form)).questions().stream()
+                .map(AnsweredQuestion::risk)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
     void aFormAboutRiskNeedsTheCrisisTextAndSomebodyWhoSeesTheAnswer() {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> assign("phq-9"))

@@ -93,7 +93,7 @@ final class CameInRoom extends Composite<Div> {
                                     Card.titled(
                                             getTranslation("responses.steady"),
                                             changed,
-                                            new AnswerSheet(page.questions(), times)));
+                                            AnswerSheet.ofAClient(page.questions(), times)));
                 });
     }
 

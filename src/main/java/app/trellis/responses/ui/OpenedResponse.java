@@ -105,7 +105,7 @@ final class OpenedResponse extends Composite<Div> {
                                             ? "responses.no-numbers"
                                             : "responses.nothing-to-read"));
         }
-        return new AnswerSheet(details.questions(), times);
+        return AnswerSheet.ofAClient(details.questions(), times);
     }
 
     private Div buttons(SerializableConsumer<LocalDate> read, SerializableRunnable discussed) {

@@ -79,7 +79,7 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .add(
                         new PageHeader(words.title(page)).withEyebrow(times.day(page.sentAt())),
                         state,
-                        new Card(new AnswerSheet(own.questions(), times)),
+                        new Card(AnswerSheet.ofOnesOwn(own.questions(), times)),
                         sharing(client, page));
         if (page.sharing() != Sharing.PRIVATE && !page.bring()) {
             getContent().add(bring(client, page));
