@@ -1,5 +1,6 @@
 package app.trellis.measures.ui;
 
+import app.trellis.shared.ui.WholeText;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,8 +13,6 @@ final class Fields {
 
     /** Milliseconds after the last key until a change comes to the server. */
     private static final int QUIET = 800;
-
-    private static final String VALUE = "element.value";
 
     private Fields() {}
 
@@ -50,26 +49,7 @@ final class Fields {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(QUIET);
         field.addBlurListener(event -> changed.run());
-        whole(field, changed);
+        WholeText.keep(field, changed);
         return chosen(field, changed);
-    }
-
-    /**
-     * Several lines put in at once arrive as several inputs of the same text, and then the change
-     * may stay behind in the browser: what it has when the field is left goes along with the event.
-     */
-    private static <F extends TextFieldBase<F, String>> void whole(
-            F field, SerializableRunnable changed) {
-        field.getElement()
-                .addEventListener(
-                        "change",
-                        event -> {
-                            String typed = event.getEventData().get(VALUE).asString("");
-                            if (!typed.equals(field.getValue())) {
-                                field.setValue(typed);
-                                changed.run();
-                            }
-                        })
-                .addEventData(VALUE);
     }
 }

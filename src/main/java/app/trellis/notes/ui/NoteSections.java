@@ -3,6 +3,7 @@ package app.trellis.notes.ui;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteSection;
 import app.trellis.notes.NoteText;
+import app.trellis.shared.ui.WholeText;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -77,6 +78,7 @@ final class NoteSections extends Composite<Div> {
             area.setValueChangeTimeout(QUIET);
             area.addValueChangeListener(event -> tell());
             area.addBlurListener(event -> tell());
+            WholeText.keep(area, this::tell);
             areas.put(section, area);
             getContent().add(area);
         }

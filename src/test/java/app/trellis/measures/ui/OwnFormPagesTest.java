@@ -21,12 +21,15 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class OwnFormPagesTest extends SpringBrowserlessTest {
@@ -110,6 +113,27 @@ class OwnFormPagesTest extends SpringBrowserlessTest {
         assertThat(find(Checkbox.class).all().getFirst().isInvalid()).isTrue();
         assertThat(page()).contains("At least one question is needed.");
         assertThat(find(ConfirmDialog.class).all()).isEmpty();
+    }
+
+    @Test
+    void whatABrowserHasWhenAFieldIsLeftComesAlong() {
+        OwnFormId id = start(Brought.sleep());
+        open(id);
+        TextArea answers = area("Words for the answers");
+
+        answers.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(
+                        new DomEvent(
+                                answers.getElement(),
+                                "change",
+                                JsonMapper.builder()
+                                        .build()
+                                        .createObjectNode()
+                                        .put("element.value", "no\nyes")));
+
+        assertThat(draft(id).answers()).containsExactly("no", "yes");
     }
 
     @Test

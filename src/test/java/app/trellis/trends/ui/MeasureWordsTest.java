@@ -2,9 +2,15 @@ package app.trellis.trends.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.measures.Mark;
+import app.trellis.measures.Norms;
+import app.trellis.measures.ScoringRule;
+import app.trellis.statistics.Direction;
+import app.trellis.statistics.Instrument;
 import app.trellis.trends.FormCourse;
 import app.trellis.trends.MeasureTrend;
 import app.trellis.trends.TrendLanes.SessionMark;
+import app.trellis.trends.Yardstick;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +102,31 @@ class MeasureWordsTest {
                                 + " 3 points better than at the start, where 6 are needed. Still in"
                                 + " the clinical range (10 or more). No gap over 21 days. Sessions:"
                                 + " 7 attended, 1 missed.");
+    }
+
+    @Test
+    void whatAPracticeCallsABandStaysAsItTypedIt() {
+        Yardstick own =
+                new Yardstick(
+                        "own",
+                        1,
+                        "Our own form",
+                        "Some questions",
+                        0,
+                        40,
+                        Direction.LOWER_IS_BETTER,
+                        new ScoringRule.Bands(
+                                List.of(
+                                        new Instrument.Band("MILD", 0),
+                                        new Instrument.Band("really quite a lot", 20)),
+                                "a source",
+                                Mark.BY_PRACTICE),
+                        Norms.NONE,
+                        List.of());
+        MeasureTrend trend = FormCourse.of(own, 7, 3, 30).trend();
+
+        assertThat(spanish.label(trend, trend.marks().getFirst())).startsWith("MILD");
+        assertThat(english.label(trend, trend.marks().getLast())).isEqualTo("really quite a lot");
     }
 
     @Test
