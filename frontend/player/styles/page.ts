@@ -58,6 +58,9 @@ export const pageStyles = css`
     padding: var(--s3) var(--edge);
     background: var(--ground);
   }
+  .top .close {
+    flex: none;
+  }
   .progress {
     block-size: 3px;
     margin-block-end: var(--s5);
