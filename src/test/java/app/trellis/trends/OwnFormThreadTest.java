@@ -22,6 +22,7 @@ import app.trellis.measures.OwnForm;
 import app.trellis.measures.OwnFormId;
 import app.trellis.organization.Checklist;
 import app.trellis.organization.PracticeSettings;
+import app.trellis.responses.FillingInTogether;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.Sending;
@@ -56,6 +57,7 @@ class OwnFormThreadTest {
     @Autowired Assigning assigning;
     @Autowired TodaysPage today;
     @Autowired Responding responding;
+    @Autowired FillingInTogether together;
     @Autowired ReadingTrends trends;
     @Autowired ClientTrend ownTrend;
     @Autowired ReadingSignals signals;
@@ -191,6 +193,31 @@ class OwnFormThreadTest {
                 .filteredOn(one -> one.kind() == SignalKind.SAFETY)
                 .singleElement()
                 .returns("risk-answer", Signal::detail);
+    }
+
+    @Test
+    void itCanBeFilledInTogetherToo() {
+        OwnFormId form = inUse(Brought.sleep());
+
+        people.as(
+                anna,
+                () -> {
+                    ResponseForPlayer page = together.open(client, form.key());
+                    together.send(
+                            client,
+                            page.id(),
+                            new Writing(
+                                    page.revision(),
+                                    Map.of("q1", "1", "q2", "1", "q3", "1", "q4", "1", "q5", "1"),
+                                    "",
+                                    Sharing.SHARED,
+                                    false,
+                                    null,
+                                    false,
+                                    null));
+                });
+
+        assertThat(trend().marks()).extracting(FormMark::score).containsExactly(7.0);
     }
 
     private OwnFormId inUse(OwnForm form) {
