@@ -9,6 +9,7 @@ import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.WatchingChanges;
 import app.trellis.care.WritesRecord;
+import app.trellis.library.Content;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
@@ -35,6 +36,7 @@ public class Assigning {
     private final RestingPages restingPages;
     private final Shelf shelf;
     private final AskingAboutRisk risk;
+    private final Content content;
     private final Words words;
     private final ManagingClients clients;
     private final HoldingPrivateTalks talks;
@@ -49,6 +51,7 @@ public class Assigning {
             RestingPages restingPages,
             Shelf shelf,
             AskingAboutRisk risk,
+            Content content,
             Words words,
             ManagingClients clients,
             HoldingPrivateTalks talks,
@@ -61,6 +64,7 @@ public class Assigning {
         this.restingPages = restingPages;
         this.shelf = shelf;
         this.risk = risk;
+        this.content = content;
         this.words = words;
         this.clients = clients;
         this.talks = talks;
@@ -90,6 +94,7 @@ public class Assigning {
                         restingPages.of(client));
         rules.check(material, data, () -> talkOpens(client, material, data.about()));
         checkMeasure(client, material, today);
+        checkThresholds(data);
         AssignmentId id = AssignmentId.next();
         Assignment assignment =
                 new Assignment(
@@ -207,6 +212,26 @@ public class Assigning {
         if (risk.asks(material.kind(), material.key(), material.version())) {
             risk.demandReady();
         }
+    }
+
+    /** Each watches a question of the exercise, and somebody is there to answer. */
+    private void checkThresholds(AssignmentData data) {
+        if (data.thresholds().isEmpty()) {
+            return;
+        }
+        boolean fit =
+                data.kind() == AssignmentKind.EXERCISE
+                        && data.thresholds().stream().allMatch(one -> isAsked(data, one));
+        if (!fit) {
+            throw new Refused("assignments.threshold-unknown");
+        }
+        if (!risk.isReady()) {
+            throw new Refused("assignments.threshold-no-cover");
+        }
+    }
+
+    private boolean isAsked(AssignmentData data, Threshold threshold) {
+        return content.exercise(data.contentKey()).fields().stream().anyMatch(threshold::fitsTo);
     }
 
     private boolean talkOpens(ClientId client, Material material, @Nullable About about) {

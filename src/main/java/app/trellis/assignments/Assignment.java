@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,9 @@ class Assignment {
     @Column(name = "body_map_off")
     private boolean bodyMapOff;
 
+    @Column(name = "thresholds")
+    private @Nullable String thresholds;
+
     @Column(name = "begun_together_on")
     private @Nullable LocalDate begunTogetherOn;
 
@@ -132,6 +136,7 @@ class Assignment {
         this.overrideReason = words.overrideReason();
         this.notForOpen = openLines.kept();
         this.bodyMapOff = data.bodyMapOff();
+        this.thresholds = Threshold.kept(data.thresholds());
         this.begunTogetherOn = begunTogetherOn;
         this.assignedBy = assignedBy;
         this.assignedAt = now;
@@ -171,6 +176,10 @@ class Assignment {
 
     SealedWords words() {
         return new SealedWords(personalLine, plan, overrideReason);
+    }
+
+    List<Threshold> thresholds() {
+        return Threshold.of(thresholds);
     }
 
     boolean bodyMapOff() {

@@ -2,6 +2,7 @@ package app.trellis.assignments;
 
 import app.trellis.care.About;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrideReason why it is assigned although a line fits; may be blank
  * @param begunTogether whether it was begun in a session
  * @param bodyMapOff whether the body map is left out
+ * @param thresholds from which answers on somebody is asked to look; of exercises only
  */
 public record AssignmentData(
         AssignmentKind kind,
@@ -37,4 +39,67 @@ public record AssignmentData(
         Set<Integer> notForTicked,
         String overrideReason,
         boolean begunTogether,
-        boolean bodyMapOff) {}
+        boolean bodyMapOff,
+        List<Threshold> thresholds) {
+
+    public AssignmentData {
+        thresholds = List.copyOf(thresholds);
+    }
+
+    /** Without an answer from which on somebody is asked to look. */
+    public AssignmentData(
+            AssignmentKind kind,
+            String contentKey,
+            LifeContext context,
+            @Nullable About about,
+            Rhythm rhythm,
+            @Nullable Integer everyDays,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            int dueDays,
+            String personalLine,
+            Plan plan,
+            Set<Integer> notForTicked,
+            String overrideReason,
+            boolean begunTogether,
+            boolean bodyMapOff) {
+        this(
+                kind,
+                contentKey,
+                context,
+                about,
+                rhythm,
+                everyDays,
+                startsOn,
+                endsOn,
+                dueDays,
+                personalLine,
+                plan,
+                notForTicked,
+                overrideReason,
+                begunTogether,
+                bodyMapOff,
+                List.of());
+    }
+
+    /** The same with answers from which on somebody is asked to look. */
+    public AssignmentData watching(List<Threshold> set) {
+        return new AssignmentData(
+                kind,
+                contentKey,
+                context,
+                about,
+                rhythm,
+                everyDays,
+                startsOn,
+                endsOn,
+                dueDays,
+                personalLine,
+                plan,
+                notForTicked,
+                overrideReason,
+                begunTogether,
+                bodyMapOff,
+                set);
+    }
+}

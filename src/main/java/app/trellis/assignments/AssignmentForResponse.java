@@ -1,6 +1,7 @@
 package app.trellis.assignments;
 
 import app.trellis.care.About;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrence the one time it is due, or null where it is always open
  * @param part 2 where the first part was done before
  * @param held with whom the page takes its quiet way
+ * @param thresholds from which answers on somebody is asked to look
  */
 public record AssignmentForResponse(
         AssignmentId id,
@@ -20,4 +22,30 @@ public record AssignmentForResponse(
         int part,
         @Nullable About about,
         boolean bodyMapOff,
-        Held held) {}
+        Held held,
+        List<Threshold> thresholds) {
+
+    /** Without an answer from which on somebody is asked to look. */
+    public AssignmentForResponse(
+            AssignmentId id,
+            AssignmentKind kind,
+            String contentKey,
+            int contentVersion,
+            @Nullable UUID occurrence,
+            int part,
+            @Nullable About about,
+            boolean bodyMapOff,
+            Held held) {
+        this(
+                id,
+                kind,
+                contentKey,
+                contentVersion,
+                occurrence,
+                part,
+                about,
+                bodyMapOff,
+                held,
+                List.of());
+    }
+}

@@ -96,7 +96,8 @@ public class Occurrences {
                 due == null ? 1 : due.part(),
                 assignment.about(),
                 assignment.bodyMapOff(),
-                resting.held(material));
+                resting.held(material),
+                assignment.thresholds());
     }
 
     /** Settles what was due, once; one statement. */

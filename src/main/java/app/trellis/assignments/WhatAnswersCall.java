@@ -2,6 +2,8 @@ package app.trellis.assignments;
 
 import app.trellis.care.WatchedRule;
 import app.trellis.care.Watching;
+import app.trellis.library.Content;
+import app.trellis.library.Exercise;
 import app.trellis.measures.Measure;
 import app.trellis.measures.Measures;
 import app.trellis.measures.ScoringRule.RiskItem;
@@ -22,17 +24,24 @@ class WhatAnswersCall implements Watching {
 
     private final PracticeSql sql;
     private final Measures measures;
+    private final Content content;
     private final MessageSource messages;
     private final Clock clock;
 
-    WhatAnswersCall(PracticeSql sql, Measures measures, MessageSource messages, Clock clock) {
+    WhatAnswersCall(
+            PracticeSql sql,
+            Measures measures,
+            Content content,
+            MessageSource messages,
+            Clock clock) {
         this.sql = sql;
         this.measures = measures;
+        this.content = content;
         this.messages = messages;
         this.clock = clock;
     }
 
-    private record Asked(AssignmentKind kind, String key, int version) {
+    private record Asked(AssignmentKind kind, String key, int version, List<Threshold> thresholds) {
 
         String code() {
             return "answers-%s-%d".formatted(key, version);
@@ -45,10 +54,12 @@ class WhatAnswersCall implements Watching {
         return sql
                 .sql(
                         """
-                        select distinct kind, content_key, content_version from assignment
+                        select distinct kind, content_key, content_version,
+                               coalesce(thresholds, '') as thresholds
+                          from assignment
                          where practice_id = :practice and client_id = :client
                            and status <> 'ENDED' and (ends_on is null or ends_on >= :today)
-                           and kind in ('CHECK_IN', 'MEASURE')
+                           and (kind in ('CHECK_IN', 'MEASURE') or thresholds is not null)
                          order by content_key, content_version
                         """)
                 .param("client", client.value())
@@ -57,7 +68,8 @@ class WhatAnswersCall implements Watching {
                         new Asked(
                                 AssignmentKind.valueOf(row.getString("kind")),
                                 row.getString("content_key"),
-                                row.getInt("content_version")))
+                                row.getInt("content_version"),
+                                Threshold.of(row.getString("thresholds"))))
                 .list()
                 .stream()
                 .flatMap(asked -> rule(asked, language))
@@ -69,6 +81,9 @@ class WhatAnswersCall implements Watching {
             return Stream.of(
                     WatchedRule.answer(
                             asked.code(), say("assignments.agreement.check-in", language)));
+        }
+        if (asked.kind() == AssignmentKind.EXERCISE) {
+            return thresholds(asked, language);
         }
         Measure measure = measures.measure(asked.key(), asked.version());
         if (!measure.asksAboutRisk()) {
@@ -91,6 +106,37 @@ class WhatAnswersCall implements Watching {
                                 measure.phoneTitle(),
                                 question,
                                 from)));
+    }
+
+    private Stream<WatchedRule> thresholds(Asked asked, Locale language) {
+        Exercise exercise = content.exercise(asked.key(), asked.version());
+        return asked.thresholds().stream()
+                .flatMap(one ->
+                        exercise.fields().stream()
+                                .filter(one::fitsTo)
+                                .map(field ->
+                                        WatchedRule.answer(
+                                                "%s-%s-%s-%d"
+                                                        .formatted(
+                                                                asked.code(),
+                                                                one.field(),
+                                                                one.way(),
+                                                                one.mark()),
+                                                say(
+                                                        key(one.way()),
+                                                        language,
+                                                        exercise.phoneTitle(),
+                                                        field.label(),
+                                                        one.mark()))));
+    }
+
+    private static String key(Threshold.Way way) {
+        return switch (way) {
+            case AT_LEAST -> "assignments.agreement.at-least";
+            case AT_MOST -> "assignments.agreement.at-most";
+            case YES -> "assignments.agreement.yes";
+            case NO -> "assignments.agreement.no";
+        };
     }
 
     private String say(String key, Locale language, Object... arguments) {

@@ -14,6 +14,7 @@ import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -77,7 +78,8 @@ public class FillingInTogether {
                 response,
                 page,
                 sealed.json(response),
-                new Surroundings(false, isFourth(client, page), false, Map.of(), null, Map.of()));
+                new Surroundings(
+                        false, isFourth(client, page), false, Map.of(), null, Map.of(), List.of()));
     }
 
     private Response fresh(ClientId client, String key, Instant now) {

@@ -38,6 +38,7 @@ public class LookingBack {
     private final Occurrences occurrences;
     private final Settling settling;
     private final KeepingQuietHours quietHours;
+    private final ReachedThresholds reached;
     private final Pages pages;
     private final SealedAnswers sealed;
     private final Audit audit;
@@ -48,6 +49,7 @@ public class LookingBack {
             Occurrences occurrences,
             Settling settling,
             KeepingQuietHours quietHours,
+            ReachedThresholds reached,
             Pages pages,
             SealedAnswers sealed,
             Audit audit,
@@ -56,6 +58,7 @@ public class LookingBack {
         this.occurrences = occurrences;
         this.settling = settling;
         this.quietHours = quietHours;
+        this.reached = reached;
         this.pages = pages;
         this.sealed = sealed;
         this.audit = audit;
@@ -126,7 +129,7 @@ public class LookingBack {
             demandReaders(client);
         }
         Filled filled = filled(client, response);
-        response.share(sharing, filled.line(sharing));
+        response.share(sharing, reached.line(client, response, filled, sharing));
         if (sharing == Sharing.PRIVATE) {
             settling.closed(client, response);
         } else if (until == Sharing.PRIVATE) {
@@ -198,7 +201,7 @@ public class LookingBack {
         Filled now = Filled.of(before.page(), answers, before.on(), response.part());
         response.tell(
                 sealed.seal(id, Answers.write(answers)),
-                now.line(response.sharing()),
+                reached.line(client, response, now, response.sharing()),
                 clock.instant());
         settling.told(client, response, now);
         audit.record(Action.TOLD_AFTER_ALL, client, id.value());

@@ -7,6 +7,8 @@ package app.trellis.responses;
 public enum QuietLine {
     /** A question of a form about not wanting to live was answered with more than nothing. */
     RISK_ANSWER,
+    /** A mark or an answer reached what the practitioner set and the client read before. */
+    THRESHOLD,
     /** The client asked that somebody knows soon. */
     KNOW_SOON,
     /** The client asked to bring it up at the next session. */
@@ -18,7 +20,10 @@ public enum QuietLine {
 
     /** Whether it stays in front until a practitioner has acknowledged it. */
     public boolean isSafety() {
-        return this == RISK_ANSWER || this == KNOW_SOON || this == FELT_UNSAFE;
+        return switch (this) {
+            case RISK_ANSWER, THRESHOLD, KNOW_SOON, FELT_UNSAFE -> true;
+            case KNOW_NEXT, NOT_SURE -> false;
+        };
     }
 
     /** Whether the client chose to let this be known, whatever the sharing of the page. */

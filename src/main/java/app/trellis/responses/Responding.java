@@ -89,7 +89,8 @@ public class Responding {
                         usesLadder(client, page),
                         before.offers(client, page.fields()),
                         before.floor(client, page),
-                        sayingNo.known(client, response, page, answered.held()));
+                        sayingNo.known(client, response, page, answered.held()),
+                        answered.thresholds());
         return ResponseForPlayer.of(response, page, sealed.json(response), around);
     }
 

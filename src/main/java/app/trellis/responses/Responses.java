@@ -156,7 +156,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             """
             select r from Response r
              where r.client = :client and r.state in (SENT, READ)
-               and (r.quietLine is null or r.quietLine not in (KNOW_SOON, FELT_UNSAFE))
+               and (r.quietLine is null or r.quietLine not in (KNOW_SOON, FELT_UNSAFE, RISK_ANSWER, THRESHOLD))
                and r.sharing <> PRIVATE
             """)
     List<Response> toDiscuss(ClientId client);

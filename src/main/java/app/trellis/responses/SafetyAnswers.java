@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,7 @@ public class SafetyAnswers {
     private final Responses responses;
     private final CaseloadSignals signals;
     private final Settling settling;
+    private final ReachedThresholds reached;
     private final Pages pages;
     private final SealedAnswers sealed;
     private final Vault vault;
@@ -45,6 +47,7 @@ public class SafetyAnswers {
             Responses responses,
             CaseloadSignals signals,
             Settling settling,
+            ReachedThresholds reached,
             Pages pages,
             SealedAnswers sealed,
             Vault vault,
@@ -54,6 +57,7 @@ public class SafetyAnswers {
         this.responses = responses;
         this.signals = signals;
         this.settling = settling;
+        this.reached = reached;
         this.pages = pages;
         this.sealed = sealed;
         this.vault = vault;
@@ -109,8 +113,12 @@ public class SafetyAnswers {
             return new Reading(filled.page(), pages.labels()).of(filled.open(), filled.answers());
         }
         List<Field> signs =
-                Signs.among(filled.open(), filled.answers()).stream()
-                        .map(Signs.Sign::field)
+                Stream.concat(
+                                Signs.among(filled.open(), filled.answers()).stream()
+                                        .map(Signs.Sign::field),
+                                reached
+                                        .among(client, response, filled, response.sharing())
+                                        .stream())
                         .distinct()
                         .toList();
         return new Reading(filled.page(), pages.labels()).of(signs, filled.answers());

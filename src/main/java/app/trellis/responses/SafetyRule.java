@@ -7,5 +7,7 @@ public enum SafetyRule {
     /** The client asked that somebody knows soon. */
     KNOW_SOON,
     /** A questionnaire's own question about not wanting to live, or its kin. */
-    RISK_ANSWER
+    RISK_ANSWER,
+    /** A mark or an answer that the practitioner set for an exercise was reached. */
+    THRESHOLD
 }

@@ -22,13 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 class WritingDown {
 
     private final Settling settling;
+    private final ReachedThresholds reached;
     private final Pages pages;
     private final SealedAnswers sealed;
     private final Audit audit;
     private final Clock clock;
 
-    WritingDown(Settling settling, Pages pages, SealedAnswers sealed, Audit audit, Clock clock) {
+    WritingDown(
+            Settling settling,
+            ReachedThresholds reached,
+            Pages pages,
+            SealedAnswers sealed,
+            Audit audit,
+            Clock clock) {
         this.settling = settling;
+        this.reached = reached;
         this.pages = pages;
         this.sealed = sealed;
         this.audit = audit;
@@ -90,7 +98,10 @@ class WritingDown {
             response.send(filled.marks(), null, now);
             settling.keptBack(client, response, now);
         } else {
-            response.send(filled.marks(), filled.line(response.sharing()), now);
+            response.send(
+                    filled.marks(),
+                    reached.line(client, response, filled, response.sharing()),
+                    now);
             settling.sent(client, response, filled);
         }
         audit.record(Action.RESPONSE_SENT, client, response.id().value());
@@ -123,7 +134,7 @@ class WritingDown {
         return new Sending.Sent(
                 page.closing(),
                 response.wasLetGo() ? null : response.sharing(),
-                line == QuietLine.KNOW_SOON);
+                line == QuietLine.KNOW_SOON || line == QuietLine.THRESHOLD);
     }
 
     /**

@@ -54,6 +54,7 @@ final class AlertWords {
                 : switch (alert.rule()) {
                     case FELT_UNSAFE -> say("alerts.rule.felt-unsafe");
                     case KNOW_SOON -> say("alerts.rule.know-soon");
+                    case THRESHOLD -> say("alerts.rule.threshold");
                     case RISK_ANSWER -> say("alerts.rule.risk-answer");
                 };
     }

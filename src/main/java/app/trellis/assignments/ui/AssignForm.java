@@ -2,6 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.AssignmentData;
 import app.trellis.assignments.Rhythm;
+import app.trellis.library.Field;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
@@ -35,12 +36,14 @@ final class AssignForm extends Composite<Div> {
     private final PersonPart person;
     private final RhythmPart rhythm;
     private final WordsPart typed;
+    private final ThresholdPart thresholds;
     private final RuleLine rule = new RuleLine();
     private final Sentence willHappen = new Sentence("");
 
     /**
      * @param today local to the client
      * @param sessionPlanned whether a session lies ahead, which some rhythms wait for
+     * @param fields the questions of an exercise; none of anything else
      * @param assign may throw {@link Refused}
      */
     AssignForm(
@@ -49,6 +52,7 @@ final class AssignForm extends Composite<Div> {
             LocalDate today,
             boolean sessionPlanned,
             TalksInDate talks,
+            List<Field> fields,
             SerializableConsumer<AssignmentData> assign) {
         this.offer = offer;
         this.sessionPlanned = sessionPlanned;
@@ -58,6 +62,7 @@ final class AssignForm extends Composite<Div> {
         this.person = new PersonPart(offer, words, talks);
         this.rhythm = new RhythmPart(offer, today, words, this::sayWhatWillHappen);
         this.typed = new WordsPart(offer.ifThen());
+        this.thresholds = new ThresholdPart(fields);
         Button save = new Button(getTranslation("assignments.assign"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
@@ -71,7 +76,7 @@ final class AssignForm extends Composite<Div> {
         if (offer.isCard()) {
             asked.add(reads());
         }
-        asked.add(notFor, person, rhythm, typed);
+        asked.add(notFor, person, rhythm, typed, thresholds);
         asked.addClassName("stack");
         Aside end =
                 new Aside(
@@ -140,7 +145,13 @@ final class AssignForm extends Composite<Div> {
     }
 
     private void save() {
-        List.of(rule, notFor.rule(), person.rule(), rhythm.rule(), rhythm.togetherRule())
+        List.of(
+                        rule,
+                        notFor.rule(),
+                        person.rule(),
+                        rhythm.rule(),
+                        rhythm.togetherRule(),
+                        thresholds.rule())
                 .forEach(RuleLine::clear);
         try {
             assign.accept(data());
@@ -154,6 +165,8 @@ final class AssignForm extends Composite<Div> {
             case "assignments.not-for-open" -> notFor.rule();
             case "assignments.about-missing", "assignments.talk-missing" -> person.rule();
             case "assignments.together-first" -> rhythm.togetherRule();
+            case "assignments.threshold-unknown", "assignments.threshold-no-cover" ->
+                    thresholds.rule();
             case "assignments.every-days",
                     "assignments.due-days",
                     "assignments.start-too-far",
@@ -179,6 +192,7 @@ final class AssignForm extends Composite<Div> {
                 notFor.ticked(),
                 notFor.reason(),
                 rhythm.begunTogether(),
-                rhythm.bodyMapOff());
+                rhythm.bodyMapOff(),
+                thresholds.set());
     }
 }

@@ -112,6 +112,9 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                         talks.newest(client),
                                         LocalDate.now(clock),
                                         "desk/clients/%s/details".formatted(client)),
+                                offer.isExercise()
+                                        ? content.exercise(offer.key()).fields()
+                                        : List.of(),
                                 data -> save(client, offer, data)));
     }
 

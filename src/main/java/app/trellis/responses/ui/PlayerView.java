@@ -99,7 +99,13 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         FrameWords words = new FrameWords(facts, getLocale());
         ExercisePlayer player =
                 setUp.player(getContent(), getLocale(), client, "/keep", page.id().toString());
-        player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
+        player.setDefinition(
+                ThresholdLines.in(
+                        words.definition(MeasureForms.in(page.definition(), getLocale())),
+                        page.around().thresholds(),
+                        one ->
+                                getTranslation(
+                                        "responses.threshold." + Names.of(one.way()), one.mark())));
         player.setFrame(words.frame(setUp.frame(getLocale()), page.minutes()));
         player.setRevision(page.revision());
         player.setAnswers(page.answers());
