@@ -54,7 +54,16 @@ class EveryPageIT {
                                     List.of(
                                             client(visitor) + "/assign",
                                             client(visitor) + "/assign/boundary-review")),
+                    entry(
+                            "desk/clients/:client/agreement",
+                            visitor -> List.of(client(visitor) + "/agreement")),
                     entry("desk/clients/:client/sessions/:session/note", EveryPageIT::notes),
+                    entry(
+                            "desk/clients/:client/together",
+                            visitor -> List.of(client(visitor) + "/together")),
+                    entry(
+                            "desk/clients/:client/together/:key",
+                            visitor -> List.of(client(visitor) + "/together/gad-7")),
                     entry(
                             "desk/practice/people/:member/clients",
                             visitor ->
