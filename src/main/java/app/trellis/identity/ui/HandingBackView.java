@@ -3,6 +3,7 @@ package app.trellis.identity.ui;
 import app.trellis.identity.OwnAccount;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.CloseLink;
+import app.trellis.shared.ui.HandedOver;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  * The device goes back from somebody's hands to the practitioner. Nothing of the desk stands here;
  * the way to it asks for the password, and after three wrong ones the session ends.
  */
-@Route(value = "desk/handing-back", autoLayout = false)
+@Route(value = HandedOver.GIVING_BACK, autoLayout = false)
 @RolesAllowed("PRACTITIONER")
 class HandingBackView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -71,6 +72,7 @@ class HandingBackView extends Composite<Main> implements BeforeEnterObserver, Ha
 
     private void back() {
         if (account.isPassword(password.getValue())) {
+            HandedOver.end();
             getUI().ifPresent(ui -> ui.navigate(to));
             return;
         }

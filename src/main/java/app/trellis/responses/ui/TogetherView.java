@@ -11,6 +11,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.ExercisePlayer;
+import app.trellis.shared.ui.HandedOver;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.PlayerTexts;
@@ -31,8 +32,8 @@ import jakarta.annotation.security.RolesAllowed;
 
 /**
  * A form in the client's hands, on the practitioner's device, over the whole screen. Nothing of the
- * desk stands here and nothing leads to it: <i>Close</i> signs out, and what leads back asks for
- * the practitioner's password.
+ * desk stands here and nothing leads to it, no typed address either ({@link HandedOver}):
+ * <i>Close</i> signs out, and what leads back asks for the practitioner's password.
  */
 @Route(value = "desk/clients/:client/together/:key", autoLayout = false)
 @RolesAllowed("PRACTITIONER")
@@ -72,6 +73,7 @@ class TogetherView extends Composite<Main> implements BeforeEnterObserver, HasDy
         setUp.clear(getContent());
         try {
             getContent().add(player(client, together.open(client, key)));
+            HandedOver.to(path(client, key));
         } catch (Refused refused) {
             getContent().add(refused(client, refused));
         }

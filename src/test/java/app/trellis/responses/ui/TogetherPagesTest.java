@@ -76,6 +76,29 @@ class TogetherPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void noAddressLeadsOutOfTheClientsHands() {
+        walk("desk/clients/" + client + "/together/gad-7");
+
+        walk("desk/caseload");
+        assertThat(address()).isEqualTo("desk/handing-back");
+        walk("desk/clients/" + client + "/trends");
+        assertThat(address()).isEqualTo("desk/handing-back");
+        walk("desk/clients/" + client + "/together/gad-7");
+        assertThat(find(ExercisePlayer.class).all()).hasSize(1);
+
+        walk("desk/handing-back");
+        type("something else entirely");
+        walk("desk/caseload");
+        assertThat(find(Shell.class).all()).isEmpty();
+
+        walk("desk/handing-back");
+        type(People.PASSWORD);
+        assertThat(address()).isEqualTo("desk/caseload");
+        walk("desk/clients/" + client + "/trends");
+        assertThat(find(Shell.class).all()).hasSize(1);
+    }
+
+    @Test
     void whatCannotBeBegunSaysWhy() {
         walk("desk/clients/" + client + "/together/phq-9");
 
