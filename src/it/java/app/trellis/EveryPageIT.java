@@ -61,9 +61,8 @@ class EveryPageIT {
                     entry(
                             "desk/clients/:client/together",
                             visitor -> List.of(client(visitor) + "/together")),
-                    entry(
-                            "desk/clients/:client/together/:key",
-                            visitor -> List.of(client(visitor) + "/together/gad-7")),
+                    // From there no address leads on: it is looked at by itself.
+                    entry("desk/clients/:client/together/:key", visitor -> List.of()),
                     entry(
                             "desk/practice/people/:member/clients",
                             visitor ->
@@ -135,6 +134,21 @@ class EveryPageIT {
                     walk(visitor, role, group.getValue());
                 }
             }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void aPageInTheClientsHandsIsLeftByThePasswordAlone(Demo demo) throws Exception {
+        try (Visitor practitioner =
+                visitor(demo, Objects.requireNonNull(PEOPLE.get("PRACTITIONER")))) {
+            look(practitioner, client(practitioner) + "/together/gad-7", 0, "en");
+            assertThat(practitioner.page().locator("exercise-player").count()).isOne();
+            look(practitioner, "/desk/caseload", 2, "en");
+            assertThat(practitioner.words("Clients").count()).isZero();
+            practitioner.page().locator("input[type=password]").fill(Demo.PASSWORD);
+            practitioner.button("To the desk").click();
+            practitioner.page().waitForURL("**/desk/caseload");
         }
         assertThat(findings).isEmpty();
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A device of the practitioner in a client's hands. From the moment a page is handed over, no
- * address typed, no step back and no second tab leads to another one: only to where the password is
- * asked for.
+ * A device of the practitioner in a client's hands. From the moment a page is handed over, an
+ * address typed, a step back or a new tab leads to where the password is asked for, and to no other
+ * page. A tab that was open before is not closed by it.
  */
 public final class HandedOver {
 
