@@ -34,7 +34,6 @@ class HandingBackView extends Composite<Main> implements BeforeEnterObserver, Ha
     private final OwnAccount account;
     private final PasswordField password = new PasswordField();
     private String to = DESK;
-    private int wrong;
 
     HandingBackView(OwnAccount account) {
         this.account = account;
@@ -76,9 +75,8 @@ class HandingBackView extends Composite<Main> implements BeforeEnterObserver, Ha
             getUI().ifPresent(ui -> ui.navigate(to));
             return;
         }
-        wrong++;
         password.clear();
-        if (wrong >= MOST) {
+        if (HandedOver.wrongPassword() >= MOST) {
             getUI().ifPresent(ui -> ui.getPage().setLocation("/closed"));
             return;
         }

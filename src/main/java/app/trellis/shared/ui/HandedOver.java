@@ -23,6 +23,9 @@ public final class HandedOver {
     /** Which page is in the client's hands. */
     private record Page(String path) implements Serializable {}
 
+    /** How many passwords were wrong. */
+    private record Wrong(int times) implements Serializable {}
+
     /**
      * Hands a page over.
      *
@@ -35,6 +38,20 @@ public final class HandedOver {
     /** The practitioner has the device again. */
     public static void end() {
         VaadinSession.getCurrent().setAttribute(Page.class, null);
+        VaadinSession.getCurrent().setAttribute(Wrong.class, null);
+    }
+
+    /**
+     * A password was wrong; they are counted for the session, so that opening the page anew gives
+     * no further tries.
+     *
+     * @return how many were wrong since the device was handed over
+     */
+    public static int wrongPassword() {
+        Wrong before = VaadinSession.getCurrent().getAttribute(Wrong.class);
+        Wrong now = new Wrong(before == null ? 1 : before.times() + 1);
+        VaadinSession.getCurrent().setAttribute(Wrong.class, now);
+        return now.times();
     }
 
     private static @Nullable Page page() {

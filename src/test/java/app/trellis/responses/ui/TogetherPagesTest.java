@@ -21,7 +21,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,25 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         assertThat(address()).isEqualTo("desk/caseload");
         walk("desk/clients/" + client + "/trends");
         assertThat(find(Shell.class).all()).hasSize(1);
+    }
+
+    @Test
+    void openingThePageAnewGivesNoFurtherTries() {
+        List<Boolean> over = new ArrayList<>();
+        for (int wrong = 1; wrong <= 3; wrong++) {
+            walk("desk/handing-back");
+            type("something else entirely");
+            over.add(
+                    UI
+                            .getCurrentOrThrow()
+                            .getInternals()
+                            .dumpPendingJavaScriptInvocations()
+                            .stream()
+                            .anyMatch(sent ->
+                                    sent.getInvocation().getParameters().contains("/closed")));
+        }
+
+        assertThat(over).containsExactly(false, false, true);
     }
 
     @Test
