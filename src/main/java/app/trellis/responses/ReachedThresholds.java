@@ -1,6 +1,5 @@
 package app.trellis.responses;
 
-import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.Threshold;
 import app.trellis.assignments.Thresholds;
@@ -37,14 +36,11 @@ class ReachedThresholds {
 
     /** The questions that reached what was set. */
     List<Field> among(ClientId client, Response response, Filled filled, Sharing sharing) {
-        AssignmentId assignment = response.assignment();
-        if (assignment == null
-                || response.kind() != AssignmentKind.EXERCISE
-                || sharing == Sharing.PRIVATE) {
+        if (response.kind() != AssignmentKind.EXERCISE || sharing == Sharing.PRIVATE) {
             return List.of();
         }
         List<Threshold> set =
-                thresholds.of(client, assignment).stream()
+                thresholds.of(client, response.assignment()).stream()
                         .filter(one -> one.isNumber() || sharing.letsWordsThrough())
                         .toList();
         return filled.open().stream()
