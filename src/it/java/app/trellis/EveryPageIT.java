@@ -139,21 +139,6 @@ class EveryPageIT {
     }
 
     @Test
-    void aPageInTheClientsHandsIsLeftByThePasswordAlone(Demo demo) throws Exception {
-        try (Visitor practitioner =
-                visitor(demo, Objects.requireNonNull(PEOPLE.get("PRACTITIONER")))) {
-            look(practitioner, client(practitioner) + "/together/gad-7", 0, "en");
-            assertThat(practitioner.page().locator("exercise-player").count()).isOne();
-            look(practitioner, "/desk/caseload", 2, "en");
-            assertThat(practitioner.words("Clients").count()).isZero();
-            practitioner.page().locator("input[type=password]").fill(Demo.PASSWORD);
-            practitioner.button("To the desk").click();
-            practitioner.page().waitForURL("**/desk/caseload");
-        }
-        assertThat(findings).isEmpty();
-    }
-
-    @Test
     void everyAddressThatDiffersHasAnExample() {
         assertThat(Routes.all())
                 .filteredOn(Routes.One::needsMore)
