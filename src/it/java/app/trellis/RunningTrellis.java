@@ -93,6 +93,9 @@ final class RunningTrellis implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Xmx700m");
+        // It lives for minutes on few cores: the second compiler would take more than it gives.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
         command.add("-jar");
         command.add(System.getProperty("trellis.jar"));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -102,6 +102,7 @@ class AlertsOutliveAStopIT {
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dvaadin.productionMode=true",
                         "-cp",
                         classPath(),
