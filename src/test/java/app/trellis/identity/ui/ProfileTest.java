@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,20 @@ class ProfileTest extends SpringBrowserlessTest {
         assertThat(now.language()).isEqualTo("es");
         assertThat(now.appearance()).isEqualTo(Appearance.DARK);
         assertThat(account.places()).hasSize(1);
+    }
+
+    @Test
+    void aLostLineIsToldInTheReadersLanguage() {
+        navigate(DeskProfileView.class);
+        assertThat(UI.getCurrent().getReconnectDialogConfiguration().getDialogText())
+                .isEqualTo("The line is lost. Trying again …");
+
+        UI.getCurrent().setLocale(Locale.of("es"));
+        navigate(DeskProfileView.class);
+        assertThat(UI.getCurrent().getReconnectDialogConfiguration().getDialogText())
+                .isEqualTo("Se perdió la conexión. Intentando de nuevo …");
+        assertThat(UI.getCurrent().getReconnectDialogConfiguration().getDialogTextGaveUp())
+                .startsWith("Ahora no hay conexión.");
     }
 
     @Test
