@@ -134,6 +134,9 @@ class SetUpIT {
                 .isVisible();
         practitioner.field("Number for a call or a text").fill("0000 111");
         practitioner.button("Keep the safe contact").click();
+        assertThat(practitioner.saying("choose one of the two")).isVisible();
+        practitioner.radio("Theirs alone").check();
+        practitioner.button("Keep the safe contact").click();
         assertThat(practitioner.words("Kept.")).isVisible();
 
         practitioner.checkbox("They are an adult").uncheck();

@@ -9,10 +9,10 @@ import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ class SafeContactCard extends Composite<InPlace> {
 
     private final KeepingSafeContact contacts;
     private final ClientId client;
-    private final Checkbox shared = new Checkbox();
+    private final RadioButtonGroup<Boolean> shared = new RadioButtonGroup<>();
     private final TextField number = new TextField();
     private final TextField hours = new TextField();
     private final TextField maySay = new TextField();
@@ -54,6 +54,8 @@ class SafeContactCard extends Composite<InPlace> {
 
     private Div form() {
         shared.setLabel(getTranslation("care.contact.shared"));
+        shared.setItems(true, false);
+        shared.setItemLabelGenerator(this::sharedWords);
         number.setLabel(getTranslation("care.contact.number"));
         hours.setLabel(getTranslation("care.contact.hours"));
         maySay.setLabel(getTranslation("care.contact.may-say"));
@@ -90,18 +92,17 @@ class SafeContactCard extends Composite<InPlace> {
     private Facts facts(SafeContactData data) {
         return new Facts()
                 .worded()
-                .row(
-                        getTranslation("care.contact.shared-fact"),
-                        getTranslation(
-                                data.mailIsShared()
-                                        ? "care.contact.shared-yes"
-                                        : "care.contact.shared-no"))
+                .row(getTranslation("care.contact.shared-fact"), sharedWords(data.mailIsShared()))
                 .row(getTranslation("care.contact.number"), orBlank(data.number()))
                 .row(getTranslation("care.contact.hours"), orBlank(data.hours()))
                 .row(getTranslation("care.contact.may-say"), orBlank(data.maySay()))
                 .row(getTranslation("care.contact.never-tell"), orBlank(data.neverTell()))
                 .row(getTranslation("care.contact.code-word"), orBlank(data.codeWord()))
                 .row(getTranslation("care.contact.address"), orBlank(data.address()));
+    }
+
+    private String sharedWords(boolean shared) {
+        return getTranslation(shared ? "care.contact.shared-yes" : "care.contact.shared-no");
     }
 
     private Span orBlank(String value) {
@@ -129,7 +130,14 @@ class SafeContactCard extends Composite<InPlace> {
     }
 
     private void keep() {
-        SafeContactData data = data();
+        Boolean sharedWithSomebody = shared.getValue();
+        if (sharedWithSomebody == null) {
+            shared.setErrorMessage(getTranslation("care.contact.shared-missing"));
+            shared.setInvalid(true);
+            shared.getElement().callJsFunction("focus");
+            return;
+        }
+        SafeContactData data = data(sharedWithSomebody);
         try {
             contacts.record(client, data);
         } catch (Refused refused) {
@@ -152,9 +160,9 @@ class SafeContactCard extends Composite<InPlace> {
         address.setValue(data.address());
     }
 
-    private SafeContactData data() {
+    private SafeContactData data(boolean sharedWithSomebody) {
         return new SafeContactData(
-                shared.getValue(),
+                sharedWithSomebody,
                 number.getValue(),
                 hours.getValue(),
                 maySay.getValue(),
