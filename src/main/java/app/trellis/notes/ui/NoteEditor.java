@@ -24,12 +24,15 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,7 @@ final class NoteEditor extends Composite<Div> {
     private final Div trouble = new Div();
     private final Card sheet = new Card();
     private final Button sign = new Button();
+    private final Button signBelow = new Button();
     private final Button discard = new Button();
 
     private @Nullable NoteId note;
@@ -101,9 +105,13 @@ final class NoteEditor extends Composite<Div> {
         formats.setValue(kept.format());
         formats.addValueChangeListener(event -> reformat(event.getValue()));
 
-        sign.setText(getTranslation("notes.sign"));
-        sign.addThemeVariants(ButtonVariant.PRIMARY);
-        sign.addClickListener(click -> askToSign());
+        for (Button one : List.of(sign, signBelow)) {
+            one.setText(getTranslation("notes.sign"));
+            one.addThemeVariants(ButtonVariant.PRIMARY);
+            one.addClickListener(click -> askToSign());
+        }
+        // On a phone the head of the page is far away when the last word is typed.
+        signBelow.addClassName("narrow-only");
         discard.setText(getTranslation("notes.discard"));
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         discard.addClickListener(click -> askToDiscard());
@@ -114,9 +122,12 @@ final class NoteEditor extends Composite<Div> {
 
     private void build() {
         state.addClassName("note-kept");
-        Paragraph hint = new Paragraph(getTranslation("notes.editor-hint"));
+        Span keys = new Span(getTranslation("notes.editor-keys"));
+        keys.addClassName("with-keys-only");
+        Paragraph hint =
+                new Paragraph(new Text(getTranslation("notes.editor-hint")), new Text(" "), keys);
         hint.addClassNames("soft", "small");
-        Div foot = new Div(discard);
+        Div foot = new Div(signBelow, discard);
         foot.addClassName("buttons");
         sheet.add(formats, sections, hint, foot);
         getContent().addClassName("stack");
@@ -188,6 +199,7 @@ final class NoteEditor extends Composite<Div> {
         undecided = true;
         sheet.setVisible(false);
         sign.setEnabled(false);
+        signBelow.setEnabled(false);
         state.notSaved();
         show(new StaleChoice(mine, theirs, words, chosen -> goOn(chosen, theirs)));
     }
@@ -199,6 +211,7 @@ final class NoteEditor extends Composite<Div> {
         trouble.removeAll();
         sheet.setVisible(true);
         sign.setEnabled(true);
+        signBelow.setEnabled(true);
         put(chosen);
         if (keep()) {
             sections.focusFirst();

@@ -468,7 +468,7 @@ class NotePageTest extends SpringBrowserlessTest {
     }
 
     private void click(String button) {
-        test(find(Button.class).withText(button).single()).click();
+        test(find(Button.class).withText(button).first()).click();
     }
 
     private String state() {
