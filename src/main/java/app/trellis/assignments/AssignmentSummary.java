@@ -3,6 +3,7 @@ package app.trellis.assignments;
 import app.trellis.care.About;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param resting whether it rests for the client
  * @param waitsForSession whether it stays hidden until it was begun in a session
  * @param overrideReason why it was assigned although a <i>not for</i> line fits; blank when none
+ * @param watched which answers call somebody, in the order of the questions
  */
 public record AssignmentSummary(
         AssignmentId id,
@@ -42,4 +44,5 @@ public record AssignmentSummary(
         String personalLine,
         Plan plan,
         String overrideReason,
+        List<WatchedAnswer> watched,
         Instant assignedAt) {}

@@ -1,6 +1,7 @@
 package app.trellis.assignments;
 
 import app.trellis.care.ReadsRecord;
+import app.trellis.library.Content;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
 import java.sql.ResultSet;
@@ -29,6 +30,7 @@ public class ReadingPlans {
     private final OccurrenceKeeper keeper;
     private final RestingPages restingPages;
     private final Shelf shelf;
+    private final Content content;
     private final Words words;
     private final PracticeSql sql;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class ReadingPlans {
             OccurrenceKeeper keeper,
             RestingPages restingPages,
             Shelf shelf,
+            Content content,
             Words words,
             PracticeSql sql,
             Clock clock) {
@@ -45,6 +48,7 @@ public class ReadingPlans {
         this.keeper = keeper;
         this.restingPages = restingPages;
         this.shelf = shelf;
+        this.content = content;
         this.words = words;
         this.sql = sql;
         this.clock = clock;
@@ -101,7 +105,23 @@ public class ReadingPlans {
                 words.personalLine(id, sealed.personalLine()),
                 words.plan(id, sealed.plan()),
                 words.overrideReason(id, sealed.overrideReason()),
+                watched(one),
                 one.assignedAt());
+    }
+
+    private List<WatchedAnswer> watched(Assignment one) {
+        List<Threshold> set = one.thresholds();
+        if (set.isEmpty()) {
+            return List.of();
+        }
+        return content.exercise(one.contentKey(), one.contentVersion()).fields().stream()
+                .flatMap(field ->
+                        set.stream()
+                                .filter(threshold -> threshold.fitsTo(field))
+                                .map(threshold ->
+                                        new WatchedAnswer(
+                                                field.label(), threshold.way(), threshold.mark())))
+                .toList();
     }
 
     private Map<AssignmentId, History> histories(ClientId client, LocalDate today) {

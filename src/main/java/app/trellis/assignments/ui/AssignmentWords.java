@@ -5,6 +5,7 @@ import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.SetAsideReason;
+import app.trellis.assignments.WatchedAnswer;
 import app.trellis.care.About;
 import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Component;
@@ -41,6 +42,19 @@ final class AssignmentWords {
 
     String of(LifeContext context) {
         return say("assignments.context." + context);
+    }
+
+    /** An answer that calls somebody, as the rest of a sentence. */
+    String of(WatchedAnswer answer) {
+        return say(
+                switch (answer.way()) {
+                    case AT_LEAST -> "assignments.threshold.set.at-least";
+                    case AT_MOST -> "assignments.threshold.set.at-most";
+                    case YES -> "assignments.threshold.set.yes";
+                    case NO -> "assignments.threshold.set.no";
+                },
+                answer.question(),
+                answer.mark());
     }
 
     String of(About about) {

@@ -8,7 +8,9 @@ import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Pill;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +42,9 @@ final class PlanCard {
         }
         if (!one.overrideReason().isBlank()) {
             card.add(line(say("assignments.against", one.overrideReason())));
+        }
+        if (!one.watched().isEmpty()) {
+            card.add(line(say("assignments.threshold.set")), watched());
         }
         Div row = new Div();
         row.addClassNames("buttons", "no-print");
@@ -86,6 +91,13 @@ final class PlanCard {
                             : say("assignments.times-last", one.setAside(), words.of(reason)));
         }
         return facts;
+    }
+
+    private UnorderedList watched() {
+        UnorderedList answers = new UnorderedList();
+        one.watched().forEach(answer -> answers.add(new ListItem(words.of(answer))));
+        answers.addClassNames("soft", "small");
+        return answers;
     }
 
     private static Paragraph line(String text) {

@@ -68,6 +68,10 @@ class ThresholdPagesTest extends SpringBrowserlessTest {
 
         List<AssignmentSummary> plan = people.as(anna, () -> plans.of(client, Locale.ENGLISH));
         assertThat(plan).hasSize(1);
+        walk(anna, "desk/clients/" + client + "/plan");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Somebody is asked to look when:")
+                .containsPattern("“[^”]+” is 3 or less");
         walk(mia, "me/page/" + plan.getFirst().id());
         assertThat(find(ExercisePlayer.class).single().getElement().getProperty("definition"))
                 .contains(
