@@ -163,6 +163,7 @@ class CourseStore {
                 row.answered(),
                 row.truth(),
                 false,
+                null,
                 Map.of());
     }
 

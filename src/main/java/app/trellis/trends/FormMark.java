@@ -1,5 +1,6 @@
 package app.trellis.trends;
 
+import app.trellis.measures.RiskState;
 import app.trellis.statistics.ClinicalChange.Category;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered questions that were answered
  * @param prorated whether the answered ones stand for blank ones
  * @param together whether it was filled in on the practitioner's device
+ * @param risk what became of its question about risk; null where it has none
  * @param band name of the published band, such as {@code MODERATE}; null without one
  * @param betterBy points better than the start, below 0 where worse; null for the start itself,
  *     before it, and where nothing counts
@@ -28,6 +30,7 @@ public record FormMark(
         int answered,
         boolean prorated,
         boolean together,
+        @Nullable RiskState risk,
         Use use,
         @Nullable String band,
         @Nullable Double betterBy,

@@ -197,6 +197,7 @@ public record MeasureTrend(
                 point.answered(),
                 point.prorated(),
                 point.together(),
+                point.risk(),
                 use,
                 use.isDrawn() ? yardstick.band(point.value()) : null,
                 better,

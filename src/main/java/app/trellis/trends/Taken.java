@@ -3,6 +3,7 @@ package app.trellis.trends;
 import app.trellis.measures.CheckIns;
 import app.trellis.measures.FormPoint;
 import app.trellis.measures.FormScore;
+import app.trellis.measures.RiskState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered scored questions that were answered
  * @param prorated whether the answered ones stand for blank ones
  * @param together whether it was filled in on the practitioner's device
+ * @param risk what became of its question about risk; null where it has none
  * @param items the answers as they were given, by {@code q1} and so on
  */
 record Taken(
@@ -29,6 +31,7 @@ record Taken(
         int answered,
         boolean prorated,
         boolean together,
+        @Nullable RiskState risk,
         Map<String, Integer> items) {
 
     Taken {
@@ -50,6 +53,7 @@ record Taken(
                 score.answered(),
                 score.total() != null && blanks,
                 point.heldBy() != null,
+                score.risk(),
                 score.items());
     }
 

@@ -80,6 +80,7 @@ class CaseloadTrendTest {
                 mark == null ? 3 : 8,
                 false,
                 false,
+                null,
                 Map.of());
     }
 }

@@ -99,6 +99,7 @@ public final class Courses {
                         answered,
                         mark != null && answered < 8,
                         false,
+                        null,
                         items));
         return this;
     }

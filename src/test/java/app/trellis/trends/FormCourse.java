@@ -164,6 +164,7 @@ public final class FormCourse {
                         score == null ? 5 : 9,
                         prorated,
                         false,
+                        null,
                         Map.of()));
         return this;
     }

@@ -1,6 +1,7 @@
 package app.trellis.trends.ui;
 
 import app.trellis.measures.Mark;
+import app.trellis.measures.RiskState;
 import app.trellis.measures.ScoringRule;
 import app.trellis.statistics.CaseRule;
 import app.trellis.statistics.ClinicalChange;
@@ -242,6 +243,16 @@ final class MeasureWords {
         }
         if (one.prorated() && one.use() != Use.TOO_FEW_ANSWERS) {
             notes.add(words.say("trends.form.note.prorated"));
+        }
+        RiskState risk = one.risk();
+        if (risk != null) {
+            notes.add(
+                    words.say(
+                            switch (risk) {
+                                case ALERT -> "trends.form.note.risk-alert";
+                                case ANSWERED -> "trends.form.note.risk-answered";
+                                case MISSING -> "trends.form.note.risk-missing";
+                            }));
         }
         if (one.together()) {
             notes.add(words.say("trends.note.together"));

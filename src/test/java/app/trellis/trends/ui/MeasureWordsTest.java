@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.measures.Mark;
 import app.trellis.measures.Norms;
+import app.trellis.measures.RiskState;
 import app.trellis.measures.ScoringRule;
 import app.trellis.statistics.Direction;
 import app.trellis.statistics.Instrument;
 import app.trellis.trends.FormCourse;
+import app.trellis.trends.FormMark;
 import app.trellis.trends.MeasureTrend;
 import app.trellis.trends.TrendLanes.SessionMark;
+import app.trellis.trends.Use;
 import app.trellis.trends.Yardstick;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MeasureWordsTest {
@@ -35,6 +40,34 @@ class MeasureWordsTest {
                 .isEqualTo(
                         "Salió del rango clínico, de forma fiable: 9 puntos mejor que al"
                                 + " principio, cuando hacen falta 6.");
+    }
+
+    @Test
+    void aQuestionAboutRiskIsNotedAndZeroIsNotCalledSafe() {
+        assertThat(english.notes(asked(RiskState.ALERT)))
+                .containsExactly("question about risk: a safety answer");
+        assertThat(english.notes(asked(RiskState.ANSWERED)))
+                .containsExactly("question about risk: no thoughts reported on this form");
+        assertThat(english.notes(asked(RiskState.MISSING)))
+                .containsExactly("question about risk: not answered");
+        assertThat(english.notes(asked(null))).isEmpty();
+    }
+
+    private static FormMark asked(@Nullable RiskState risk) {
+        return new FormMark(
+                Instant.EPOCH,
+                LocalDate.EPOCH,
+                4.0,
+                9,
+                false,
+                false,
+                risk,
+                Use.COUNTED,
+                null,
+                null,
+                null,
+                false,
+                0);
     }
 
     @Test
