@@ -91,6 +91,32 @@ class FlagStore {
                 .update();
     }
 
+    /** A flag that nobody closed yet. */
+    record Open(UUID id, FlagRule rule, String instrument, int version, Instant raisedAt) {}
+
+    /** The client's open flags; at most 200. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Open> open(ClientId client) {
+        return sql.sql(
+                        """
+                        select id, rule, instrument_key, instrument_version, raised_at
+                          from trend_flag
+                         where practice_id = :practice and client_id = :client
+                           and closed_at is null
+                         order by raised_at limit :most
+                        """)
+                .param("client", client.value())
+                .param("most", MOST)
+                .query((row, number) ->
+                        new Open(
+                                row.getObject("id", UUID.class),
+                                FlagRule.valueOf(row.getString("rule")),
+                                row.getString("instrument_key"),
+                                row.getInt("instrument_version"),
+                                row.getTimestamp("raised_at").toInstant()))
+                .list();
+    }
+
     /** Deletes the open flags that a page raised which was taken back; returns which. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<KnownFlag> withdraw(ClientId client, UUID response) {

@@ -1,5 +1,7 @@
 package app.trellis.trends;
 
+import app.trellis.care.CareEnded;
+import app.trellis.care.CareGoesOn;
 import app.trellis.care.CaseloadSignals;
 import app.trellis.care.SessionRecorded;
 import app.trellis.care.Signal;
@@ -152,6 +154,36 @@ class RaisingFlags {
     void withdrawn(ClientId client, UUID response) {
         flags.withdraw(client, response)
                 .forEach(flag -> signals.takeBack(client, flag.rule().kind(), flag.id()));
+    }
+
+    /** After the end nobody looks together: open flags stay in the trends, and off the caseload. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void rest(CareEnded ended) {
+        flags.open(ended.client())
+                .forEach(flag -> signals.takeBack(ended.client(), flag.rule().kind(), flag.id()));
+    }
+
+    /** Somebody came back, and what was open still is. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void again(CareGoesOn goesOn) {
+        signals.say(
+                goesOn.client(),
+                flags.open(goesOn.client()).stream()
+                        .map(flag ->
+                                new Signal(
+                                        flag.rule().kind(),
+                                        flag.id(),
+                                        flag.rule().word() + about(flag),
+                                        flag.raisedAt()))
+                        .toList());
+    }
+
+    private String about(FlagStore.Open flag) {
+        return flag.instrument().equals(CheckIns.KEY)
+                ? ""
+                : "," + forms.yardstick(flag.instrument(), flag.version()).name();
     }
 
     private static Found found(MeasureTrend trend, List<Instant> attended) {

@@ -10,6 +10,8 @@ import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.Attendance;
+import app.trellis.care.Ending;
+import app.trellis.care.EndingCare;
 import app.trellis.care.ReadingSignals;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
@@ -58,6 +60,7 @@ class LookingTogetherTest {
     @Autowired MarkingTrends marking;
     @Autowired RecordingSessions sessions;
     @Autowired ReadingSignals signals;
+    @Autowired EndingCare ending;
     @Autowired Rows rows;
     @Autowired PracticeSql sql;
     @Autowired TestClock clock;
@@ -233,6 +236,28 @@ class LookingTogetherTest {
 
         assertThat(flags()).isEmpty();
         assertThat(raised()).isEmpty();
+    }
+
+    @Test
+    void afterTheEndAnOpenFlagIsOffTheCaseloadAndComesBackWithTheClient() {
+        assign("gad-7");
+        score(8);
+        score(12);
+        List<Signal> before = raised();
+        assertThat(before).hasSize(1);
+
+        people.as(anna, () -> ending.end(client, Ending.FINISHED, "done early"));
+        assertThat(raised()).isEmpty();
+        assertThat(flags()).singleElement().returns(true, Flag::isOpen);
+
+        people.as(anna, () -> ending.comeBack(client));
+        assertThat(raised())
+                .extracting(Signal::kind, Signal::subject, Signal::detail)
+                .containsExactly(
+                        tuple(
+                                before.getFirst().kind(),
+                                before.getFirst().subject(),
+                                before.getFirst().detail()));
     }
 
     @Test
