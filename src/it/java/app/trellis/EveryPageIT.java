@@ -139,6 +139,22 @@ class EveryPageIT {
     }
 
     @Test
+    void aPageInTheClientsHandsIsLeftByThePasswordAlone(Demo demo) throws Exception {
+        try (Visitor practitioner =
+                visitor(demo, Objects.requireNonNull(PEOPLE.get("PRACTITIONER")))) {
+            Page page = practitioner.page();
+            look(practitioner, client(practitioner) + "/together/gad-7", 0, "in the hands");
+            assertThat(page.locator("exercise-player").count()).isOne();
+            look(practitioner, "/desk/caseload", 2, "in the hands");
+            assertThat(page.locator("nav").count()).isZero();
+            page.locator("input[type=password]").fill(Demo.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/caseload");
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void everyAddressThatDiffersHasAnExample() {
         assertThat(Routes.all())
                 .filteredOn(Routes.One::needsMore)
