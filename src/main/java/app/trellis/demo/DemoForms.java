@@ -12,6 +12,9 @@ class DemoForms {
     /** The client whose two questionnaires do not agree. */
     private static final String OF_TWO_MINDS = "client4@trellis.example";
 
+    /** The client who fills in the questionnaire that asks about risk, and reports none. */
+    private static final String ASKED_ABOUT_RISK = "client9@trellis.example";
+
     private static final int HIGHEST_ANSWER = 3;
 
     private final DemoCast.Part part;
@@ -29,13 +32,17 @@ class DemoForms {
         if (part.email().equals(OF_TWO_MINDS)) {
             return List.of(Form.GAD_7, Form.PHQ_8);
         }
+        if (part.email().equals(ASKED_ABOUT_RISK)) {
+            return List.of(Form.PHQ_9);
+        }
         return List.of(first ? Form.GAD_7 : Form.PHQ_8);
     }
 
-    /** A questionnaire and how many questions of it are scored. */
+    /** A questionnaire and over how many of its questions what is felt is spread. */
     enum Form {
         GAD_7("gad-7", 7),
-        PHQ_8("phq-8", 8);
+        PHQ_8("phq-8", 8),
+        PHQ_9("phq-9", 8);
 
         private final String key;
         private final int items;
@@ -59,6 +66,9 @@ class DemoForms {
             int answer = Math.ceilDiv(left, form.items - item + 1);
             answers.put("q" + item, String.valueOf(answer));
             left -= answer;
+        }
+        if (form == Form.PHQ_9) {
+            answers.put("q9", "0");
         }
         return answers;
     }
