@@ -10,6 +10,7 @@ import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.library.Content;
+import app.trellis.measures.Measures;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.Sharing;
@@ -40,12 +41,19 @@ class DemoPages {
     private final TodaysPage today;
     private final Responding responding;
     private final Content content;
+    private final Measures measures;
 
-    DemoPages(Assigning assigning, TodaysPage today, Responding responding, Content content) {
+    DemoPages(
+            Assigning assigning,
+            TodaysPage today,
+            Responding responding,
+            Content content,
+            Measures measures) {
         this.assigning = assigning;
         this.today = today;
         this.responding = responding;
         this.content = content;
+        this.measures = measures;
     }
 
     /** Assigns an exercise, a check-in or a questionnaire without a plan. */
@@ -79,7 +87,11 @@ class DemoPages {
             Plan plan,
             String reason) {
         List<String> notFor =
-                kind == AssignmentKind.EXERCISE ? content.exercise(key).notFor() : List.of();
+                switch (kind) {
+                    case EXERCISE -> content.exercise(key).notFor();
+                    case MEASURE -> measures.current(key).notFor();
+                    case CHECK_IN, CARD, WORD -> List.of();
+                };
         int fitting = reason.isEmpty() ? notFor.size() : notFor.size() - 1;
         Set<Integer> ticked = IntStream.range(0, fitting).boxed().collect(Collectors.toSet());
         assigning.assign(

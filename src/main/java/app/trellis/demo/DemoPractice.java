@@ -9,6 +9,7 @@ import app.trellis.measures.DefiningForms;
 import app.trellis.organization.Inviting;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.organization.NewPractices;
+import app.trellis.organization.PracticeSettings;
 import app.trellis.organization.SettingUp.AdministratorData;
 import app.trellis.organization.SettingUp.PracticeData;
 import app.trellis.organization.Supervising;
@@ -53,6 +54,7 @@ class DemoPractice implements ApplicationRunner {
     private final Supervising supervising;
     private final CoveringAlerts covering;
     private final DefiningForms forms;
+    private final PracticeSettings settings;
     private final DemoActing acting;
     private final DemoClients clients;
     private final DemoClock clock;
@@ -65,6 +67,7 @@ class DemoPractice implements ApplicationRunner {
             Supervising supervising,
             CoveringAlerts covering,
             DefiningForms forms,
+            PracticeSettings settings,
             DemoActing acting,
             DemoClients clients,
             DemoClock clock) {
@@ -75,6 +78,7 @@ class DemoPractice implements ApplicationRunner {
         this.supervising = supervising;
         this.covering = covering;
         this.forms = forms;
+        this.settings = settings;
         this.acting = acting;
         this.clients = clients;
         this.clock = clock;
@@ -122,6 +126,7 @@ class DemoPractice implements ApplicationRunner {
         acting.does(
                 administrator,
                 () -> covering.set(ANSWERED_WITHIN, member(practitioners.getLast()), supervisor));
+        acting.does(administrator, () -> settings.sayInNeed(settings.read().crisisText()));
         acting.does(administrator, () -> forms.publish(forms.start(DemoOwnForm.NIGHTS), 0));
         return practitioners;
     }
