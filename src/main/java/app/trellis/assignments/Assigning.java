@@ -41,6 +41,7 @@ public class Assigning {
     private final ManagingClients clients;
     private final HoldingPrivateTalks talks;
     private final WatchingChanges watching;
+    private final LastDays lastDays;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class Assigning {
             ManagingClients clients,
             HoldingPrivateTalks talks,
             WatchingChanges watching,
+            LastDays lastDays,
             Audit audit,
             Clock clock) {
         this.assignments = assignments;
@@ -69,6 +71,7 @@ public class Assigning {
         this.clients = clients;
         this.talks = talks;
         this.watching = watching;
+        this.lastDays = lastDays;
         this.audit = audit;
         this.clock = clock;
     }
@@ -113,6 +116,10 @@ public class Assigning {
         }
         audit.record(Action.ASSIGNED, client, id.value());
         watching.changed(client);
+        LocalDate lastDay = data.endsOn();
+        if (lastDay != null) {
+            lastDays.watch(client, lastDay);
+        }
         return id;
     }
 

@@ -1,7 +1,7 @@
 package app.trellis.care;
 
+import app.trellis.organization.PracticeAtWork;
 import app.trellis.organization.PracticeDetails;
-import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Days;
 import java.time.format.TextStyle;
@@ -18,19 +18,21 @@ import org.springframework.stereotype.Component;
 class AgreementRules {
 
     private final ObjectProvider<Watching> watching;
-    private final PracticeSettings settings;
+    private final PracticeAtWork practiceAtWork;
     private final MessageSource messages;
 
     AgreementRules(
-            ObjectProvider<Watching> watching, PracticeSettings settings, MessageSource messages) {
+            ObjectProvider<Watching> watching,
+            PracticeAtWork practiceAtWork,
+            MessageSource messages) {
         this.watching = watching;
-        this.settings = settings;
+        this.practiceAtWork = practiceAtWork;
         this.messages = messages;
     }
 
     /** What holds for everybody, as it is compared. */
     String codesOfPractice() {
-        PracticeDetails practice = settings.read();
+        PracticeDetails practice = practiceAtWork.details();
         List<WatchedRule> rules = everywhere(Locale.ENGLISH);
         return codes(rules)
                 + "\nhours-%s-%s-%s"
@@ -63,7 +65,7 @@ class AgreementRules {
      */
     List<AgreementPart> words(
             ClientId client, ReadingRhythm reading, String line, Locale language) {
-        PracticeDetails practice = settings.read();
+        PracticeDetails practice = practiceAtWork.details();
         List<WatchedRule> rules = new ArrayList<>(everywhere(language));
         rules.addAll(of(client, language));
         List<String> then = new ArrayList<>(sentences(rules, false));

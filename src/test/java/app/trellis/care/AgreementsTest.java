@@ -17,7 +17,11 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AgreementsTest {
 
     private static final Locale SPANISH = Locale.of("es");
+    private static final String LAST_DAY = "last-day-over";
 
     @Autowired People people;
     @Autowired KeepingAgreements agreements;
@@ -47,6 +52,7 @@ class AgreementsTest {
     @Autowired PracticeSql sql;
     @Autowired TransactionTemplate transaction;
     @Autowired TestClock clock;
+    @Autowired OneTimeTask<Void> lastDayOver;
 
     private Actor administrator;
     private Actor anna;
@@ -277,6 +283,26 @@ class AgreementsTest {
         }
 
         @Test
+        void aLastDayThatPassesAsksForANewVersionByItself() {
+            agreed();
+            LocalDate lastDay = today().plusDays(7);
+            people.as(
+                    anna,
+                    () -> assigning.assign(client, Asking.checkIn(today()).until(lastDay).data()));
+            answer(draw(""), AgreementAnswer.AGREED);
+            assertThat(newest().isOutdated()).isFalse();
+            assertThat(lookedAtOn(lastDay))
+                    .isEqualTo(lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+
+            clock.set(lookedAtOn(lastDay).plusSeconds(1));
+            lastDayOver.execute(
+                    new TaskInstance<>(LAST_DAY, anna.practice() + "/" + client + "/" + lastDay),
+                    new ExecutionContext(null, null, null, null));
+
+            assertThat(newest().isOutdated()).isTrue();
+        }
+
+        @Test
         void anExerciseWithoutARuleAsksForNothing() {
             agreed();
             people.as(
@@ -389,6 +415,23 @@ class AgreementsTest {
                                                 "select count(*) from %s and practice_id = :practice"
                                                         .formatted(rows))
                                         .query(Integer.class)
+                                        .single()));
+    }
+
+    private Instant lookedAtOn(LocalDate lastDay) {
+        return people.as(
+                anna,
+                () ->
+                        transaction.execute(status ->
+                                sql.sql(
+                                                """
+                                                select execution_time from scheduled_tasks
+                                                 where task_name = :task and task_instance
+                                                       = cast(:practice as varchar) || :rest
+                                                """)
+                                        .param("task", LAST_DAY)
+                                        .param("rest", "/" + client + "/" + lastDay)
+                                        .query((row, number) -> row.getTimestamp(1).toInstant())
                                         .single()));
     }
 
