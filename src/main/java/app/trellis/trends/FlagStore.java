@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -44,9 +45,10 @@ class FlagStore {
      * @param version of the instrument
      * @param response the page that raised it; null where something else did
      * @param figure the latest score
+     * @return which; empty when one that says the same is open already, raised at the same moment
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID raise(
+    Optional<UUID> raise(
             ClientId client,
             String instrument,
             int version,
@@ -55,24 +57,29 @@ class FlagStore {
             double figure,
             Instant now) {
         UUID id = Ids.next();
-        sql.sql(
-                        """
-                        insert into trend_flag (practice_id, id, client_id, instrument_key,
-                               instrument_version, rule, rule_version, raised_by, raised_at, figure, holds, version)
-                        values (:practice, :id, :client, :instrument,
-                               :instrumentVersion, :rule, :ruleVersion, :response, :now, :figure, true, 0)
-                        """)
-                .param("id", id)
-                .param("client", client.value())
-                .param("instrument", instrument)
-                .param("instrumentVersion", version)
-                .param("rule", rule.name())
-                .param("ruleVersion", FlagRule.VERSION)
-                .param("response", response, Types.OTHER)
-                .param("now", Timestamp.from(now))
-                .param("figure", figure)
-                .update();
-        return id;
+        int raised =
+                sql.sql(
+                                """
+                                insert into trend_flag (practice_id, id, client_id, instrument_key,
+                                       instrument_version, rule, rule_version, raised_by, raised_at, figure, holds,
+                                       open_as, version)
+                                values (:practice, :id, :client, :instrument,
+                                       :instrumentVersion, :rule, :ruleVersion, :response, :now, :figure, true,
+                                       :openAs, 0)
+                                on conflict do nothing
+                                """)
+                        .param("id", id)
+                        .param("client", client.value())
+                        .param("instrument", instrument)
+                        .param("instrumentVersion", version)
+                        .param("rule", rule.name())
+                        .param("ruleVersion", FlagRule.VERSION)
+                        .param("response", response, Types.OTHER)
+                        .param("now", Timestamp.from(now))
+                        .param("figure", figure)
+                        .param("openAs", instrument + " " + rule.name())
+                        .update();
+        return raised == 1 ? Optional.of(id) : Optional.empty();
     }
 
     /** Keeps that rules which held do so no more, and the other way round. */
@@ -167,7 +174,7 @@ class FlagStore {
         return sql.sql(
                                 """
                                 update trend_flag
-                                   set closed_at = :now, closed_by = :author, looked_at = :topics,
+                                   set open_as = null, closed_at = :now, closed_by = :author, looked_at = :topics,
                                        note = :note, version = version + 1
                                  where practice_id = :practice and client_id = :client
                                    and id = :flag and closed_at is null

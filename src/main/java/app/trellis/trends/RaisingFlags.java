@@ -221,10 +221,9 @@ class RaisingFlags {
             boolean holds = found.holding().contains(rule);
             Double latest = found.latest();
             if (holds && latest != null && newest.map(one -> isNew(one, found)).orElse(true)) {
-                UUID flag =
-                        flags.raise(
-                                client, instrument, found.version(), rule, response, latest, at);
-                raised.add(new Signal(rule.kind(), flag, rule.word() + about, at));
+                flags.raise(client, instrument, found.version(), rule, response, latest, at)
+                        .map(flag -> new Signal(rule.kind(), flag, rule.word() + about, at))
+                        .ifPresent(raised::add);
             } else if (newest.isPresent() && newest.get().holds() != holds) {
                 turned.add(newest.get().id());
             }

@@ -25,6 +25,7 @@ import app.trellis.responses.Sending;
 import app.trellis.responses.Sharing;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
@@ -41,10 +42,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class LookingTogetherTest {
@@ -61,6 +70,8 @@ class LookingTogetherTest {
     @Autowired RecordingSessions sessions;
     @Autowired ReadingSignals signals;
     @Autowired EndingCare ending;
+    @Autowired FlagStore store;
+    @Autowired TransactionTemplate transaction;
     @Autowired Rows rows;
     @Autowired PracticeSql sql;
     @Autowired TestClock clock;
@@ -236,6 +247,45 @@ class LookingTogetherTest {
 
         assertThat(flags()).isEmpty();
         assertThat(raised()).isEmpty();
+    }
+
+    @Test
+    void twoPagesSentAtTheSameMomentRaiseOneFlag() throws Exception {
+        assertThat(raise()).isPresent();
+        assertThat(raise()).isEmpty();
+        assertThat(flags()).hasSize(1);
+
+        close(flags().getFirst(), "looked at together");
+        CountDownLatch bothKnowOfNone = new CountDownLatch(2);
+        Callable<Boolean> sending =
+                () -> {
+                    bothKnowOfNone.countDown();
+                    bothKnowOfNone.await();
+                    return raise().isPresent();
+                };
+        try (ExecutorService phones = Executors.newFixedThreadPool(2)) {
+            assertThat(phones.invokeAll(List.of(sending, sending)))
+                    .extracting(Future::get)
+                    .containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(flags()).hasSize(2).filteredOn(Flag::isOpen).hasSize(1);
+    }
+
+    /** Raises a flag as a sending does that knows of none. */
+    private Optional<UUID> raise() {
+        return CurrentPractice.call(
+                anna.practice(),
+                () ->
+                        Objects.requireNonNull(
+                                transaction.execute(status ->
+                                        store.raise(
+                                                client,
+                                                "gad-7",
+                                                1,
+                                                FlagRule.WORSE_THAN_START,
+                                                null,
+                                                12.0,
+                                                clock.instant()))));
     }
 
     @Test
