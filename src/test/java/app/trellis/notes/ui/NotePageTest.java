@@ -35,6 +35,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class NotePageTest extends SpringBrowserlessTest {
         open();
         type("Plan", "one small step");
 
-        click("Sign");
+        clickSign();
 
         assertThat(find(ConfirmDialog.class).exists()).isTrue();
         assertThat(draft().text().in(NoteSection.PLAN)).isEqualTo("one small step");
@@ -220,7 +221,7 @@ class NotePageTest extends SpringBrowserlessTest {
     void anEmptyNoteIsNotSigned() {
         open();
 
-        click("Sign");
+        clickSign();
 
         assertThat(find(ConfirmDialog.class).exists()).isFalse();
         assertThat(text()).contains("There is nothing in this note yet");
@@ -446,7 +447,7 @@ class NotePageTest extends SpringBrowserlessTest {
     }
 
     private void signOnPage() {
-        click("Sign");
+        clickSign();
         test(find(ConfirmDialog.class).single()).confirm();
     }
 
@@ -467,8 +468,18 @@ class NotePageTest extends SpringBrowserlessTest {
         find(RadioButtonGroup.class).single().setValue(format);
     }
 
+    /** The one in the head of the page; the other stands below the note on a narrow screen. */
+    private void clickSign() {
+        List<Button> both = find(Button.class).withText("Sign").all();
+        assertThat(both).filteredOn(one -> one.hasClassName("narrow-only")).hasSize(1);
+        List<Button> head =
+                both.stream().filter(one -> !one.hasClassName("narrow-only")).toList();
+        assertThat(head).hasSize(1);
+        test(head.getFirst()).click();
+    }
+
     private void click(String button) {
-        test(find(Button.class).withText(button).first()).click();
+        test(find(Button.class).withText(button).single()).click();
     }
 
     private String state() {
