@@ -114,14 +114,7 @@ public class ReadingPlans {
         if (set.isEmpty()) {
             return List.of();
         }
-        return content.exercise(one.contentKey(), one.contentVersion()).fields().stream()
-                .flatMap(field ->
-                        set.stream()
-                                .filter(threshold -> threshold.fitsTo(field))
-                                .map(threshold ->
-                                        new WatchedAnswer(
-                                                field.label(), threshold.way(), threshold.mark())))
-                .toList();
+        return WatchedAnswer.in(content.exercise(one.contentKey(), one.contentVersion()), set);
     }
 
     private Map<AssignmentId, History> histories(ClientId client, LocalDate today) {

@@ -110,24 +110,18 @@ class WhatAnswersCall implements Watching {
 
     private Stream<WatchedRule> thresholds(Asked asked, Locale language) {
         Exercise exercise = content.exercise(asked.key(), asked.version());
-        return asked.thresholds().stream()
-                .flatMap(one ->
-                        exercise.fields().stream()
-                                .filter(one::fitsTo)
-                                .map(field ->
-                                        WatchedRule.answer(
-                                                "%s-%s-%s-%d"
-                                                        .formatted(
-                                                                asked.code(),
-                                                                one.field(),
-                                                                one.way(),
-                                                                one.mark()),
-                                                say(
-                                                        key(one.way()),
-                                                        language,
-                                                        exercise.phoneTitle(),
-                                                        field.label(),
-                                                        one.mark()))));
+        return WatchedAnswer.in(exercise, asked.thresholds()).stream()
+                .map(one ->
+                        WatchedRule.answer(
+                                "%s-%s-%s-%d"
+                                        .formatted(
+                                                asked.code(), one.field(), one.way(), one.mark()),
+                                say(
+                                        key(one.way()),
+                                        language,
+                                        exercise.phoneTitle(),
+                                        one.question(),
+                                        one.mark())));
     }
 
     private static String key(Threshold.Way way) {

@@ -34,8 +34,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -472,8 +472,7 @@ class NotePageTest extends SpringBrowserlessTest {
     private void clickSign() {
         List<Button> both = find(Button.class).withText("Sign").all();
         assertThat(both).filteredOn(one -> one.hasClassName("narrow-only")).hasSize(1);
-        List<Button> head =
-                both.stream().filter(one -> !one.hasClassName("narrow-only")).toList();
+        List<Button> head = both.stream().filter(one -> !one.hasClassName("narrow-only")).toList();
         assertThat(head).hasSize(1);
         test(head.getFirst()).click();
     }
