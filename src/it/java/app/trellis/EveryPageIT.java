@@ -47,7 +47,7 @@ class EveryPageIT {
                     entry(
                             "desk/library/program/:key",
                             visitor -> List.of("/desk/library/program/first-steps-to-safety")),
-                    entry("desk/clients/:client/:room?", EveryPageIT::rooms),
+                    entry("desk/clients/:client/:room?/:item?", EveryPageIT::rooms),
                     entry(
                             "desk/clients/:client/assign/:key?",
                             visitor ->

@@ -66,8 +66,9 @@ class PageBudgetTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "overview, 16, 3",
+        "brief, 23, 2",
         "plan, 14, 3",
-        "responses, 12, 3",
+        "responses, 15, 3",
         "trends, 10, 2",
         "sessions, 8, 2",
         "details, 16, 3"

@@ -14,6 +14,9 @@ interface ClientSessions extends JpaRepository<ClientSession, SessionId> {
     Optional<ClientSession> findFirstByClientAndAttendanceAndStartsAtAfterOrderByStartsAt(
             ClientId client, Attendance attendance, Instant now);
 
+    Optional<ClientSession> findFirstByClientAndAttendanceAndStartsAtBeforeOrderByStartsAtDesc(
+            ClientId client, Attendance attendance, Instant before);
+
     List<ClientSession> findByClientAndStartsAtGreaterThanEqualAndStartsAtLessThanOrderByStartsAt(
             ClientId client, Instant from, Instant to);
 }

@@ -2,6 +2,7 @@ package app.trellis.care;
 
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** A room of a client's page, contributed by the module that knows what is in it. */
 public interface ClientTab {
@@ -17,4 +18,12 @@ public interface ClientTab {
 
     /** Its content, made anew each time the room is opened. */
     Component content(ClientId client);
+
+    /**
+     * One thing in it, for the address that names it; empty where the room knows nothing by this
+     * name.
+     */
+    default Optional<Component> content(ClientId client, String item) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package app.trellis.care;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
+import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
@@ -25,6 +26,7 @@ public class RecordingSessions {
     private static final int MOST = 500;
 
     private final ClientSessions sessions;
+    private final PracticeSettings settings;
     private final CurrentPerson current;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -32,11 +34,13 @@ public class RecordingSessions {
 
     RecordingSessions(
             ClientSessions sessions,
+            PracticeSettings settings,
             CurrentPerson current,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
+        this.settings = settings;
         this.current = current;
         this.audit = audit;
         this.events = events;
@@ -58,6 +62,27 @@ public class RecordingSessions {
     public Optional<Instant> next(ClientId client) {
         return sessions.findFirstByClientAndAttendanceAndStartsAtAfterOrderByStartsAt(
                         client, Attendance.PLANNED, clock.instant())
+                .map(one -> one.summary().startsAt());
+    }
+
+    /**
+     * When the last session began that took place on an earlier day than today; today's is still
+     * going on, as far as anybody can tell.
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastBeforeToday(ClientId client) {
+        return sessions.findFirstByClientAndAttendanceAndStartsAtBeforeOrderByStartsAtDesc(
+                        client, Attendance.ATTENDED, startOfToday())
+                .map(one -> one.summary().startsAt());
+    }
+
+    /** When the next planned session begins; one of today counts also when its hour has come. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextFromToday(ClientId client) {
+        return sessions.findFirstByClientAndAttendanceAndStartsAtAfterOrderByStartsAt(
+                        client, Attendance.PLANNED, startOfToday().minusNanos(1))
                 .map(one -> one.summary().startsAt());
     }
 
@@ -102,6 +127,11 @@ public class RecordingSessions {
         sessions.flush();
         audit.record(Action.SESSION_RECORDED, client, session.value());
         events.publishEvent(new SessionRecorded(client));
+    }
+
+    private Instant startOfToday() {
+        ZoneId zone = settings.read().zone();
+        return LocalDate.now(clock.withZone(zone)).atStartOfDay(zone).toInstant();
     }
 
     private void check(SessionData data) {

@@ -114,21 +114,36 @@ public class ReadingNotes {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public Optional<NoteDetails> openPrevious(ClientId client, SessionId session) {
-        Map<SessionId, Instant> starts =
-                sessions.of(client).stream()
-                        .collect(Collectors.toMap(SessionSummary::id, SessionSummary::startsAt));
+        Map<SessionId, Instant> starts = starts(client);
         Instant now = starts.get(session);
         if (now == null) {
             throw new NotFound();
         }
+        return latest(client, starts, now);
+    }
+
+    /** Opens the signed note on the latest session that has one, whoever wrote it. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public Optional<NoteDetails> openLatest(ClientId client) {
+        return latest(client, starts(client), Instant.MAX);
+    }
+
+    private Optional<NoteDetails> latest(
+            ClientId client, Map<SessionId, Instant> starts, Instant before) {
         return rows(client, Me.id()).stream()
                 .filter(row -> row.signedAt() != null)
                 .flatMap(row ->
                         Stream.ofNullable(starts.get(row.session()))
-                                .filter(start -> start.isBefore(now))
+                                .filter(start -> start.isBefore(before))
                                 .map(start -> Map.entry(start, row.id())))
                 .max(Comparator.comparing(Map.Entry::getKey))
                 .map(latest -> open(client, latest.getValue()));
+    }
+
+    private Map<SessionId, Instant> starts(ClientId client) {
+        return sessions.of(client).stream()
+                .collect(Collectors.toMap(SessionSummary::id, SessionSummary::startsAt));
     }
 
     /** One's own drafts over all clients, the oldest first; at most 1,000. */

@@ -2,6 +2,7 @@ package app.trellis.responses;
 
 import app.trellis.responses.AnsweredQuestion.Part;
 import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.Say;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,12 +13,6 @@ import java.util.stream.Collectors;
  * @param say gives the words of a message key
  */
 public record AnswerText(Locale locale, Say say) {
-
-    /** The words of a message key. */
-    @FunctionalInterface
-    public interface Say {
-        String say(String key, Object... arguments);
-    }
 
     /** One text for each row or place, else one; none where it was left blank. */
     public List<String> lines(AnsweredQuestion question) {

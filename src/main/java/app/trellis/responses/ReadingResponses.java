@@ -3,11 +3,9 @@ package app.trellis.responses;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.care.Attendance;
 import app.trellis.care.CaseloadSignals;
 import app.trellis.care.ReadsRecord;
 import app.trellis.care.RecordingSessions;
-import app.trellis.care.SessionSummary;
 import app.trellis.care.SignalKind;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Field;
@@ -19,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingResponses {
 
     private static final int MOST = 500;
+    private static final int MOST_IN_BRIEF = 60;
 
     /** From how much later on both times are shown. */
     private static final Duration LATE = Duration.ofHours(1);
@@ -48,6 +48,7 @@ public class ReadingResponses {
     private final SafetyAnswers safetyAnswers;
     private final Pages pages;
     private final SealedAnswers sealed;
+    private final InTheBrief inTheBrief;
     private final Audit audit;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ public class ReadingResponses {
             SafetyAnswers safetyAnswers,
             Pages pages,
             SealedAnswers sealed,
+            InTheBrief inTheBrief,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -68,6 +70,7 @@ public class ReadingResponses {
         this.safetyAnswers = safetyAnswers;
         this.pages = pages;
         this.sealed = sealed;
+        this.inTheBrief = inTheBrief;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ public class ReadingResponses {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
     public List<ResponseSummary> of(ClientId client) {
-        Optional<Instant> lastSession = lastSession(client);
+        Optional<Instant> lastSession = sessions.lastBeforeToday(client);
         return responses.sent(client, Limit.of(MOST)).stream()
                 .filter(ReadingResponses::isThere)
                 .map(line -> summary(line, lastSession))
@@ -90,6 +93,38 @@ public class ReadingResponses {
                                 .thenComparing(ResponseSummary::sentAt)
                                 .reversed())
                 .toList();
+    }
+
+    /**
+     * What to know of what came in before a session: everything since a moment, and what was sent
+     * earlier and not talked about; the newest first, at most 60. One statement, whatever they
+     * hold.
+     *
+     * @param zone the client's own
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<BriefedResponse> forTheBrief(ClientId client, Instant since, ZoneId zone) {
+        Optional<Instant> lastSession = sessions.lastBeforeToday(client);
+        return responses.forTheBrief(client, since, Limit.of(MOST_IN_BRIEF)).stream()
+                .filter(response -> isThere(response.line()))
+                .map(response -> briefed(response, zone, lastSession))
+                .toList();
+    }
+
+    private BriefedResponse briefed(Response response, ZoneId zone, Optional<Instant> lastSession) {
+        ResponseSummary summary = summary(response.line(), lastSession);
+        if (summary.kind() != AssignmentKind.EXERCISE) {
+            return new BriefedResponse(summary, List.of());
+        }
+        Filled filled = sealed.filled(response, LocalDate.ofInstant(response.sentAt(), zone));
+        List<Field> told = inTheBrief.of(response.contentKey(), shared(response, filled, summary));
+        return new BriefedResponse(
+                summary,
+                new Reading(filled.page(), pages.labels())
+                        .of(told, filled.answers()).stream()
+                                .filter(question -> !question.isLeftBlank())
+                                .toList());
     }
 
     /**
@@ -106,7 +141,7 @@ public class ReadingResponses {
                         .filter(Response::isSent)
                         .filter(found -> isThere(found.line()))
                         .orElseThrow(NotFound::new);
-        ResponseSummary summary = summary(response.line(), lastSession(client));
+        ResponseSummary summary = summary(response.line(), sessions.lastBeforeToday(client));
         audit.record(Action.RESPONSE_OPENED, client, id.value());
         return new ResponseDetails(summary, questions(client, response, summary), late(response));
     }
@@ -114,10 +149,13 @@ public class ReadingResponses {
     private List<AnsweredQuestion> questions(
             ClientId client, Response response, ResponseSummary summary) {
         Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()));
-        List<Field> shared =
-                SharedPart.of(
-                        filled.open(), filled.answers(), response.sharing(), summary.closedAgain());
-        return new Reading(filled.page(), pages.labels()).of(shared, filled.answers());
+        return new Reading(filled.page(), pages.labels())
+                .of(shared(response, filled, summary), filled.answers());
+    }
+
+    private static List<Field> shared(Response response, Filled filled, ResponseSummary summary) {
+        return SharedPart.of(
+                filled.open(), filled.answers(), response.sharing(), summary.closedAgain());
     }
 
     private static @Nullable Instant late(Response response) {
@@ -214,16 +252,6 @@ public class ReadingResponses {
     private static boolean isThere(ResponseLine line) {
         QuietLine quiet = line.quietLine();
         return line.sharing() != Sharing.PRIVATE || (quiet != null && quiet.isToldOnPurpose());
-    }
-
-    /** When the latest session began that took place. */
-    private Optional<Instant> lastSession(ClientId client) {
-        Instant now = clock.instant();
-        return sessions.of(client).stream()
-                .filter(session -> session.attendance() == Attendance.ATTENDED)
-                .map(SessionSummary::startsAt)
-                .filter(start -> !start.isAfter(now))
-                .max(Comparator.naturalOrder());
     }
 
     private ResponseSummary summary(ResponseLine line, Optional<Instant> lastSession) {

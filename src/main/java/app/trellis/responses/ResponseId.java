@@ -4,6 +4,7 @@ import app.trellis.shared.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Names what a client wrote on one page, one time. */
@@ -12,6 +13,15 @@ public record ResponseId(@Column(name = "id") UUID value) implements Serializabl
 
     static ResponseId next() {
         return new ResponseId(Ids.next());
+    }
+
+    /** Empty where the text names nothing. */
+    public static Optional<ResponseId> parse(String text) {
+        try {
+            return Optional.of(new ResponseId(UUID.fromString(text)));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -76,6 +76,16 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             """)
     List<ResponseLine> sent(ClientId client, Limit limit);
 
+    /** What was sent since a moment, and what was sent before and not talked about yet. */
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.kind <> WORD
+               and (r.state in (SENT, READ) or (r.state = DISCUSSED and r.sentAt >= :since))
+             order by r.sentAt desc, r.id desc
+            """)
+    List<Response> forTheBrief(ClientId client, Instant since, Limit limit);
+
     @Query(
             """
             select new app.trellis.responses.ResponseLine(

@@ -571,13 +571,15 @@ class RespondingTest {
         }
 
         @Test
-        void aPageForTheNextSessionClosesAgainOnceThatHasTakenPlace() {
+        void aPageForTheNextSessionClosesAgainOnceItsDayIsOver() {
             ResponseForPlayer page = open(assigned("two-truths"));
             send(page, Written.with(Map.of("one", "words")).shared(Sharing.NEXT_SESSION));
             session(Attendance.MISSED);
             assertThat(texts(page)).contains("words");
 
             session(Attendance.ATTENDED);
+            assertThat(texts(page)).contains("words");
+            clock.advance(Duration.ofDays(1));
 
             assertThat(questions(page)).isEmpty();
             assertThat(cameIn()).singleElement().returns(true, ResponseSummary::closedAgain);
@@ -592,6 +594,7 @@ class RespondingTest {
             assertThat(cameIn()).singleElement().returns(QuietLine.NOT_SURE, ResponseSummary::line);
 
             session(Attendance.ATTENDED);
+            clock.advance(Duration.ofDays(1));
 
             assertThat(cameIn()).singleElement().returns(null, ResponseSummary::line);
         }
@@ -601,6 +604,7 @@ class RespondingTest {
             session(Attendance.ATTENDED);
             ResponseForPlayer page = open(assigned("two-truths"));
             send(page, Written.with(Map.of("one", "words")).shared(Sharing.NEXT_SESSION));
+            clock.advance(Duration.ofDays(1));
 
             assertThat(texts(page)).contains("words");
         }

@@ -4,6 +4,7 @@ import app.trellis.alerts.AlertDetails;
 import app.trellis.alerts.AlertSummary;
 import app.trellis.responses.AnswerText;
 import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.Say;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,9 @@ final class AlertWords {
     private final Locale locale;
     private final ZoneId zone;
     private final Clock clock;
-    private final AnswerText.Say say;
+    private final Say say;
 
-    AlertWords(Locale locale, ZoneId zone, Clock clock, AnswerText.Say say) {
+    AlertWords(Locale locale, ZoneId zone, Clock clock, Say say) {
         this.locale = locale;
         this.zone = zone;
         this.clock = clock;

@@ -51,7 +51,7 @@ import java.util.UUID;
  * loads a page's parts by what its route names, and the rooms come by contribution, so the parts
  * that rooms are made of are named here.
  */
-@Route("desk/clients/:client/:room?")
+@Route("desk/clients/:client/:room?/:item?")
 @RolesAllowed("PRACTITIONER")
 @Uses(Button.class)
 @Uses(Checkbox.class)
@@ -107,7 +107,12 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         .findFirst()
                         .orElseThrow(NotFound::new);
         ClientDetails details = clients.open(client);
-        Div content = new Div(room.content(client));
+        Component shown =
+                event.getRouteParameters()
+                        .get("item")
+                        .map(item -> room.content(client, item).orElseThrow(NotFound::new))
+                        .orElseGet(() -> room.content(client));
+        Div content = new Div(shown);
         content.addClassName("room");
         getContent().removeAll();
         getContent().add(header(details), rooms(client), state(details), content);

@@ -5,6 +5,7 @@ import app.trellis.reports.PracticeReport;
 import app.trellis.reports.ReportPeriod;
 import app.trellis.reports.Share;
 import app.trellis.reports.SupervisorReport;
+import app.trellis.shared.ui.Say;
 import app.trellis.statistics.Proportions.Interval;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -20,13 +21,13 @@ final class ReportWords {
 
     private static final String NOTHING = "–";
 
-    private final Words words;
+    private final Say words;
     private final Locale locale;
     private final DateTimeFormatter day;
     private final DateTimeFormatter month;
     private final DateTimeFormatter monthOfYear;
 
-    ReportWords(Words words, Locale locale) {
+    ReportWords(Say words, Locale locale) {
         this.words = words;
         this.locale = locale;
         this.day = DateTimeFormatter.ofPattern(say("reports.day-pattern"), locale);

@@ -10,12 +10,10 @@ import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.DataTable.Cell;
 import app.trellis.shared.ui.DataTable.Column;
 import app.trellis.shared.ui.EmptyState;
-import app.trellis.shared.ui.Icon;
-import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.PrintButton;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -58,9 +56,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new ReportWords((key, arguments) -> getTranslation(key, arguments), getLocale());
         this.today = ReportPeriod.today(clock);
         addClassName("page");
-        Button print = new Button(words.say("reports.print"), Icon.of(LucideIcon.PRINTER));
-        print.addClickListener(
-                click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
+        PrintButton print = new PrintButton(words.say("reports.print"));
         period.setLabel(words.say("reports.period"));
         period.setItemLabelGenerator(words::period);
         period.addValueChangeListener(change -> {

@@ -31,7 +31,7 @@ final class CameInGrid extends Composite<Grid<ResponseSummary>> {
             """;
 
     CameInGrid(List<ResponseSummary> all, Times times, SerializableConsumer<ResponseSummary> open) {
-        CameInWords words = new CameInWords(this, times);
+        CameInWords words = new CameInWords(this::getTranslation, times);
         Grid<ResponseSummary> grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -19,8 +19,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came in from one client: a list with safety answers on top, and what is opened from it.
@@ -32,9 +34,11 @@ final class CameInRoom extends Composite<Div> {
     private final ReadingResponses responses;
     private final RestingAfterStir resting;
     private final KeepingSupportPages support;
+    private final @Nullable LocalDate nextSession;
     private final Times times;
 
     /**
+     * @param nextSession the client's own day of the next planned session, or null
      * @param now in the client's zone
      */
     CameInRoom(
@@ -42,17 +46,18 @@ final class CameInRoom extends Composite<Div> {
             ReadingResponses responses,
             RestingAfterStir resting,
             KeepingSupportPages support,
+            @Nullable LocalDate nextSession,
             ZonedDateTime now) {
         this.client = client;
         this.responses = responses;
         this.resting = resting;
         this.support = support;
+        this.nextSession = nextSession;
         this.times = Times.at(getLocale(), now);
         getContent().addClassName("stack");
-        showList();
     }
 
-    private void showList() {
+    void showList() {
         List<ResponseSummary> all = responses.of(client);
         getContent().removeAll();
         if (all.isEmpty()) {
@@ -136,13 +141,14 @@ final class CameInRoom extends Composite<Div> {
                 });
     }
 
-    private void showOne(ResponseId id) {
+    void showOne(ResponseId id) {
         Button back = new Button(getTranslation("responses.back"), click -> showList());
         back.addThemeVariants(ButtonVariant.TERTIARY);
         OpenedResponse opened =
                 new OpenedResponse(
                         responses.open(client, id),
                         times,
+                        nextSession,
                         day -> {
                             responses.markRead(client, id, day);
                             showOne(id);

@@ -3,8 +3,8 @@ package app.trellis.responses.ui;
 import app.trellis.responses.QuietLine;
 import app.trellis.responses.ResponseState;
 import app.trellis.responses.ResponseSummary;
+import app.trellis.shared.ui.Say;
 import app.trellis.shared.ui.Signal;
-import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import java.util.Objects;
 /** What a practitioner reads about something that came in. */
 final class CameInWords {
 
-    private final Component page;
+    private final Say words;
     private final Times times;
 
-    CameInWords(Component page, Times times) {
-        this.page = page;
+    CameInWords(Say words, Times times) {
+        this.words = words;
         this.times = times;
     }
 
@@ -89,6 +89,6 @@ final class CameInWords {
     }
 
     private String say(String key, Object... arguments) {
-        return page.getTranslation(key, arguments);
+        return words.say(key, arguments);
     }
 }

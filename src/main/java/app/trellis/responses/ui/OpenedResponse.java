@@ -19,22 +19,26 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Something that came in, as far as the client let it be read, and what can be said about it. */
 final class OpenedResponse extends Composite<Div> {
 
     private final ResponseDetails details;
     private final Times times;
+    private final @Nullable LocalDate nextSession;
     private final CameInWords words;
 
     OpenedResponse(
             ResponseDetails details,
             Times times,
+            @Nullable LocalDate nextSession,
             SerializableConsumer<LocalDate> read,
             SerializableRunnable discussed) {
         this.details = details;
         this.times = times;
-        this.words = new CameInWords(this, times);
+        this.nextSession = nextSession;
+        this.words = new CameInWords(this::getTranslation, times);
         getContent().addClassName("stack");
         getContent().add(new H2(details.summary().title()), facts());
         String line = words.line(details.summary());
@@ -116,7 +120,7 @@ final class OpenedResponse extends Composite<Div> {
             Button mark =
                     new Button(
                             getTranslation("responses.read"),
-                            click -> new TalkOnDialog(times.today(), read).open());
+                            click -> new TalkOnDialog(times.today(), nextSession, read).open());
             mark.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(mark);
         }

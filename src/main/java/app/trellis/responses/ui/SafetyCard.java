@@ -27,7 +27,7 @@ final class SafetyCard extends Composite<Card> {
             SerializableRunnable open,
             SerializableConsumer<String> acknowledged) {
         this.acknowledged = acknowledged;
-        CameInWords words = new CameInWords(this, times);
+        CameInWords words = new CameInWords(this::getTranslation, times);
         Button look = new Button(getTranslation("responses.open"), click -> open.run());
         Button yes = new Button(getTranslation("responses.acknowledge"), click -> ask());
         yes.addThemeVariants(ButtonVariant.PRIMARY);

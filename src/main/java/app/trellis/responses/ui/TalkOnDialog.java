@@ -10,17 +10,21 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Asks when a page will be talked about; the client reads the day, so it is never made up. */
 final class TalkOnDialog extends Dialog {
 
     /**
+     * @param proposed the day of the next session, where one is planned; else null
      * @param chosen takes the day; may refuse it
      */
-    TalkOnDialog(LocalDate today, SerializableConsumer<LocalDate> chosen) {
+    TalkOnDialog(
+            LocalDate today, @Nullable LocalDate proposed, SerializableConsumer<LocalDate> chosen) {
         setHeaderTitle(getTranslation("responses.talk.title"));
         DatePicker day = Days.field(getTranslation("responses.talk.day"), getLocale());
         day.setMin(today);
+        day.setValue(proposed);
         day.focus();
         Button yes = new Button(getTranslation("responses.read"));
         yes.addThemeVariants(ButtonVariant.PRIMARY);

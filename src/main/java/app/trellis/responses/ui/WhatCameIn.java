@@ -2,12 +2,17 @@ package app.trellis.responses.ui;
 
 import app.trellis.care.ClientTab;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.RecordingSessions;
 import app.trellis.responses.KeepingSupportPages;
 import app.trellis.responses.ReadingResponses;
+import app.trellis.responses.ResponseId;
 import app.trellis.responses.RestingAfterStir;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /** The room of a client's page where what they sent is read. */
 @org.springframework.stereotype.Component
@@ -19,6 +24,7 @@ class WhatCameIn implements ClientTab {
     private final RestingAfterStir resting;
     private final KeepingSupportPages support;
     private final ManagingClients clients;
+    private final RecordingSessions sessions;
     private final Clock clock;
 
     WhatCameIn(
@@ -26,11 +32,13 @@ class WhatCameIn implements ClientTab {
             RestingAfterStir resting,
             KeepingSupportPages support,
             ManagingClients clients,
+            RecordingSessions sessions,
             Clock clock) {
         this.responses = responses;
         this.resting = resting;
         this.support = support;
         this.clients = clients;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -51,11 +59,31 @@ class WhatCameIn implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
+        CameInRoom room = room(client);
+        room.showList();
+        return room;
+    }
+
+    @Override
+    public Optional<Component> content(ClientId client, String item) {
+        return ResponseId.parse(item)
+                .map(id -> {
+                    CameInRoom room = room(client);
+                    room.showOne(id);
+                    return room;
+                });
+    }
+
+    private CameInRoom room(ClientId client) {
+        ZoneId zone = clients.details(client).zone();
         return new CameInRoom(
                 client,
                 responses,
                 resting,
                 support,
-                clock.instant().atZone(clients.details(client).zone()));
+                sessions.nextFromToday(client)
+                        .map(next -> LocalDate.ofInstant(next, zone))
+                        .orElse(null),
+                clock.instant().atZone(zone));
     }
 }

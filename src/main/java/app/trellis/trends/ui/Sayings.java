@@ -1,6 +1,7 @@
 package app.trellis.trends.ui;
 
 import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.Say;
 import app.trellis.trends.EventNote;
 import app.trellis.trends.Gap;
 import app.trellis.trends.Rounded;
@@ -16,10 +17,10 @@ final class Sayings {
 
     private static final String MINUS = "−";
 
-    private final Words words;
+    private final Say words;
     private final Locale locale;
 
-    Sayings(Words words, Locale locale) {
+    Sayings(Say words, Locale locale) {
         this.words = words;
         this.locale = locale;
     }

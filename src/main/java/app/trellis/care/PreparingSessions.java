@@ -1,0 +1,80 @@
+package app.trellis.care;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.Say;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the brief before a session: what all modules have to say about the time since the last one,
+ * on one page. What it costs grows with the modules that speak, not with the length of the care.
+ */
+@Service
+public class PreparingSessions {
+
+    private final Clients clients;
+    private final RecordingSessions sessions;
+    private final PracticeSettings settings;
+    private final List<BriefSection> sections;
+    private final Audit audit;
+    private final Clock clock;
+
+    PreparingSessions(
+            Clients clients,
+            RecordingSessions sessions,
+            PracticeSettings settings,
+            List<BriefSection> sections,
+            Audit audit,
+            Clock clock) {
+        this.clients = clients;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.sections =
+                sections.stream().sorted(Comparator.comparingInt(BriefSection::order)).toList();
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The brief in a language. It marks nothing as read.
+     *
+     * @param words finds the words of that language
+     * @throws NotFound when there is no such client here
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public Brief brief(ClientId client, Locale locale, Say words) {
+        Client known = clients.findById(client).orElseThrow(NotFound::new);
+        ZoneId zone = settings.read().zone();
+        Instant now = clock.instant();
+        Instant last = sessions.lastBeforeToday(client).orElse(null);
+        Instant next = sessions.nextFromToday(client).orElse(null);
+        BriefSpan span =
+                new BriefSpan(
+                        client,
+                        last == null ? known.addedOn().atStartOfDay(zone).toInstant() : last,
+                        now,
+                        next,
+                        known.zone(),
+                        zone,
+                        locale,
+                        words);
+        audit.record(Action.BRIEF_OPENED, client, null);
+        return new Brief(
+                last,
+                next,
+                now,
+                zone,
+                sections.stream().flatMap(section -> section.parts(span).stream()).toList());
+    }
+}

@@ -1,8 +1,0 @@
-package app.trellis.reports.ui;
-
-/** Looks a sentence up in the language of the page. */
-@FunctionalInterface
-interface Words {
-
-    String say(String key, Object... arguments);
-}
