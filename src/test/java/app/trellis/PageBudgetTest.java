@@ -66,11 +66,12 @@ class PageBudgetTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "overview, 16, 3",
-        "brief, 23, 2",
+        "brief, 25, 2",
         "plan, 14, 3",
         "responses, 15, 3",
         "trends, 10, 2",
         "sessions, 8, 2",
+        "goals, 11, 3",
         "details, 16, 3"
     })
     void aRoomOfAClientCostsThisMuch(String room, int own, int questions) throws Exception {

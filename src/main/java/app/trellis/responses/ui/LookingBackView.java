@@ -64,14 +64,24 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
                 .add(
                         new PageHeader(getTranslation(words)),
                         about,
-                        toOwnWay(),
+                        elsewhere(),
                         new SentList(pages, times, getTranslation(words + ".empty")));
     }
 
-    private Anchor toOwnWay() {
-        Anchor way = new Anchor("me/way", getTranslation("responses.to-own-way"));
-        way.addClassName("to-own-way");
-        return Replacing.walk(way);
+    /** Ways to what is drawn of the answers, and to what one wants to reach. */
+    private Div elsewhere() {
+        Div ways =
+                new Div(
+                        link("me/way", getTranslation("responses.to-own-way")),
+                        link("me/goals", getTranslation("responses.to-goals")));
+        ways.addClassName("row");
+        return ways;
+    }
+
+    private static Anchor link(String path, String words) {
+        Anchor link = new Anchor(path, words);
+        link.addClassName("to-own-way");
+        return Replacing.walk(link);
     }
 
     @Override

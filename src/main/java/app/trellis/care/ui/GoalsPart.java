@@ -1,0 +1,120 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.GoalDetails;
+import app.trellis.care.KeepingGoals;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Notices;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A client's goals, for themselves or for their care team, and the line that adds one. */
+final class GoalsPart extends Composite<Div> {
+
+    private final ClientId client;
+    private final KeepingGoals goals;
+    private final boolean own;
+    private final LocalDate today;
+    private final Div list = new Div();
+    private final Card adding = new Card();
+    private final TextField words = new TextField();
+    private final Checkbox shared = new Checkbox();
+
+    /**
+     * @param own whether the reader is the client
+     * @param today the client's own day
+     */
+    GoalsPart(ClientId client, KeepingGoals goals, boolean own, LocalDate today) {
+        this.client = client;
+        this.goals = goals;
+        this.own = own;
+        this.today = today;
+        list.addClassName("stack");
+        form();
+        getContent().addClassName("stack");
+        getContent().add(list, adding);
+        show();
+    }
+
+    private void form() {
+        words.setLabel(getTranslation(own ? "care.goal.mine.new" : "care.goal.new"));
+        words.setMaxLength(KeepingGoals.WORDS);
+        words.setHelperText(getTranslation("care.goal.limit", KeepingGoals.WORDS));
+        words.setWidthFull();
+        words.addValueChangeListener(change -> words.setInvalid(false));
+        shared.setLabel(getTranslation("care.goal.mine.shared"));
+        shared.setVisible(own);
+        Button add = new Button(getTranslation("care.goal.add"), click -> add());
+        adding.addClassName("no-print");
+        adding.add(words, shared, new Div(add));
+    }
+
+    private void show() {
+        List<GoalDetails> all = goals.of(client);
+        list.removeAll();
+        List<GoalDetails> open = all.stream().filter(GoalDetails::isOpen).toList();
+        if (open.isEmpty()) {
+            list.add(
+                    new EmptyState(getTranslation(own ? "care.goal.mine.none" : "care.goal.none")));
+        }
+        open.forEach(goal -> list.add(card(goal)));
+        List<GoalDetails> before = all.stream().filter(goal -> !goal.isOpen()).toList();
+        if (!before.isEmpty()) {
+            Div cards = new Div();
+            cards.addClassName("stack");
+            before.forEach(goal -> cards.add(card(goal)));
+            list.add(new Details(getTranslation("care.goal.before", before.size()), cards));
+        }
+        adding.setVisible(open.size() < KeepingGoals.MOST_OPEN);
+    }
+
+    private GoalCard card(GoalDetails goal) {
+        return new GoalCard(
+                goal,
+                today,
+                new GoalCard.Acts(
+                        mark -> then("care.goal.rated", () -> goals.rate(client, goal.id(), mark)),
+                        own ? shares -> share(goal, shares) : null,
+                        () -> then("care.goal.put-aside", () -> goals.end(client, goal.id())),
+                        () -> then("care.goal.open", () -> goals.takeUpAgain(client, goal.id()))));
+    }
+
+    private void share(GoalDetails goal, @Nullable Boolean shares) {
+        boolean wanted = Boolean.TRUE.equals(shares);
+        then(
+                wanted ? "care.goal.now-shared" : "care.goal.now-private",
+                () -> goals.share(client, goal.id(), wanted));
+    }
+
+    private void add() {
+        try {
+            goals.add(client, words.getValue(), !own || shared.getValue());
+            words.clear();
+            shared.clear();
+            show();
+        } catch (Refused refused) {
+            words.setErrorMessage(Notices.sentence(this, refused));
+            words.setInvalid(true);
+        }
+    }
+
+    private void then(String key, SerializableRunnable act) {
+        try {
+            act.run();
+            Notices.done(this, getTranslation(key));
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+        }
+        show();
+    }
+}

@@ -1,0 +1,50 @@
+package app.trellis.care.ui;
+
+import app.trellis.care.ClientTab;
+import app.trellis.care.KeepingGoals;
+import app.trellis.care.ManagingClients;
+import app.trellis.shared.ClientId;
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** The room of a client's page with what they want to reach. */
+@org.springframework.stereotype.Component
+class GoalsTab implements ClientTab {
+
+    static final String PATH = "goals";
+
+    private final KeepingGoals goals;
+    private final ManagingClients clients;
+    private final Clock clock;
+
+    GoalsTab(KeepingGoals goals, ManagingClients clients, Clock clock) {
+        this.goals = goals;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public String titleKey() {
+        return "care.goals";
+    }
+
+    @Override
+    public int order() {
+        return 45;
+    }
+
+    @Override
+    public Component content(ClientId client) {
+        return new GoalsPart(
+                client,
+                goals,
+                false,
+                LocalDate.now(clock.withZone(clients.details(client).zone())));
+    }
+}
