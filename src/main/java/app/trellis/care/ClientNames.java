@@ -38,4 +38,30 @@ public class ClientNames {
                 });
         return names;
     }
+
+    /**
+     * What the practice calls these clients in place of their names, in one statement; who has no
+     * such word is left out. For people who are not to read names.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<ClientId, String> pseudonyms(Collection<ClientId> ids) {
+        Map<ClientId, String> words = new HashMap<>();
+        if (ids.isEmpty()) {
+            return words;
+        }
+        sql.sql(
+                        """
+                        select id, pseudonym from client
+                         where practice_id = :practice and id in (:ids) and pseudonym is not null
+                        """)
+                .param("ids", ids.stream().map(ClientId::value).distinct().toList())
+                .query(row -> {
+                    ClientId id = new ClientId(row.getObject("id", UUID.class));
+                    words.put(
+                            id,
+                            vault.open(
+                                    ManagingClients.pseudonymOf(id), row.getBytes("pseudonym")));
+                });
+        return words;
+    }
 }

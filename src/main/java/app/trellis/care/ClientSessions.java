@@ -1,11 +1,14 @@
 package app.trellis.care;
 
 import app.trellis.shared.ClientId;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface ClientSessions extends JpaRepository<ClientSession, SessionId> {
 
@@ -19,4 +22,9 @@ interface ClientSessions extends JpaRepository<ClientSession, SessionId> {
 
     List<ClientSession> findByClientAndStartsAtGreaterThanEqualAndStartsAtLessThanOrderByStartsAt(
             ClientId client, Instant from, Instant to);
+
+    /** The session, held until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from ClientSession s where s.id = :id")
+    Optional<ClientSession> findLocked(SessionId id);
 }

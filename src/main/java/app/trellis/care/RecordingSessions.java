@@ -27,6 +27,7 @@ public class RecordingSessions {
 
     private final ClientSessions sessions;
     private final PracticeSettings settings;
+    private final List<SessionLock> locks;
     private final CurrentPerson current;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -35,12 +36,14 @@ public class RecordingSessions {
     RecordingSessions(
             ClientSessions sessions,
             PracticeSettings settings,
+            List<SessionLock> locks,
             CurrentPerson current,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
         this.settings = settings;
+        this.locks = locks;
         this.current = current;
         this.audit = audit;
         this.events = events;
@@ -118,12 +121,21 @@ public class RecordingSessions {
         return session.id();
     }
 
-    /** Corrects a session. */
+    /**
+     * Corrects a session.
+     *
+     * @throws Refused when a module holds the session as it is, such as by a signed note
+     */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void change(ClientId client, SessionId session, SessionData data) {
         check(data);
-        find(client, session).change(data);
+        ClientSession held =
+                sessions.findLocked(session)
+                        .filter(one -> one.client().equals(client))
+                        .orElseThrow(NotFound::new);
+        locks.forEach(lock -> lock.demandOpen(client, session));
+        held.change(data);
         sessions.flush();
         audit.record(Action.SESSION_RECORDED, client, session.value());
         events.publishEvent(new SessionRecorded(client));

@@ -44,6 +44,7 @@ class DemoPractice implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPractice.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final Duration ANSWERED_WITHIN = Duration.ofHours(2);
+    private static final int DAYS_OF_CO_SIGNING = 8;
     private static final int WEEKS_OF_PRACTICE = 78;
     private static final LocalTime FOUNDED_AT = LocalTime.of(8, 0);
 
@@ -99,6 +100,9 @@ class DemoPractice implements ApplicationRunner {
         clock.at(founded, () -> practitioners.addAll(found(today.minusWeeks(WEEKS_OF_PRACTICE))));
         DemoAgenda agenda = new DemoAgenda();
         clients.plan(agenda, practitioners, today, ZONE);
+        agenda.add(
+                begun.minus(Duration.ofDays(DAYS_OF_CO_SIGNING)),
+                () -> coSign(practitioners.getFirst()));
         agenda.play(clock, begun);
         unfinished.end();
         LOG.info(
@@ -129,6 +133,16 @@ class DemoPractice implements ApplicationRunner {
         acting.does(administrator, () -> settings.sayInNeed(settings.read().crisisText()));
         acting.does(administrator, () -> forms.publish(forms.start(DemoOwnForm.NIGHTS), 0));
         return practitioners;
+    }
+
+    /** From then on the supervisor co-signs what this practitioner writes, and some of it waits. */
+    private void coSign(Authentication practitioner) {
+        acting.does(
+                acting.signIn(DemoCast.ADMINISTRATOR.email()),
+                () ->
+                        supervising.all().stream()
+                                .filter(line -> line.practitioner().equals(member(practitioner)))
+                                .forEach(line -> supervising.askForCoSigning(line.id(), true)));
     }
 
     private Authentication join(Authentication administrator, Colleague colleague, Role role) {

@@ -46,6 +46,13 @@ final class NoteDigest {
         return canonical.toString();
     }
 
+    /** The digest of one version of a note. */
+    static String of(SessionNote note, int version, NoteText text) {
+        return of(
+                canonical(
+                        note.id(), note.client(), note.session(), note.author(), version, text));
+    }
+
     /** SHA-256 of a canonical text in UTF-8, as 64 hexadecimal digits. */
     static String of(String canonical) {
         try {

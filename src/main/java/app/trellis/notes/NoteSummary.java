@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorName empty when the person is no longer known
  * @param mine whether the person who asks wrote it
+ * @param signedAt when its latest version was signed; null where none was
  */
 public record NoteSummary(
         NoteId id,
@@ -16,9 +17,14 @@ public record NoteSummary(
         String authorName,
         boolean mine,
         Instant savedAt,
-        @Nullable Instant signedAt) {
+        @Nullable Instant signedAt,
+        NoteState state) {
 
-    public NoteState state() {
-        return signedAt == null ? NoteState.DRAFT : NoteState.SIGNED;
+    /** Whether it holds its session as it is: signed, and neither returned nor withdrawn. */
+    public boolean isLocked() {
+        return switch (state) {
+            case SIGNED, WAITING, CO_SIGNED -> true;
+            case DRAFT, RETURNED, WITHDRAWN -> false;
+        };
     }
 }

@@ -48,6 +48,22 @@ class NoteVault {
         return vault.open(addendumAt(row), sealed);
     }
 
+    byte[] sealRemark(UUID row, String text) {
+        return vault.seal(remarkAt(row), text);
+    }
+
+    String openRemark(UUID row, byte[] sealed) {
+        return vault.open(remarkAt(row), sealed);
+    }
+
+    byte[] sealReason(UUID row, String text) {
+        return vault.seal(reasonAt(row), text);
+    }
+
+    String openReason(UUID row, byte[] sealed) {
+        return vault.open(reasonAt(row), sealed);
+    }
+
     private byte[] seal(Place place, NoteText text) {
         return vault.seal(place, json.writeValueAsString(text.sections()));
     }
@@ -63,6 +79,14 @@ class NoteVault {
 
     private static Place versionAt(UUID row) {
         return Place.of("note_version", "body", row);
+    }
+
+    private static Place reasonAt(UUID row) {
+        return Place.of("note_withdrawal", "reason", row);
+    }
+
+    private static Place remarkAt(UUID row) {
+        return Place.of("note_return", "remark", row);
     }
 
     private static Place addendumAt(UUID row) {

@@ -47,6 +47,9 @@ class NoteVersion {
     @Column(name = "body")
     private byte[] body;
 
+    @Column(name = "co_sign")
+    private boolean coSigningAsked;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -55,20 +58,32 @@ class NoteVersion {
 
     /**
      * @param number 1 for the first
+     * @param coSigningAsked whether it waits for a second signature
      */
     @SuppressWarnings("NullAway.Init")
-    NoteVersion(SessionNote of, int number, NoteText text, NoteVault vault, Instant now) {
+    NoteVersion(
+            SessionNote of,
+            int number,
+            NoteText text,
+            boolean coSigningAsked,
+            NoteVault vault,
+            Instant now) {
         this.id = Ids.next();
         this.note = of.id();
         this.client = of.client();
         this.number = number;
         this.format = text.format();
         this.body = vault.sealVersion(id, text);
+        this.coSigningAsked = coSigningAsked;
         this.createdAt = now;
     }
 
     int number() {
         return number;
+    }
+
+    boolean isCoSigningAsked() {
+        return coSigningAsked;
     }
 
     NoteText text(NoteVault vault) {

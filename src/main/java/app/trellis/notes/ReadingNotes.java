@@ -13,7 +13,6 @@ import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,10 +34,8 @@ public class ReadingNotes {
     private static final int MOST = 1_000;
 
     private final SessionNotes notes;
-    private final NoteVersions versions;
-    private final NoteSignatures signatures;
-    private final NoteAddenda addenda;
-    private final NoteVault vault;
+    private final NoteStandings standings;
+    private final NoteOpening opening;
     private final RecordingSessions sessions;
     private final MemberNames names;
     private final PracticeSql sql;
@@ -48,19 +43,15 @@ public class ReadingNotes {
 
     ReadingNotes(
             SessionNotes notes,
-            NoteVersions versions,
-            NoteSignatures signatures,
-            NoteAddenda addenda,
-            NoteVault vault,
+            NoteStandings standings,
+            NoteOpening opening,
             RecordingSessions sessions,
             MemberNames names,
             PracticeSql sql,
             Audit audit) {
         this.notes = notes;
-        this.versions = versions;
-        this.signatures = signatures;
-        this.addenda = addenda;
-        this.vault = vault;
+        this.standings = standings;
+        this.opening = opening;
         this.sessions = sessions;
         this.names = names;
         this.sql = sql;
@@ -75,8 +66,8 @@ public class ReadingNotes {
     @Transactional(readOnly = true)
     public List<NoteSummary> of(ClientId client) {
         MemberId me = Me.id();
-        List<Row> rows = rows(client, me);
-        Map<MemberId, String> known = names.of(rows.stream().map(Row::author).toList());
+        List<NoteStanding> rows = standings.of(client, me, MOST);
+        Map<MemberId, String> known = names.of(rows.stream().map(NoteStanding::author).toList());
         return rows.stream()
                 .map(row ->
                         new NoteSummary(
@@ -85,27 +76,30 @@ public class ReadingNotes {
                                 known.getOrDefault(row.author(), ""),
                                 row.author().equals(me),
                                 row.savedAt(),
-                                row.signedAt()))
+                                row.signedAt(),
+                                row.state()))
                 .toList();
     }
 
-    /** Opens a signed note. */
+    /** Opens a note as it was signed last; a draft that never was signed is not there. */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public NoteDetails open(ClientId client, NoteId id) {
         SessionNote note =
                 notes.findById(id)
-                        .filter(one -> one.client().equals(client) && one.isSigned())
+                        .filter(one -> one.client().equals(client))
+                        .filter(one -> one.isSigned() || opening.latest(one).isPresent())
                         .orElseThrow(NotFound::new);
         audit.record(Action.NOTE_OPENED, client, id.value());
-        return details(note);
+        NoteDetails details = opening.details(note);
+        return details.mine() ? details : details.withoutRemarks();
     }
 
     /** Opens one's own note on a session, when it is signed. */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public Optional<NoteDetails> openOwn(ClientId client, SessionId session) {
-        return notes.findByClientAndSessionAndAuthor(client, session, Me.id())
+        return notes.findInUse(client, session, Me.id())
                 .filter(SessionNote::isSigned)
                 .map(note -> open(client, note.id()));
     }
@@ -131,8 +125,8 @@ public class ReadingNotes {
 
     private Optional<NoteDetails> latest(
             ClientId client, Map<SessionId, Instant> starts, Instant before) {
-        return rows(client, Me.id()).stream()
-                .filter(row -> row.signedAt() != null)
+        return standings.of(client, Me.id(), MOST).stream()
+                .filter(row -> row.state() != NoteState.DRAFT && row.state() != NoteState.WITHDRAWN)
                 .flatMap(row ->
                         Stream.ofNullable(starts.get(row.session()))
                                 .filter(start -> start.isBefore(before))
@@ -173,87 +167,5 @@ public class ReadingNotes {
                                 row.getTimestamp("started_at").toInstant(),
                                 row.getTimestamp("saved_at").toInstant()))
                 .list();
-    }
-
-    private record Row(
-            NoteId id,
-            SessionId session,
-            MemberId author,
-            Instant savedAt,
-            @Nullable Instant signedAt) {}
-
-    private List<Row> rows(ClientId client, MemberId me) {
-        return sql.sql(
-                        """
-                        select id, session_id, author_id, saved_at, signed_at
-                          from session_note
-                         where practice_id = :practice and client_id = :client
-                           and (signed_at is not null or author_id = :me)
-                         order by started_at desc, id desc
-                         limit :most
-                        """)
-                .param("client", client.value())
-                .param("me", me.value())
-                .param("most", MOST)
-                .query((row, number) ->
-                        new Row(
-                                new NoteId(row.getObject("id", UUID.class)),
-                                new SessionId(row.getObject("session_id", UUID.class)),
-                                new MemberId(row.getObject("author_id", UUID.class)),
-                                row.getTimestamp("saved_at").toInstant(),
-                                instant(row.getTimestamp("signed_at"))))
-                .list();
-    }
-
-    private NoteDetails details(SessionNote note) {
-        NoteVersion version =
-                versions.findFirstByNoteOrderByNumberDesc(note.id())
-                        .orElseThrow(() -> missing(note, "version"));
-        NoteSignature signature =
-                signatures
-                        .findFirstByNoteAndVersionNumberOrderBySignedAt(note.id(), version.number())
-                        .orElseThrow(() -> missing(note, "signature"));
-        List<NoteAddendum> added =
-                addenda.findByNoteOrderByAddedAtAscIdAsc(note.id(), Limit.of(MOST));
-        Map<MemberId, String> known =
-                names.of(
-                        Stream.concat(
-                                        Stream.of(signature.signer()),
-                                        added.stream().map(NoteAddendum::author))
-                                .toList());
-        NoteText text = version.text(vault);
-        String digest =
-                NoteDigest.of(
-                        NoteDigest.canonical(
-                                note.id(),
-                                note.client(),
-                                note.session(),
-                                note.author(),
-                                version.number(),
-                                text));
-        return new NoteDetails(
-                note.id(),
-                note.session(),
-                text,
-                version.number(),
-                known.getOrDefault(signature.signer(), ""),
-                signature.signedAt(),
-                signature.digest(),
-                digest.equals(signature.digest()),
-                added.stream()
-                        .map(one ->
-                                new NoteDetails.Addendum(
-                                        known.getOrDefault(one.author(), ""),
-                                        one.addedAt(),
-                                        one.text(vault)))
-                        .toList());
-    }
-
-    private static IllegalStateException missing(SessionNote note, String what) {
-        return new IllegalStateException("Note %s has no %s".formatted(note.id(), what));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import app.trellis.care.SessionId;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -56,11 +57,20 @@ class SessionNote {
     @Column(name = "draft_revision")
     private int revision;
 
+    @Column(name = "started_at")
+    private Instant startedAt;
+
     @Column(name = "saved_at")
     private Instant savedAt;
 
     @Column(name = "signed_at")
     private @Nullable Instant signedAt;
+
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
+
+    @Column(name = "withdrawn_number")
+    private int withdrawnNumber;
 
     @Version
     @Column(name = "version")
@@ -119,18 +129,75 @@ class SessionNote {
         revision++;
     }
 
-    /** Locks the note. */
-    void sign(MemberId signer, Instant now) {
+    /**
+     * Locks the note.
+     *
+     * @param coSigned whether it waits for a second signature
+     */
+    void sign(MemberId signer, boolean coSigned, Instant now) {
         demandDraft();
         if (!isBy(signer)) {
             throw new NotFound();
         }
         signedAt = now;
         draft = NOTHING;
+        waitingSince = coSigned ? now : null;
+    }
+
+    boolean isWaiting() {
+        return waitingSince != null;
+    }
+
+    /** Takes it out of the queue. */
+    void coSign() {
+        demandWaiting();
+        waitingSince = null;
+    }
+
+    /** Opens it again for its author, with the text that was signed. */
+    void giveBack(NoteText text, NoteVault vault, Instant now) {
+        demandWaiting();
+        waitingSince = null;
+        signedAt = null;
+        format = text.format();
+        draft = vault.sealDraft(id, text);
+        startedAt = now;
+        savedAt = now;
+        revision++;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnNumber > 0;
+    }
+
+    /**
+     * Takes it out of use. What was signed stays in its versions.
+     *
+     * @param number 1 for the first of this author on this session
+     */
+    void withdraw(int number, Instant now) {
+        demandInUse();
+        withdrawnNumber = number;
+        waitingSince = null;
+        signedAt = signedAt == null ? now : signedAt;
+        draft = NOTHING;
+    }
+
+    void demandInUse() {
+        if (isWithdrawn()) {
+            throw new Refused("notes.is-withdrawn");
+        }
+    }
+
+    private void demandWaiting() {
+        if (!isWaiting()) {
+            throw new Refused("notes.not-waiting");
+        }
     }
 
     /** Demands that it may still change, or be discarded. */
     void demandDraft() {
+        demandInUse();
         if (isSigned()) {
             throw new NoteIsSigned();
         }

@@ -28,6 +28,7 @@ public class WritingNotes {
 
     private final SessionNotes notes;
     private final NoteVault vault;
+    private final NoteOpening opening;
     private final RecordingSessions sessions;
     private final PracticeSql sql;
     private final Audit audit;
@@ -36,12 +37,14 @@ public class WritingNotes {
     WritingNotes(
             SessionNotes notes,
             NoteVault vault,
+            NoteOpening opening,
             RecordingSessions sessions,
             PracticeSql sql,
             Audit audit,
             Clock clock) {
         this.notes = notes;
         this.vault = vault;
+        this.opening = opening;
         this.sessions = sessions;
         this.sql = sql;
         this.audit = audit;
@@ -60,10 +63,10 @@ public class WritingNotes {
         MemberId author = Me.id();
         insertUnlessThere(client, session, author, format);
         SessionNote note =
-                notes.findByClientAndSessionAndAuthor(client, session, author)
+                notes.findInUse(client, session, author)
                         .orElseThrow(NotFound::new);
         note.demandDraft();
-        return draft(note);
+        return opening.draft(note);
     }
 
     /** One's own draft on a session; nobody else can open it. */
@@ -71,9 +74,9 @@ public class WritingNotes {
     @Transactional
     public Optional<DraftNote> read(ClientId client, SessionId session) {
         Optional<DraftNote> draft =
-                notes.findByClientAndSessionAndAuthor(client, session, Me.id())
+                notes.findInUse(client, session, Me.id())
                         .filter(note -> !note.isSigned())
-                        .map(this::draft);
+                        .map(opening::draft);
         draft.ifPresent(found -> audit.record(Action.NOTE_OPENED, client, found.id().value()));
         return draft;
     }
@@ -92,7 +95,7 @@ public class WritingNotes {
         note.demandDraft();
         NoteText clean = text.clean();
         if (note.revision() != revision) {
-            DraftNote theirs = draft(note);
+            DraftNote theirs = opening.draft(note);
             return theirs.text().equals(clean)
                     ? new Keeping.Kept(theirs.revision(), theirs.savedAt())
                     : new Keeping.Stale(theirs);
@@ -102,11 +105,11 @@ public class WritingNotes {
     }
 
     /**
-     * Discards a draft; nothing of it is left.
+     * Discards a draft that was never signed; nothing of it is left.
      *
      * @param revision the one that was on screen
      * @throws NoteIsSigned when it was signed in the meantime
-     * @throws Refused when another window has changed it since
+     * @throws Refused when another window has changed it since, or a version of it was signed
      */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
@@ -115,6 +118,9 @@ public class WritingNotes {
         note.demandDraft();
         if (note.revision() != revision) {
             throw new Refused("notes.changed-elsewhere");
+        }
+        if (opening.latest(note).isPresent()) {
+            throw new Refused("notes.was-signed");
         }
         notes.delete(note);
         audit.record(Action.NOTE_DISCARDED, client, id.value());
@@ -148,10 +154,5 @@ public class WritingNotes {
         return notes.findLocked(id)
                 .filter(note -> note.client().equals(client) && note.isBy(Me.id()))
                 .orElseThrow(NotFound::new);
-    }
-
-    private DraftNote draft(SessionNote note) {
-        return new DraftNote(
-                note.id(), note.session(), vault.openDraft(note), note.revision(), note.savedAt());
     }
 }

@@ -1,4 +1,4 @@
-/** Session notes: drafted, signed, and added to. */
+/** Session notes: drafted, signed, co-signed or returned, and added to. */
 @ApplicationModule(
         allowedDependencies = {"shared", "shared::ui", "care", "organization", "vault", "audit"})
 @NullMarked

@@ -93,12 +93,13 @@ public class Supervising {
     /**
      * Puts somebody under somebody's supervision.
      *
+     * @return the line's id
      * @throws Refused when one of them is not what they would have to be, or the days are out of
      *     order
      */
     @AllowedTo("'ADMINISTRATOR'")
     @Transactional
-    public void begin(
+    public UUID begin(
             MemberId supervisor, MemberId practitioner, LocalDate from, @Nullable LocalDate until) {
         if (supervisor.equals(practitioner)) {
             throw new Refused("organization.supervises-self");
@@ -111,6 +112,18 @@ public class Supervising {
         SupervisionLine line = new SupervisionLine(supervisor, practitioner, from, until);
         lines.save(line);
         audit.record(Action.SUPERVISION_CHANGED, line.details().id());
+        return line.details().id();
+    }
+
+    /**
+     * Says whether the practitioner's session notes are co-signed by the supervisor. It holds for
+     * what is signed from now on; what waits already goes on waiting.
+     */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public void askForCoSigning(UUID line, boolean asked) {
+        lines.findById(line).orElseThrow(NotFound::new).askForCoSigning(asked);
+        audit.record(Action.SUPERVISION_CHANGED, line);
     }
 
     /** Ends a line; its last day is the one given. */

@@ -41,6 +41,9 @@ class SupervisionLine {
     @Column(name = "until_day")
     private @Nullable LocalDate until;
 
+    @Column(name = "co_signs")
+    private boolean coSigns;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -62,11 +65,16 @@ class SupervisionLine {
     }
 
     SupervisionLineDetails details() {
-        return new SupervisionLineDetails(id, supervisor, practitioner, from, until);
+        return new SupervisionLineDetails(id, supervisor, practitioner, from, until, coSigns);
     }
 
     boolean isOver(LocalDate day) {
         return until != null && !until.isAfter(day);
+    }
+
+    /** From now on the practitioner's notes ask for the supervisor's signature too, or no more. */
+    void askForCoSigning(boolean asked) {
+        coSigns = asked;
     }
 
     /** Ends on that day, which is still part of it. */

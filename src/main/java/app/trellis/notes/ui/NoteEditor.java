@@ -73,6 +73,7 @@ final class NoteEditor extends Composite<Div> {
     private NoteText kept;
     private boolean showing;
     private boolean undecided;
+    private final boolean signedBefore;
 
     /**
      * @param draft the draft as it lies on the server; without one, the first key starts it
@@ -94,6 +95,7 @@ final class NoteEditor extends Composite<Div> {
         this.exits = exits;
         note = draft.map(DraftNote::id).orElse(null);
         revision = draft.map(DraftNote::revision).orElse(0);
+        signedBefore = draft.filter(one -> one.returned() != null).isPresent();
         kept = draft.map(DraftNote::text).orElseGet(() -> NoteText.empty(usual));
         sections = new NoteSections(kept, words, this::keep);
         state = new DraftState(sections, this::keep);
@@ -343,6 +345,7 @@ final class NoteEditor extends Composite<Div> {
 
     private void showState() {
         state.kept(sections.text().sections().values().stream().mapToInt(String::length).sum());
-        discard.setVisible(note != null);
+        // Of a version that was signed something stays; it can only be withdrawn.
+        discard.setVisible(note != null && !signedBefore);
     }
 }

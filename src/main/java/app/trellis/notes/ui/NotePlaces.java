@@ -15,4 +15,14 @@ class NotePlaces {
         return new NavigationEntry(
                 "notes.navigation", LucideIcon.FILE_PEN, "desk/notes", Role.PRACTITIONER, 30);
     }
+
+    @Bean
+    NavigationEntry coSignPlace() {
+        return new NavigationEntry(
+                "notes.co-sign.place",
+                LucideIcon.FILE_PEN,
+                CoSignQueueView.PATH,
+                Role.SUPERVISOR,
+                30);
+    }
 }

@@ -5,10 +5,13 @@ import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionSummary;
+import app.trellis.notes.DraftNote;
 import app.trellis.notes.NoteDetails;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteId;
+import app.trellis.notes.NoteState;
 import app.trellis.notes.ReadingNotes;
+import app.trellis.notes.Returned;
 import app.trellis.notes.SigningNotes;
 import app.trellis.notes.WritingNotes;
 import app.trellis.organization.PracticeDetails;
@@ -18,9 +21,11 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
+import app.trellis.shared.ui.NoteDialog;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -108,13 +113,14 @@ class NoteView extends Div
     }
 
     private void write(ClientDetails who, SessionSummary when) {
+        Optional<DraftNote> draft = writing.read(who.id(), when.id());
         Optional<NoteDetails> previous = reading.openPrevious(who.id(), when.id());
         NoteFormat usual = previous.map(one -> one.text().format()).orElse(NoteFormat.SOAP);
         NoteEditor fresh =
                 new NoteEditor(
                         who.id(),
                         when.id(),
-                        writing.read(who.id(), when.id()),
+                        draft,
                         usual,
                         writing,
                         signing,
@@ -123,7 +129,16 @@ class NoteView extends Div
         editor = fresh;
         signed = null;
         removeAll();
-        add(header(who, when).withActions(fresh.actions()));
+        PageHeader header = header(who, when);
+        add(header);
+        draft.ifPresent(open -> {
+            Returned returned = open.returned();
+            if (returned != null) {
+                header.withActions(withdraw(open.id(), who, when));
+                add(new ReturnedNotice(returned, words));
+            }
+        });
+        header.withActions(fresh.actions());
         if (previous.isPresent()) {
             Div columns = new Div(fresh, new Aside(new PreviousNote(previous.get(), words)));
             columns.addClassName("columns");
@@ -133,23 +148,56 @@ class NoteView extends Div
         }
     }
 
-    private SignedNote read(NoteDetails note, ClientDetails who, SessionSummary when) {
-        SignedNote shown =
-                new SignedNote(
-                        note,
-                        words,
-                        printed(note, who, when),
-                        typed -> addTo(note, typed, who, when));
+    private void read(NoteDetails note, ClientDetails who, SessionSummary when) {
         editor = null;
-        signed = shown;
+        signed = null;
         removeAll();
         Button print =
                 new Button(
                         getTranslation("notes.print"),
                         Icon.of(LucideIcon.PRINTER),
                         click -> getElement().executeJs("window.print()"));
-        add(header(who, when).withActions(print), shown);
-        return shown;
+        NoteDetails.Withdrawal withdrawal = note.withdrawn();
+        if (withdrawal != null) {
+            add(
+                    header(who, when).withActions(print),
+                    new WithdrawnNote(note, withdrawal, words, printed(note, who, when)));
+            return;
+        }
+        SignedNote shown =
+                new SignedNote(
+                        note,
+                        words,
+                        printed(note, who, when),
+                        typed -> addTo(note, typed, who, when));
+        signed = shown;
+        PageHeader header = header(who, when);
+        if (note.mine()) {
+            header.withActions(withdraw(note.id(), who, when));
+        }
+        add(header.withActions(print), shown);
+    }
+
+    private Button withdraw(NoteId note, ClientDetails who, SessionSummary when) {
+        Button withdraw =
+                new Button(
+                        getTranslation("notes.withdraw"),
+                        click ->
+                                new NoteDialog(
+                                                getTranslation("notes.withdraw.title"),
+                                                getTranslation(
+                                                        "notes.withdraw.about",
+                                                        SigningNotes.LONGEST_REASON),
+                                                getTranslation("notes.withdraw.reason"),
+                                                getTranslation("notes.withdraw"),
+                                                getTranslation("notes.withdraw.no"),
+                                                reason -> {
+                                                    signing.withdraw(who.id(), note, reason);
+                                                    read(reading.open(who.id(), note), who, when);
+                                                })
+                                        .open());
+        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
+        return withdraw;
     }
 
     private void addTo(NoteDetails note, String typed, ClientDetails who, SessionSummary when) {
@@ -172,11 +220,20 @@ class NoteView extends Div
                                 "notes.signed-by",
                                 note.signedBy(),
                                 words.dateTime(note.signedAt()))),
+                new Paragraph(coSigned(note)),
                 new Paragraph(
                         getTranslation(
                                 "notes.printed-session",
                                 words.of(when.kind()),
                                 words.dateTime(when.startsAt()))));
+    }
+
+    private String coSigned(NoteDetails note) {
+        NoteDetails.CoSignature second = note.coSigned();
+        if (second != null) {
+            return getTranslation("notes.co-signed-by", second.by(), words.dateTime(second.at()));
+        }
+        return note.state() == NoteState.WAITING ? getTranslation("notes.co-signed-by-none") : "";
     }
 
     @Override
@@ -187,7 +244,11 @@ class NoteView extends Div
 
     @Override
     public void signedWithout(String typed) {
-        showSigned().add(typed);
+        showSigned();
+        SignedNote shown = signed;
+        if (shown != null) {
+            shown.add(typed);
+        }
     }
 
     @Override
@@ -196,13 +257,13 @@ class NoteView extends Div
         getUI().ifPresent(ui -> ui.navigate(room(here().id())));
     }
 
-    private SignedNote showSigned() {
+    private void showSigned() {
         ClientDetails who = here();
         SessionSummary when = this.session;
         if (when == null) {
             throw new IllegalStateException("No session is open");
         }
-        return read(reading.openOwn(who.id(), when.id()).orElseThrow(NotFound::new), who, when);
+        read(reading.openOwn(who.id(), when.id()).orElseThrow(NotFound::new), who, when);
     }
 
     private ClientDetails here() {

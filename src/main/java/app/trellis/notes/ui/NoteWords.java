@@ -5,6 +5,7 @@ import app.trellis.care.ClientDetails;
 import app.trellis.care.SessionKind;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteSection;
+import app.trellis.notes.WaitingNote;
 import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Component;
 import java.io.Serializable;
@@ -26,6 +27,13 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
     /** What the practice calls a client: their own word, or else their name. */
     static String of(ClientDetails client) {
         return client.pseudonym() == null ? client.name() : client.pseudonym();
+    }
+
+    /** What a supervisor reads in place of a client's name. */
+    String of(WaitingNote note) {
+        return note.pseudonym() == null
+                ? page.getTranslation("notes.co-sign.client-number", note.shortNumber())
+                : note.pseudonym();
     }
 
     String of(NoteFormat format) {

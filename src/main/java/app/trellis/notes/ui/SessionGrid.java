@@ -36,7 +36,7 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                 ${item.others.map((one) => html`<a href="${one.path}"
                   aria-label="${one.label}">${one.words}</a>`)}
               </div>
-              <vaadin-button theme="tertiary" aria-label="${item.correctLabel}"
+              <vaadin-button theme="tertiary" ?hidden="${item.locked}" aria-label="${item.correctLabel}"
                 @click="${correct}">${item.correct}</vaadin-button>
             </div>
             """;
@@ -62,6 +62,7 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                         .withProperty("action", this::action)
                         .withProperty("label", one -> label(action(one), one))
                         .withProperty("others", this::others)
+                        .withProperty("locked", this::isLocked)
                         .withProperty("correct", one -> getTranslation("notes.session.correct-it"))
                         .withProperty(
                                 "correctLabel",
@@ -88,13 +89,19 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
     }
 
     private String state(NoteSummary note) {
-        return note.signedAt() == null
-                ? getTranslation("notes.state.draft", words.day(note.savedAt()))
-                : getTranslation("notes.state.signed", words.day(note.signedAt()));
+        String signed = note.signedAt() == null ? "" : words.day(note.signedAt());
+        return switch (note.state()) {
+            case DRAFT -> getTranslation("notes.state.draft", words.day(note.savedAt()));
+            case SIGNED -> getTranslation("notes.state.signed", signed);
+            case WAITING -> getTranslation("notes.state.waiting", signed);
+            case CO_SIGNED -> getTranslation("notes.state.co-signed", signed);
+            case RETURNED -> getTranslation("notes.state.returned", words.day(note.savedAt()));
+            case WITHDRAWN -> getTranslation("notes.state.withdrawn");
+        };
     }
 
     private String pill(SessionSummary session) {
-        boolean signed = own(session).filter(note -> note.state() == NoteState.SIGNED).isPresent();
+        boolean signed = own(session).filter(NoteSummary::isLocked).isPresent();
         return signed ? "pill pill-leaf" : "pill pill-neutral";
     }
 
@@ -103,17 +110,20 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                 own(session)
                         .map(note ->
                                 switch (note.state()) {
-                                    case DRAFT -> "notes.go-on";
-                                    case SIGNED -> "notes.open";
+                                    case DRAFT, RETURNED -> "notes.go-on";
+                                    case SIGNED, WAITING, CO_SIGNED, WITHDRAWN -> "notes.open";
                                 })
                         .orElse("notes.write"));
     }
 
     private List<RowLink> others(SessionSummary session) {
         return written.getOrDefault(session.id(), List.of()).stream()
-                .filter(note -> !note.mine())
+                .filter(note -> !note.mine() || note.state() == NoteState.WITHDRAWN)
                 .map(note -> {
-                    String words = getTranslation("notes.open-of", note.authorName());
+                    String words =
+                            note.state() == NoteState.WITHDRAWN
+                                    ? getTranslation("notes.withdrawn-of", note.authorName())
+                                    : getTranslation("notes.open-of", note.authorName());
                     return new RowLink(
                             NoteView.path(client, session.id(), note.id()),
                             words,
@@ -122,13 +132,18 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                 .toList();
     }
 
+    private boolean isLocked(SessionSummary session) {
+        return written.getOrDefault(session.id(), List.of()).stream()
+                .anyMatch(NoteSummary::isLocked);
+    }
+
     private String label(String action, SessionSummary session) {
         return getTranslation("notes.row-label", action, words.dateTime(session.startsAt()));
     }
 
     private Optional<NoteSummary> own(SessionSummary session) {
         return written.getOrDefault(session.id(), List.of()).stream()
-                .filter(NoteSummary::mine)
+                .filter(note -> note.mine() && note.state() != NoteState.WITHDRAWN)
                 .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package app.trellis.notes.ui;
 
 import app.trellis.notes.NoteDetails;
+import app.trellis.notes.NoteState;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
 import com.vaadin.flow.component.Composite;
@@ -8,22 +9,48 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** A signed note, with who signed it and what was added since. */
+/** A signed note, with who signed it, what happened to it and what was added since. */
 final class SignedNote extends Composite<Div> {
 
     private static final int DIGITS = 12;
 
-    private final AddToNote adding;
+    private final @Nullable AddToNote adding;
+
+    /** A note that somebody may only read. */
+    SignedNote(NoteDetails note, NoteWords words, Div heading) {
+        this(note, words, heading, (AddToNote) null);
+    }
 
     /**
      * @param heading lines at the head of the printed page: practice, client, session
      * @param added takes what is to be added
      */
     SignedNote(NoteDetails note, NoteWords words, Div heading, SerializableConsumer<String> added) {
-        adding = new AddToNote(added);
+        this(note, words, heading, new AddToNote(added));
+    }
+
+    private SignedNote(
+            NoteDetails note, NoteWords words, Div heading, @Nullable AddToNote adding) {
+        this.adding = adding;
         heading.addClassName("print-only");
-        Card body = new Card(NoteBody.ofThePage(note.text(), words));
+        Div main = new Div();
+        main.addClassName("stack");
+        if (note.state() == NoteState.RETURNED) {
+            main.add(new Card(new Paragraph(getTranslation("notes.returned.still-this"))));
+        }
+        main.add(new Card(NoteBody.ofThePage(note.text(), words)), additions(note, words));
+        Aside aside = new Aside(Card.titled(getTranslation("notes.signature"), facts(note, words)));
+        if (!note.returns().isEmpty()) {
+            aside.add(new EarlierVersions(note.returns(), words));
+        }
+        Div columns = new Div(main, aside);
+        columns.addClassName("columns");
+        getContent().add(heading, columns);
+    }
+
+    private Card additions(NoteDetails note, NoteWords words) {
         Card additions = Card.titled(getTranslation("notes.added"));
         if (note.addenda().isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("notes.nothing-added"));
@@ -32,30 +59,41 @@ final class SignedNote extends Composite<Div> {
             additions.addClassName("note-nothing-added");
         }
         note.addenda().forEach(one -> additions.add(new Addition(one, words)));
-        additions.add(adding);
-        Div main = new Div(body, additions);
-        main.addClassName("stack");
-        Aside aside = new Aside(Card.titled(getTranslation("notes.signature"), facts(note, words)));
-        Div columns = new Div(main, aside);
-        columns.addClassName("columns");
-        getContent().add(heading, columns);
+        if (adding != null) {
+            additions.add(adding);
+        }
+        return additions;
     }
 
     /** Opens the form for an addition with words in it. */
     void add(String typed) {
-        adding.open(typed);
+        if (adding != null) {
+            adding.open(typed);
+        }
     }
 
     /** Whether something is typed that is not added yet. */
     boolean hasUnaddedWords() {
-        return adding.hasWords();
+        return adding != null && adding.hasWords();
     }
 
     private Facts facts(NoteDetails note, NoteWords words) {
-        return new Facts()
-                .row(getTranslation("notes.fact.signed-by"), note.signedBy())
-                .row(getTranslation("notes.fact.signed-at"), words.dateTime(note.signedAt()))
-                .row(getTranslation("notes.fact.format"), words.of(note.text().format()))
+        Facts facts =
+                new Facts()
+                        .row(getTranslation("notes.fact.signed-by"), note.signedBy())
+                        .row(
+                                getTranslation("notes.fact.signed-at"),
+                                words.dateTime(note.signedAt()));
+        NoteDetails.CoSignature second = note.coSigned();
+        if (second != null) {
+            facts.row(getTranslation("notes.fact.co-signed-by"), second.by())
+                    .row(getTranslation("notes.fact.co-signed-at"), words.dateTime(second.at()));
+        } else if (note.state() == NoteState.WAITING) {
+            facts.row(
+                    getTranslation("notes.fact.co-signed-by"),
+                    getTranslation("notes.fact.waits"));
+        }
+        return facts.row(getTranslation("notes.fact.format"), words.of(note.text().format()))
                 .row(getTranslation("notes.fact.version"), String.valueOf(note.version()))
                 .row(getTranslation("notes.fact.digest"), note.digest().substring(0, DIGITS))
                 .row(

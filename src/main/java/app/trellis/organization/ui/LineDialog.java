@@ -7,6 +7,7 @@ import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -33,7 +34,8 @@ final class LineDialog extends Dialog {
             MemberSummary supervisor,
             MemberSummary practitioner,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            boolean coSigned) {}
 
     /**
      * @param whenValid may refuse; then the dialog stays open and keeps what was chosen
@@ -61,11 +63,15 @@ final class LineDialog extends Dialog {
                                         || !day.isBefore(from.getValue()),
                         getTranslation("organization.days-order"))
                 .bind("until");
+        Checkbox coSigned = new Checkbox(getTranslation("organization.supervision.co-signed"));
+        coSigned.setHelperText(getTranslation("organization.supervision.co-signed.about"));
+        binder.forField(coSigned).bind("coSigned");
+
         Button begin = new Button(getTranslation("organization.supervision.begin.button"));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.setDisableOnClick(true);
         begin.addClickListener(click -> send(begin));
-        Div form = new Div(supervisor, practitioner, from, until);
+        Div form = new Div(supervisor, practitioner, from, until, coSigned);
         form.addClassName("form");
         add(form);
         Button back = new Button(getTranslation("organization.cancel"), click -> close());

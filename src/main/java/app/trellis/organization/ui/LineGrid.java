@@ -23,7 +23,10 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
     /** A line with the names of its two people. */
     record Row(SupervisionLineDetails line, String supervisor, String practitioner, boolean over) {}
 
-    LineGrid(LocalDate today, SerializableConsumer<SupervisionLineDetails> end) {
+    LineGrid(
+            LocalDate today,
+            SerializableConsumer<SupervisionLineDetails> end,
+            SerializableConsumer<SupervisionLineDetails> turnCoSigning) {
         this.today = today;
         Grid<Row> grid = getContent();
         grid.addClassName("cards");
@@ -34,7 +37,7 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
         grid.addColumn(row -> days(row.line()))
                 .setHeader(getTranslation("organization.supervision.days"))
                 .setFlexGrow(2);
-        grid.addColumn(ending(end))
+        grid.addColumn(actions(end, turnCoSigning))
                 .setHeader(getTranslation("organization.actions"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -69,12 +72,19 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
                         """
                         <div class="two-lines">
                           <b>${item.practitioner}</b><span>${item.with}</span>
+                          <span ?hidden="${!item.coSigned}">${item.coSigned}</span>
                         </div>
                         """)
                 .withProperty("practitioner", Row::practitioner)
                 .withProperty(
                         "with",
-                        row -> getTranslation("organization.supervision.with", row.supervisor()));
+                        row -> getTranslation("organization.supervision.with", row.supervisor()))
+                .withProperty(
+                        "coSigned",
+                        row ->
+                                row.line().coSigns()
+                                        ? getTranslation("organization.supervision.co-signed")
+                                        : "");
     }
 
     private String days(SupervisionLineDetails line) {
@@ -86,11 +96,15 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
                         "organization.supervision.from-until", from, Days.say(until, getLocale()));
     }
 
-    private Renderer<Row> ending(SerializableConsumer<SupervisionLineDetails> end) {
+    private Renderer<Row> actions(
+            SerializableConsumer<SupervisionLineDetails> end,
+            SerializableConsumer<SupervisionLineDetails> turnCoSigning) {
         return LitRenderer.<Row>of(
                         """
                         <vaadin-button theme="small" ?hidden="${item.over}" @click="${end}"
                           aria-label="${item.endOf}">${item.endWord}</vaadin-button>
+                        <vaadin-button theme="small" ?hidden="${item.over}" @click="${turn}"
+                          aria-label="${item.turnOf}">${item.turnWord}</vaadin-button>
                         """)
                 .withProperty("over", Row::over)
                 .withProperty("endWord", row -> getTranslation("organization.supervision.end"))
@@ -101,6 +115,23 @@ final class LineGrid extends Composite<Grid<LineGrid.Row>> {
                                         "organization.supervision.end-of",
                                         row.practitioner(),
                                         row.supervisor()))
+                .withProperty("turnWord", this::turn)
+                .withProperty(
+                        "turnOf",
+                        row ->
+                                getTranslation(
+                                        "organization.supervision.turn-of",
+                                        turn(row),
+                                        row.practitioner(),
+                                        row.supervisor()))
+                .withFunction("turn", row -> turnCoSigning.accept(row.line()))
                 .withFunction("end", row -> end.accept(row.line()));
+    }
+
+    private String turn(Row row) {
+        return getTranslation(
+                row.line().coSigns()
+                        ? "organization.supervision.co-sign.stop"
+                        : "organization.supervision.co-sign.start");
     }
 }

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Who is under whose supervision, from which day to which. */
@@ -47,7 +48,7 @@ class SupervisionView extends Composite<Div> implements HasDynamicTitle {
         this.supervising = supervising;
         this.members = members;
         this.today = LocalDate.now(clock.withZone(settings.read().zone()));
-        grid = new LineGrid(today, this::askToEnd);
+        grid = new LineGrid(today, this::askToEnd, this::turnCoSigning);
         Button begin =
                 new Button(
                         getTranslation("organization.supervision.begin"),
@@ -100,11 +101,15 @@ class SupervisionView extends Composite<Div> implements HasDynamicTitle {
                         here,
                         today,
                         data -> {
-                            supervising.begin(
-                                    data.supervisor().id(),
-                                    data.practitioner().id(),
-                                    data.from(),
-                                    data.until());
+                            UUID line =
+                                    supervising.begin(
+                                            data.supervisor().id(),
+                                            data.practitioner().id(),
+                                            data.from(),
+                                            data.until());
+                            if (data.coSigned()) {
+                                supervising.askForCoSigning(line, true);
+                            }
                             show();
                         })
                 .open();
@@ -113,6 +118,11 @@ class SupervisionView extends Composite<Div> implements HasDynamicTitle {
     private void askToEnd(SupervisionLineDetails line) {
         new LastDayDialog(line.from().isAfter(today) ? line.from() : today, day -> end(line, day))
                 .open();
+    }
+
+    private void turnCoSigning(SupervisionLineDetails line) {
+        supervising.askForCoSigning(line.id(), !line.coSigns());
+        show();
     }
 
     private void end(SupervisionLineDetails line, LocalDate lastDay) {
