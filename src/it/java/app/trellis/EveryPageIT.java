@@ -64,7 +64,8 @@ class EveryPageIT {
                     entry(
                             "desk/co-sign/:note",
                             visitor ->
-                                    firstLink(visitor, "/desk/co-sign", "main a[href*='co-sign/']")),
+                                    firstLink(
+                                            visitor, "/desk/co-sign", "main a[href*='co-sign/']")),
                     // From there no address leads on: it is looked at by itself.
                     entry("desk/clients/:client/together/:key", visitor -> List.of()),
                     entry(

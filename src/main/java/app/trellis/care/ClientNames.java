@@ -59,8 +59,7 @@ public class ClientNames {
                     ClientId id = new ClientId(row.getObject("id", UUID.class));
                     words.put(
                             id,
-                            vault.open(
-                                    ManagingClients.pseudonymOf(id), row.getBytes("pseudonym")));
+                            vault.open(ManagingClients.pseudonymOf(id), row.getBytes("pseudonym")));
                 });
         return words;
     }

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds a session until the end of a transaction, so that nobody corrects it at the same moment. */
+/**
+ * Holds a session until the end of a transaction, so that nobody corrects it at the same moment.
+ */
 @Component
 public class SettlingSessions {
 
@@ -18,6 +20,8 @@ public class SettlingSessions {
     /** Holds it; whoever corrects it waits and is then asked for what locks it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(SessionId session) {
-        sessions.findLocked(session).orElseThrow(NotFound::new);
+        if (sessions.findLocked(session).isEmpty()) {
+            throw new NotFound();
+        }
     }
 }

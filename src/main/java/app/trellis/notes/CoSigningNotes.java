@@ -25,9 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The second signature. A supervisor sees the notes that wait for it, of the people whose notes they
- * co-sign today, reads one at a time, and signs it or gives it back. Outside this queue they read
- * nothing of any note.
+ * The second signature. A supervisor sees the notes that wait for it, of the people whose notes
+ * they co-sign today, reads one at a time, and signs it or gives it back. Outside this queue they
+ * read nothing of any note.
  */
 @Service
 public class CoSigningNotes {
@@ -196,8 +196,7 @@ public class CoSigningNotes {
     }
 
     private List<MemberId> authors() {
-        return coSigning.under(
-                Me.id(), LocalDate.now(clock.withZone(settings.read().zone())));
+        return coSigning.under(Me.id(), LocalDate.now(clock.withZone(settings.read().zone())));
     }
 
     /** Keeps two clients apart without saying who they are. */

@@ -49,8 +49,7 @@ final class NoteDigest {
     /** The digest of one version of a note. */
     static String of(SessionNote note, int version, NoteText text) {
         return of(
-                canonical(
-                        note.id(), note.client(), note.session(), note.author(), version, text));
+                canonical(note.id(), note.client(), note.session(), note.author(), version, text));
     }
 
     /** SHA-256 of a canonical text in UTF-8, as 64 hexadecimal digits. */

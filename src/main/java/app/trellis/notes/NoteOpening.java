@@ -62,7 +62,9 @@ class NoteOpening {
                 vault.openDraft(note),
                 note.revision(),
                 note.savedAt(),
-                back.isEmpty() ? null : read(back, names(back.stream().map(NoteReturn::by))).getFirst());
+                back.isEmpty()
+                        ? null
+                        : read(back, names(back.stream().map(NoteReturn::by))).getFirst());
     }
 
     /** A note as it was signed last, with every remark; of a withdrawn one, none of its words. */

@@ -43,7 +43,8 @@ class NoteStandings {
             """;
 
     private static final String OF_CLIENT =
-            SELECT.formatted("n.client_id = :client and (v.number is not null or n.author_id = :me)");
+            SELECT.formatted(
+                    "n.client_id = :client and (v.number is not null or n.author_id = :me)");
     private static final String OF_NOTE = SELECT.formatted("n.id = :note");
 
     private final PracticeSql sql;
@@ -52,7 +53,9 @@ class NoteStandings {
         this.sql = sql;
     }
 
-    /** A client's notes, the newest first: everything that was ever signed, and one's own drafts. */
+    /**
+     * A client's notes, the newest first: everything that was ever signed, and one's own drafts.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     List<NoteStanding> of(ClientId client, MemberId me, int most) {
         return sql.sql(OF_CLIENT)

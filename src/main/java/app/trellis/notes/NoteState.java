@@ -2,7 +2,10 @@ package app.trellis.notes;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a note stands. It follows from what was signed, returned and withdrawn, and from nothing else. */
+/**
+ * Where a note stands. It follows from what was signed, returned and withdrawn, and from nothing
+ * else.
+ */
 public enum NoteState {
     /** Never signed; only its author sees it. */
     DRAFT,

@@ -12,8 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 interface SessionNotes extends JpaRepository<SessionNote, NoteId> {
 
     /** One's note on a session that is in use; withdrawn ones are left out. */
-    default Optional<SessionNote> findInUse(
-            ClientId client, SessionId session, MemberId author) {
+    default Optional<SessionNote> findInUse(ClientId client, SessionId session, MemberId author) {
         return findByClientAndSessionAndAuthorAndWithdrawnNumber(client, session, author, 0);
     }
 

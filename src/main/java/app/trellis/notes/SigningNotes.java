@@ -122,8 +122,8 @@ public class SigningNotes {
     }
 
     /**
-     * Takes one's own note out of use, once it was signed. That it was there stays, with the reason;
-     * its words are shown to nobody any more, and another note may be written in its place.
+     * Takes one's own note out of use, once it was signed. That it was there stays, with the
+     * reason; its words are shown to nobody any more, and another note may be written in its place.
      *
      * @param typed why; the care team reads it
      * @throws Refused when it never was signed or is withdrawn already, when there is no reason, or

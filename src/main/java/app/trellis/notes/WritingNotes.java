@@ -62,9 +62,7 @@ public class WritingNotes {
         sessions.read(client, session);
         MemberId author = Me.id();
         insertUnlessThere(client, session, author, format);
-        SessionNote note =
-                notes.findInUse(client, session, author)
-                        .orElseThrow(NotFound::new);
+        SessionNote note = notes.findInUse(client, session, author).orElseThrow(NotFound::new);
         note.demandDraft();
         return opening.draft(note);
     }

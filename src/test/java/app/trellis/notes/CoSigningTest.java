@@ -202,7 +202,8 @@ class CoSigningTest {
             assertThat(details.coSigned())
                     .isEqualTo(
                             new NoteDetails.CoSignature(
-                                    sol.person().name(), TestClock.START.plus(Duration.ofHours(2))));
+                                    sol.person().name(),
+                                    TestClock.START.plus(Duration.ofHours(2))));
             assertThat(details.intact()).isTrue();
             assertThat(
                             count(
@@ -356,8 +357,7 @@ class CoSigningTest {
                                     anna.person().name(), TestClock.START, "wrong client"));
             assertThat(seen.intact()).isTrue();
             assertThat(queue()).as("It waits no more").isEmpty();
-            assertThat(stored("select reason from note_withdrawal", note))
-                    .doesNotContain("client");
+            assertThat(stored("select reason from note_withdrawal", note)).doesNotContain("client");
         }
 
         @Test
@@ -384,8 +384,7 @@ class CoSigningTest {
             NoteId note = signed("done");
 
             assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(
-                            () -> people.as(anna, () -> signing.withdraw(client, note, "  ")))
+                    .isThrownBy(() -> people.as(anna, () -> signing.withdraw(client, note, "  ")))
                     .matches(refused -> refused.key().equals("shared.text-empty"));
         }
     }
@@ -520,23 +519,21 @@ class CoSigningTest {
     }
 
     private long count(String select, NoteId note) {
-        return inside(
-                () ->
-                        sql.sql(select)
-                                .param("id", note.value())
-                                .param("client", client.value())
-                                .query(Long.class)
-                                .single());
+        return inside(() ->
+                sql.sql(select)
+                        .param("id", note.value())
+                        .param("client", client.value())
+                        .query(Long.class)
+                        .single());
     }
 
     private String stored(String select, NoteId note) {
         byte[] bytes =
-                inside(
-                        () ->
-                                sql.sql(select + " where practice_id = :practice and note_id = :id")
-                                        .param("id", note.value())
-                                        .query(byte[].class)
-                                        .single());
+                inside(() ->
+                        sql.sql(select + " where practice_id = :practice and note_id = :id")
+                                .param("id", note.value())
+                                .query(byte[].class)
+                                .single());
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

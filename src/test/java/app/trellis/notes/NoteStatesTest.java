@@ -22,8 +22,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +150,7 @@ class NoteStatesTest {
     @Autowired TestClock clock;
 
     private final Map<Who, Actor> everybody = new EnumMap<>(Who.class);
+    private final Map<NoteId, SessionId> made = new HashMap<>();
     private ClientId client;
     private UUID line;
 
@@ -195,7 +199,7 @@ class NoteStatesTest {
                                         Arrays.stream(Who.values())
                                                 .map(who ->
                                                         who.name()
-                                                                .toLowerCase(java.util.Locale.ROOT)
+                                                                .toLowerCase(Locale.ROOT)
                                                                 .replace('_', '-')))
                                 .toArray(String[]::new));
     }
@@ -226,7 +230,7 @@ class NoteStatesTest {
 
     private String outcome(Action action, Who who, NoteId note) {
         try {
-            people.as(everybody.get(who), () -> act(action, note));
+            people.as(actor(who), () -> act(action, note));
             return "done";
         } catch (NotFound absent) {
             return "absent";
@@ -248,27 +252,35 @@ class NoteStatesTest {
             case GIVE_BACK -> coSigning.giveBack(note, 1, "more on the plan");
             case WITHDRAW -> signing.withdraw(client, note, "meant for another session");
             case ADD -> signing.addAddendum(client, note, "she rang");
-            case GO_ON -> writing.read(client, sessionOf(note)).orElseThrow(NotFound::new);
+            case GO_ON -> goOn(note);
             case OPEN -> reading.open(client, note);
             case OPEN_TO_SIGN -> coSigning.open(note);
         }
     }
 
-    private final Map<NoteId, SessionId> made = new java.util.HashMap<>();
-
     private SessionId sessionOf(NoteId note) {
-        return made.get(note);
+        return Objects.requireNonNull(made.get(note));
+    }
+
+    private Actor actor(Who who) {
+        return Objects.requireNonNull(everybody.get(who));
+    }
+
+    private void goOn(NoteId note) {
+        if (writing.read(client, sessionOf(note)).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** The one on the author's screen; whoever else tries knows it too. */
     private int revision(NoteId note) {
         return people.as(
-                everybody.get(Who.AUTHOR),
+                actor(Who.AUTHOR),
                 () -> writing.read(client, sessionOf(note)).map(DraftNote::revision).orElse(1));
     }
 
     private NoteState stateOf(NoteId note) {
-        return people.as(everybody.get(Who.AUTHOR), () -> reading.of(client)).stream()
+        return people.as(actor(Who.AUTHOR), () -> reading.of(client)).stream()
                 .filter(one -> one.id().equals(note))
                 .map(NoteSummary::state)
                 .findFirst()
@@ -277,8 +289,8 @@ class NoteStatesTest {
 
     /** A note of the author in a state, reached by the steps that lead there. */
     private NoteId aNote(NoteState state) {
-        Actor author = everybody.get(Who.AUTHOR);
-        Actor supervisor = everybody.get(Who.SUPERVISOR);
+        Actor author = actor(Who.AUTHOR);
+        Actor supervisor = actor(Who.SUPERVISOR);
         askForCoSigning(state != NoteState.SIGNED);
         NoteId note =
                 people.as(
@@ -314,8 +326,7 @@ class NoteStatesTest {
     }
 
     private void askForCoSigning(boolean asked) {
-        people.as(
-                everybody.get(Who.ADMINISTRATOR), () -> supervising.askForCoSigning(line, asked));
+        people.as(actor(Who.ADMINISTRATOR), () -> supervising.askForCoSigning(line, asked));
     }
 
     private static List<Row> rows() {

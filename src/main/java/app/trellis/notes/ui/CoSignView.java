@@ -58,9 +58,9 @@ class CoSignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHeader(
                                 getTranslation(
-                                        "notes.title", words.dateTime(opened.waiting().sessionAt())))
-                        .withEyebrow(
-                                getTranslation("notes.co-sign.place"), CoSignQueueView.PATH)
+                                        "notes.title",
+                                        words.dateTime(opened.waiting().sessionAt())))
+                        .withEyebrow(getTranslation("notes.co-sign.place"), CoSignQueueView.PATH)
                         .withActions(giveBack, sign),
                 new Paragraph(
                         getTranslation(

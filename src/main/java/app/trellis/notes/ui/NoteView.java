@@ -117,15 +117,7 @@ class NoteView extends Div
         Optional<NoteDetails> previous = reading.openPrevious(who.id(), when.id());
         NoteFormat usual = previous.map(one -> one.text().format()).orElse(NoteFormat.SOAP);
         NoteEditor fresh =
-                new NoteEditor(
-                        who.id(),
-                        when.id(),
-                        draft,
-                        usual,
-                        writing,
-                        signing,
-                        words,
-                        this);
+                new NoteEditor(who.id(), when.id(), draft, usual, writing, signing, words, this);
         editor = fresh;
         signed = null;
         removeAll();

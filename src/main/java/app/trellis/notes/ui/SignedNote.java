@@ -31,8 +31,7 @@ final class SignedNote extends Composite<Div> {
         this(note, words, heading, new AddToNote(added));
     }
 
-    private SignedNote(
-            NoteDetails note, NoteWords words, Div heading, @Nullable AddToNote adding) {
+    private SignedNote(NoteDetails note, NoteWords words, Div heading, @Nullable AddToNote adding) {
         this.adding = adding;
         heading.addClassName("print-only");
         Div main = new Div();
@@ -90,8 +89,7 @@ final class SignedNote extends Composite<Div> {
                     .row(getTranslation("notes.fact.co-signed-at"), words.dateTime(second.at()));
         } else if (note.state() == NoteState.WAITING) {
             facts.row(
-                    getTranslation("notes.fact.co-signed-by"),
-                    getTranslation("notes.fact.waits"));
+                    getTranslation("notes.fact.co-signed-by"), getTranslation("notes.fact.waits"));
         }
         return facts.row(getTranslation("notes.fact.format"), words.of(note.text().format()))
                 .row(getTranslation("notes.fact.version"), String.valueOf(note.version()))

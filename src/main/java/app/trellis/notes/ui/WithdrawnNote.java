@@ -6,7 +6,9 @@ import app.trellis.shared.ui.Facts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 
-/** What is left to see of a note that was withdrawn: that it was there, who took it out, and why. */
+/**
+ * What is left to see of a note that was withdrawn: that it was there, who took it out, and why.
+ */
 final class WithdrawnNote extends Composite<Div> {
 
     WithdrawnNote(

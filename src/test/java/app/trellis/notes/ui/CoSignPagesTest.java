@@ -68,8 +68,7 @@ class CoSignPagesTest extends SpringBrowserlessTest {
         people.as(
                 administrator,
                 () -> {
-                    UUID line =
-                            supervising.begin(sol.id(), anna.id(), LocalDate.now(clock), null);
+                    UUID line = supervising.begin(sol.id(), anna.id(), LocalDate.now(clock), null);
                     supervising.askForCoSigning(line, true);
                 });
         client = people.as(anna, () -> clients.add("Mia Example", "R-7"));
