@@ -203,7 +203,7 @@ final class NoteEditor extends Composite<Div> {
         sign.setEnabled(false);
         signBelow.setEnabled(false);
         state.notSaved();
-        show(new StaleChoice(mine, theirs, words, chosen -> goOn(chosen, theirs)));
+        show(new StaleChoice(mine, theirs.text(), theirs.savedAt(), words, chosen -> goOn(chosen, theirs)));
     }
 
     private void goOn(NoteText chosen, DraftNote theirs) {

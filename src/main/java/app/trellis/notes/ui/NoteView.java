@@ -6,6 +6,7 @@ import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionSummary;
 import app.trellis.notes.DraftNote;
+import app.trellis.notes.KeepingProcessNotes;
 import app.trellis.notes.NoteDetails;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteId;
@@ -57,6 +58,7 @@ class NoteView extends Div
     private final WritingNotes writing;
     private final SigningNotes signing;
     private final ReadingNotes reading;
+    private final KeepingProcessNotes processNotes;
     private final PracticeDetails practice;
     private final NoteWords words;
 
@@ -64,6 +66,7 @@ class NoteView extends Div
     private @Nullable SessionSummary session;
     private @Nullable NoteEditor editor;
     private @Nullable SignedNote signed;
+    private @Nullable ProcessNoteCard process;
 
     NoteView(
             ManagingClients clients,
@@ -71,12 +74,14 @@ class NoteView extends Div
             WritingNotes writing,
             SigningNotes signing,
             ReadingNotes reading,
+            KeepingProcessNotes processNotes,
             PracticeSettings settings) {
         this.clients = clients;
         this.sessions = sessions;
         this.writing = writing;
         this.signing = signing;
         this.reading = reading;
+        this.processNotes = processNotes;
         this.practice = settings.read();
         this.words = new NoteWords(this, getLocale(), practice.zone());
         addClassNames("page", "note-page");
@@ -105,6 +110,10 @@ class NoteView extends Div
                 note.isPresent()
                         ? Optional.of(reading.open(wanted, new NoteId(id(note))))
                         : reading.openOwn(wanted, when.id());
+        process =
+                note.isPresent()
+                        ? null
+                        : new ProcessNoteCard(wanted, when.id(), processNotes, words);
         if (toRead.isPresent()) {
             read(toRead.get(), who, when);
         } else {
@@ -138,6 +147,14 @@ class NoteView extends Div
         } else {
             add(fresh);
         }
+        addProcessNote();
+    }
+
+    /** Apart from the note and below it, on one's own page only. */
+    private void addProcessNote() {
+        if (process != null) {
+            add(process);
+        }
     }
 
     private void read(NoteDetails note, ClientDetails who, SessionSummary when) {
@@ -154,6 +171,7 @@ class NoteView extends Div
             add(
                     header(who, when).withActions(print),
                     new WithdrawnNote(note, withdrawal, words, printed(note, who, when)));
+            addProcessNote();
             return;
         }
         SignedNote shown =
@@ -168,6 +186,7 @@ class NoteView extends Div
             header.withActions(withdraw(note.id(), who, when));
         }
         add(header.withActions(print), shown);
+        addProcessNote();
     }
 
     private Button withdraw(NoteId note, ClientDetails who, SessionSummary when) {
@@ -268,7 +287,9 @@ class NoteView extends Div
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         boolean wordsStay =
-                (editor != null && !editor.keep()) || (signed != null && signed.hasUnaddedWords());
+                (editor != null && !editor.keep())
+                        || (signed != null && signed.hasUnaddedWords())
+                        || (process != null && !process.keep());
         if (wordsStay) {
             ContinueNavigationAction go = event.postpone();
             Confirm.askForGood(

@@ -1,6 +1,5 @@
 package app.trellis.notes.ui;
 
-import app.trellis.notes.DraftNote;
 import app.trellis.notes.NoteText;
 import app.trellis.shared.ui.Card;
 import com.vaadin.flow.component.AttachEvent;
@@ -12,34 +11,39 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
 
 /** Two windows wrote on one note: both texts side by side, and three ways to go on. */
 final class StaleChoice extends Composite<Card> {
 
     private final H2 title = new H2(getTranslation("notes.stale.title"));
     private final NoteText mine;
-    private final DraftNote theirs;
+    private final NoteText theirs;
+    private final Instant keptAt;
     private final NoteWords words;
 
     /**
+     * @param keptAt when the other text was kept
      * @param chosen takes the text to go on with
      */
     StaleChoice(
             NoteText mine,
-            DraftNote theirs,
+            NoteText theirs,
+            Instant keptAt,
             NoteWords words,
             SerializableConsumer<NoteText> chosen) {
         this.mine = mine;
         this.theirs = theirs;
+        this.keptAt = keptAt;
         this.words = words;
         getContent().addClassName("note-choice");
         title.getElement().setAttribute("tabindex", "-1");
         Button keepMine = button("notes.stale.keep-mine", () -> chosen.accept(mine));
-        Button takeTheirs = button("notes.stale.take-theirs", () -> chosen.accept(theirs.text()));
+        Button takeTheirs = button("notes.stale.take-theirs", () -> chosen.accept(theirs));
         Button both =
                 button(
                         "notes.stale.both",
-                        () -> chosen.accept(theirs.text().withBelow(mine, words::of)));
+                        () -> chosen.accept(theirs.withBelow(mine, words::of)));
         Div buttons = new Div(keepMine, takeTheirs, both);
         buttons.addClassName("buttons");
         getContent()
@@ -56,8 +60,8 @@ final class StaleChoice extends Composite<Card> {
                         side(getTranslation("notes.stale.mine"), mine),
                         side(
                                 getTranslation(
-                                        "notes.stale.theirs", words.dateTime(theirs.savedAt())),
-                                theirs.text()));
+                                        "notes.stale.theirs", words.dateTime(keptAt)),
+                                theirs));
         both.addClassName("note-sides");
         return both;
     }

@@ -9,6 +9,7 @@ import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
 import app.trellis.notes.DraftNote;
+import app.trellis.notes.KeepingProcessNotes;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteSection;
 import app.trellis.notes.NoteText;
@@ -51,6 +52,7 @@ class NotePageTest extends SpringBrowserlessTest {
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
     @Autowired ReadingNotes reading;
+    @Autowired KeepingProcessNotes processNotes;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -347,6 +349,43 @@ class NotePageTest extends SpringBrowserlessTest {
 
         assertThat(find(ConfirmDialog.class).exists()).isTrue();
         assertThat(getCurrentView()).isInstanceOf(NoteView.class);
+    }
+
+    @Test
+    void processNotesStandApartAreOpenedOnPurposeAndKeptWhileOneWrites() {
+        open();
+        assertThat(find(TextArea.class).withLabel("Only you read this").all()).isEmpty();
+
+        click("Write process notes");
+        type("Only you read this", "I was tired myself");
+        assertThat(processNotes.open(client, session).orElseThrow().text())
+                .isEqualTo("I was tired myself");
+
+        type("Plan", "one small step");
+        signOnPage();
+        assertThat(area("Only you read this").getValue())
+                .as("Signing the note leaves them where they are")
+                .isEqualTo("I was tired myself");
+        open();
+        assertThat(text()).contains("Open process notes").doesNotContain("I was tired myself");
+        click("Open process notes");
+        click("Delete process notes");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(processNotes.isThere(client, session)).isFalse();
+    }
+
+    @Test
+    void processNotesOfTwoWindowsLeaveTheChoice() {
+        open();
+        click("Write process notes");
+        processNotes.keep(client, session, 0, "theirs");
+
+        type("Only you read this", "mine");
+        assertThat(text()).contains("changed in another window", "theirs", "mine");
+        click("Put mine below the other");
+
+        assertThat(processNotes.open(client, session).orElseThrow().text())
+                .isEqualTo("theirs\n\nmine");
     }
 
     @Test
