@@ -18,7 +18,8 @@ final class NoteDigest {
 
     /**
      * The text that is signed: lines of name and value, then each section's code, its length in
-     * code points, and its words.
+     * code points, and its words. In a template of the practice its name and headings are signed
+     * with it.
      */
     static String canonical(
             NoteId note,
@@ -34,16 +35,22 @@ final class NoteDigest {
         canonical.append("author ").append(author).append('\n');
         canonical.append("version ").append(version).append('\n');
         canonical.append("format ").append(text.format().name()).append('\n');
-        text.sections()
-                .forEach((section, words) ->
-                        canonical
-                                .append(section.name())
-                                .append(' ')
-                                .append(words.codePointCount(0, words.length()))
-                                .append('\n')
-                                .append(words)
-                                .append('\n'));
+        if (text.format() == NoteFormat.OWN) {
+            append(canonical, "template", text.outline().name());
+            text.outline().headings().forEach(one -> append(canonical, "heading", one.title()));
+        }
+        text.sections().forEach((section, words) -> append(canonical, section.name(), words));
         return canonical.toString();
+    }
+
+    private static void append(StringBuilder canonical, String what, String words) {
+        canonical
+                .append(what)
+                .append(' ')
+                .append(words.codePointCount(0, words.length()))
+                .append('\n')
+                .append(words)
+                .append('\n');
     }
 
     /** The digest of one version of a note. */

@@ -1,5 +1,6 @@
 package app.trellis.notes;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /** How a note is divided. */
@@ -7,7 +8,12 @@ public enum NoteFormat {
     SOAP,
     DAP,
     BIRP,
-    FREE;
+    FREE,
+    /** A practice's own template; a note keeps its headings with its text. */
+    OWN;
+
+    private static final List<NoteSection> PARTS =
+            List.copyOf(EnumSet.range(NoteSection.PART_1, NoteSection.PART_12));
 
     /** Its sections, in the order in which they are written and read. */
     public List<NoteSection> sections() {
@@ -26,6 +32,7 @@ public enum NoteFormat {
                             NoteSection.RESPONSE,
                             NoteSection.PLAN);
             case FREE -> List.of(NoteSection.TEXT);
+            case OWN -> PARTS;
         };
     }
 }

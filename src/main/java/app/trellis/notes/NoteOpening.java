@@ -103,7 +103,7 @@ class NoteOpening {
                 note.session(),
                 standings.of(note.id()),
                 note.isBy(Me.id()),
-                note.isWithdrawn() ? NoteText.empty(text.format()) : text,
+                note.isWithdrawn() ? NoteText.empty(text.outline()) : text,
                 version.number(),
                 known.getOrDefault(own.signer(), ""),
                 own.signedAt(),

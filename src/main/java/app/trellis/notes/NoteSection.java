@@ -10,5 +10,18 @@ public enum NoteSection {
     INTERVENTION,
     RESPONSE,
     PLAN,
-    TEXT
+    TEXT,
+    /** The sections of a practice's own template, in its order; it says what they are called. */
+    PART_1,
+    PART_2,
+    PART_3,
+    PART_4,
+    PART_5,
+    PART_6,
+    PART_7,
+    PART_8,
+    PART_9,
+    PART_10,
+    PART_11,
+    PART_12
 }

@@ -3,13 +3,14 @@ package app.trellis.notes;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seals notes for the row they lie in: sections as one JSON object, addenda as they are. */
+/** Seals notes for the row they lie in: sections as one JSON object, in a template of the practice with its headings, addenda as they are. */
 @Component
 class NoteVault {
 
@@ -65,13 +66,27 @@ class NoteVault {
     }
 
     private byte[] seal(Place place, NoteText text) {
-        return vault.seal(place, json.writeValueAsString(text.sections()));
+        Object written =
+                text.format() == NoteFormat.OWN
+                        ? new OwnText(
+                                text.outline().name(), text.outline().headings(), text.sections())
+                        : text.sections();
+        return vault.seal(place, json.writeValueAsString(written));
     }
 
     private NoteText open(Place place, NoteFormat format, byte[] sealed) {
-        Map<NoteSection, String> sections = json.readValue(vault.open(place, sealed), SECTIONS);
+        String written = vault.open(place, sealed);
+        if (format == NoteFormat.OWN) {
+            OwnText own = json.readValue(written, OwnText.class);
+            return new NoteText(NoteOutline.own(own.name(), own.headings()), own.sections());
+        }
+        Map<NoteSection, String> sections = json.readValue(written, SECTIONS);
         return new NoteText(format, sections);
     }
+
+    /** A text in a template of the practice, with the headings it was written under. */
+    private record OwnText(
+            String name, List<NoteOutline.Heading> headings, Map<NoteSection, String> sections) {}
 
     private static Place draftOf(NoteId note) {
         return Place.of("session_note", "draft", note.value());

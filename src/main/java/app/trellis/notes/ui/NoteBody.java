@@ -18,7 +18,7 @@ final class NoteBody extends Composite<Div> {
         text.sections()
                 .forEach((section, typed) -> {
                     if (text.format() != NoteFormat.FREE) {
-                        getContent().add(heading.apply(words.of(section)));
+                        getContent().add(heading.apply(words.of(text, section)));
                     }
                     getContent().add(typed.isBlank() ? blank() : lines(typed));
                 });

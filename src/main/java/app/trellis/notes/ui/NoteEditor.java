@@ -3,7 +3,7 @@ package app.trellis.notes.ui;
 import app.trellis.care.SessionId;
 import app.trellis.notes.DraftNote;
 import app.trellis.notes.Keeping;
-import app.trellis.notes.NoteFormat;
+import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteId;
 import app.trellis.notes.NoteIsSigned;
 import app.trellis.notes.NoteText;
@@ -34,6 +34,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one note: every change is kept on the server, until the note is signed or discarded. */
@@ -59,7 +60,8 @@ final class NoteEditor extends Composite<Div> {
     private final NoteWords words;
     private final Exits exits;
 
-    private final RadioButtonGroup<NoteFormat> formats = new RadioButtonGroup<>();
+    private final RadioButtonGroup<NoteOutline> formats = new RadioButtonGroup<>();
+    private final List<NoteOutline> offered;
     private final NoteSections sections;
     private final DraftState state;
     private final Div trouble = new Div();
@@ -77,12 +79,14 @@ final class NoteEditor extends Composite<Div> {
 
     /**
      * @param draft the draft as it lies on the server; without one, the first key starts it
+     * @param offered what a note may be divided by
      */
     NoteEditor(
             ClientId client,
             SessionId session,
             Optional<DraftNote> draft,
-            NoteFormat usual,
+            NoteOutline usual,
+            List<NoteOutline> offered,
             WritingNotes writing,
             SigningNotes signing,
             NoteWords words,
@@ -93,6 +97,7 @@ final class NoteEditor extends Composite<Div> {
         this.signing = signing;
         this.words = words;
         this.exits = exits;
+        this.offered = offered;
         note = draft.map(DraftNote::id).orElse(null);
         revision = draft.map(DraftNote::revision).orElse(0);
         signedBefore = draft.filter(one -> one.returned() != null).isPresent();
@@ -102,9 +107,9 @@ final class NoteEditor extends Composite<Div> {
 
         formats.setLabel(getTranslation("notes.format"));
         formats.addThemeNames("pills");
-        formats.setItems(NoteFormat.values());
+        formats.setItems(with(kept.outline(), offered));
         formats.setItemLabelGenerator(words::of);
-        formats.setValue(kept.format());
+        formats.setValue(kept.outline());
         formats.addValueChangeListener(event -> reformat(event.getValue()));
 
         for (Button one : List.of(sign, signBelow)) {
@@ -220,7 +225,12 @@ final class NoteEditor extends Composite<Div> {
         }
     }
 
-    private void reformat(NoteFormat format) {
+    /** A note goes on in the headings it was begun with, also when its template has changed. */
+    private static List<NoteOutline> with(NoteOutline own, List<NoteOutline> offered) {
+        return Stream.concat(offered.stream(), Stream.of(own)).distinct().toList();
+    }
+
+    private void reformat(NoteOutline format) {
         if (!showing) {
             put(sections.text().to(format, words::of));
             keep();
@@ -230,7 +240,8 @@ final class NoteEditor extends Composite<Div> {
     private void put(NoteText text) {
         showing = true;
         try {
-            formats.setValue(text.format());
+            formats.setItems(with(text.outline(), offered));
+            formats.setValue(text.outline());
             sections.show(text);
         } finally {
             showing = false;
@@ -329,7 +340,7 @@ final class NoteEditor extends Composite<Div> {
     private void beginAgain() {
         note = null;
         revision = 0;
-        kept = NoteText.empty(sections.text().format());
+        kept = NoteText.empty(sections.text().outline());
         trouble.removeAll();
         keep();
     }

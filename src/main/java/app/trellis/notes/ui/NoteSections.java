@@ -1,6 +1,7 @@
 package app.trellis.notes.ui;
 
 import app.trellis.notes.NoteFormat;
+import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteSection;
 import app.trellis.notes.NoteText;
 import app.trellis.shared.ui.WholeText;
@@ -24,7 +25,7 @@ final class NoteSections extends Composite<Div> {
     private final NoteWords words;
     private final SerializableRunnable changed;
     private final Map<NoteSection, TextArea> areas = new EnumMap<>(NoteSection.class);
-    private NoteFormat format;
+    private NoteOutline outline;
     private boolean showing;
 
     /**
@@ -33,7 +34,7 @@ final class NoteSections extends Composite<Div> {
     NoteSections(NoteText text, NoteWords words, SerializableRunnable changed) {
         this.words = words;
         this.changed = changed;
-        this.format = text.format();
+        this.outline = text.outline();
         getContent().addClassName("stack");
         build();
         show(text);
@@ -43,15 +44,15 @@ final class NoteSections extends Composite<Div> {
     NoteText text() {
         Map<NoteSection, String> typed = new EnumMap<>(NoteSection.class);
         areas.forEach((section, area) -> typed.put(section, area.getValue()));
-        return new NoteText(format, typed);
+        return new NoteText(outline, typed);
     }
 
     /** Shows another text in place of what is on screen, and tells nobody. */
     void show(NoteText text) {
         showing = true;
         try {
-            if (text.format() != format) {
-                format = text.format();
+            if (!text.outline().equals(outline)) {
+                outline = text.outline();
                 build();
             }
             areas.forEach((section, area) -> area.setValue(text.in(section)));
@@ -61,7 +62,7 @@ final class NoteSections extends Composite<Div> {
     }
 
     void focusFirst() {
-        TextArea first = areas.get(format.sections().getFirst());
+        TextArea first = areas.get(outline.sections().getFirst());
         if (first != null) {
             first.focus();
         }
@@ -70,10 +71,14 @@ final class NoteSections extends Composite<Div> {
     private void build() {
         getContent().removeAll();
         areas.clear();
-        for (NoteSection section : format.sections()) {
-            TextArea area = new TextArea(words.of(section));
+        for (NoteSection section : outline.sections()) {
+            TextArea area = new TextArea(words.of(NoteText.empty(outline), section));
+            outline.heading(section)
+                    .map(NoteOutline.Heading::hint)
+                    .filter(hint -> !hint.isEmpty())
+                    .ifPresent(area::setHelperText);
             area.setWidthFull();
-            area.setMinRows(format == NoteFormat.FREE ? ROWS_OF_FREE_TEXT : ROWS);
+            area.setMinRows(outline.format() == NoteFormat.FREE ? ROWS_OF_FREE_TEXT : ROWS);
             area.setValueChangeMode(ValueChangeMode.LAZY);
             area.setValueChangeTimeout(QUIET);
             area.addValueChangeListener(event -> tell());

@@ -7,9 +7,11 @@ import app.trellis.care.SessionId;
 import app.trellis.care.SessionSummary;
 import app.trellis.notes.DraftNote;
 import app.trellis.notes.KeepingProcessNotes;
+import app.trellis.notes.KeepingTemplates;
 import app.trellis.notes.NoteDetails;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteId;
+import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteState;
 import app.trellis.notes.ReadingNotes;
 import app.trellis.notes.Returned;
@@ -40,8 +42,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +63,7 @@ class NoteView extends Div
     private final SigningNotes signing;
     private final ReadingNotes reading;
     private final KeepingProcessNotes processNotes;
+    private final KeepingTemplates templates;
     private final PracticeDetails practice;
     private final NoteWords words;
 
@@ -75,6 +80,7 @@ class NoteView extends Div
             SigningNotes signing,
             ReadingNotes reading,
             KeepingProcessNotes processNotes,
+            KeepingTemplates templates,
             PracticeSettings settings) {
         this.clients = clients;
         this.sessions = sessions;
@@ -82,6 +88,7 @@ class NoteView extends Div
         this.signing = signing;
         this.reading = reading;
         this.processNotes = processNotes;
+        this.templates = templates;
         this.practice = settings.read();
         this.words = new NoteWords(this, getLocale(), practice.zone());
         addClassNames("page", "note-page");
@@ -124,9 +131,9 @@ class NoteView extends Div
     private void write(ClientDetails who, SessionSummary when) {
         Optional<DraftNote> draft = writing.read(who.id(), when.id());
         Optional<NoteDetails> previous = reading.openPrevious(who.id(), when.id());
-        NoteFormat usual = previous.map(one -> one.text().format()).orElse(NoteFormat.SOAP);
+        List<NoteOutline> offered = offered();
         NoteEditor fresh =
-                new NoteEditor(who.id(), when.id(), draft, usual, writing, signing, words, this);
+                new NoteEditor(who.id(), when.id(), draft, usual(previous, offered), offered, writing, signing, words, this);
         editor = fresh;
         signed = null;
         removeAll();
@@ -148,6 +155,27 @@ class NoteView extends Div
             add(fresh);
         }
         addProcessNote();
+    }
+
+    private List<NoteOutline> offered() {
+        return Stream.concat(
+                        Stream.of(NoteFormat.values())
+                                .filter(format -> format != NoteFormat.OWN)
+                                .map(NoteOutline::of),
+                        templates.inUse().stream())
+                .toList();
+    }
+
+    /** As the note before was divided, by its template as it is today. */
+    private static NoteOutline usual(Optional<NoteDetails> previous, List<NoteOutline> offered) {
+        return previous.map(one -> one.text().outline())
+                .flatMap(last ->
+                        offered.stream()
+                                .filter(one ->
+                                        one.format() == last.format()
+                                                && one.name().equals(last.name()))
+                                .findFirst())
+                .orElseGet(() -> NoteOutline.of(NoteFormat.SOAP));
     }
 
     /** Apart from the note and below it, on one's own page only. */

@@ -4,7 +4,9 @@ import app.trellis.care.Attendance;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.SessionKind;
 import app.trellis.notes.NoteFormat;
+import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteSection;
+import app.trellis.notes.NoteText;
 import app.trellis.notes.WaitingNote;
 import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Component;
@@ -36,6 +38,16 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                 : note.pseudonym();
     }
 
+    /** The practice's own name for a template, or what the shipped format is called. */
+    String of(NoteOutline outline) {
+        return outline.name().isEmpty() ? of(outline.format()) : outline.name();
+    }
+
+    /** What stands above a section of a text. */
+    String of(NoteText text, NoteSection section) {
+        return text.heading(section, this::of);
+    }
+
     String of(NoteFormat format) {
         return page.getTranslation(
                 switch (format) {
@@ -43,6 +55,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                     case DAP -> "notes.format.dap";
                     case BIRP -> "notes.format.birp";
                     case FREE -> "notes.format.free";
+                    case OWN -> "notes.format.own";
                 });
     }
 
@@ -58,6 +71,19 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                     case RESPONSE -> "notes.section.response";
                     case PLAN -> "notes.section.plan";
                     case TEXT -> "notes.section.text";
+                    case PART_1,
+                            PART_2,
+                            PART_3,
+                            PART_4,
+                            PART_5,
+                            PART_6,
+                            PART_7,
+                            PART_8,
+                            PART_9,
+                            PART_10,
+                            PART_11,
+                            PART_12 ->
+                            "notes.section.part";
                 });
     }
 

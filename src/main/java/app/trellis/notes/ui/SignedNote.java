@@ -91,7 +91,7 @@ final class SignedNote extends Composite<Div> {
             facts.row(
                     getTranslation("notes.fact.co-signed-by"), getTranslation("notes.fact.waits"));
         }
-        return facts.row(getTranslation("notes.fact.format"), words.of(note.text().format()))
+        return facts.row(getTranslation("notes.fact.format"), words.of(note.text().outline()))
                 .row(getTranslation("notes.fact.version"), String.valueOf(note.version()))
                 .row(getTranslation("notes.fact.digest"), note.digest().substring(0, DIGITS))
                 .row(

@@ -11,6 +11,7 @@ import app.trellis.care.SessionKind;
 import app.trellis.notes.DraftNote;
 import app.trellis.notes.KeepingProcessNotes;
 import app.trellis.notes.NoteFormat;
+import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteSection;
 import app.trellis.notes.NoteText;
 import app.trellis.notes.ReadingNotes;
@@ -504,7 +505,7 @@ class NotePageTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private void choose(NoteFormat format) {
-        find(RadioButtonGroup.class).single().setValue(format);
+        find(RadioButtonGroup.class).single().setValue(NoteOutline.of(format));
     }
 
     /** The one in the head of the page; the other stands below the note on a narrow screen. */
