@@ -1,5 +1,6 @@
 package app.trellis.notes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -7,6 +8,8 @@ import org.springframework.data.repository.Repository;
 
 /** Knows no way to change or delete. */
 interface NoteAddenda extends Repository<NoteAddendum, UUID> {
+
+    List<NoteAddendum> findByNoteIn(Collection<NoteId> notes);
 
     List<NoteAddendum> findByNoteOrderByAddedAtAscIdAsc(NoteId note, Limit limit);
 }

@@ -59,6 +59,10 @@ class NoteAddendum {
         this.addedAt = now;
     }
 
+    NoteId note() {
+        return note;
+    }
+
     MemberId author() {
         return author;
     }

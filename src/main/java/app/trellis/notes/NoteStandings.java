@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +24,7 @@ class NoteStandings {
 
     private static final String SELECT =
             """
-            select n.id, n.client_id, n.session_id, n.author_id, n.saved_at,
+            select n.id, n.client_id, n.session_id, n.author_id, n.started_at, n.saved_at,
                    v.number, v.co_sign, v.created_at,
                    exists (select 1 from note_signature s
                             where s.practice_id = n.practice_id and s.note_id = n.id
@@ -45,6 +48,7 @@ class NoteStandings {
     private static final String OF_CLIENT =
             SELECT.formatted(
                     "n.client_id = :client and (v.number is not null or n.author_id = :me)");
+    private static final String OF_NOTES = SELECT.formatted("n.id in (:notes)");
     private static final String OF_NOTE = SELECT.formatted("n.id = :note");
 
     private final PracticeSql sql;
@@ -77,6 +81,22 @@ class NoteStandings {
                 .state();
     }
 
+    /** Where these notes stand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<NoteId, NoteState> of(Collection<NoteId> notes) {
+        if (notes.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .sql(OF_NOTES)
+                .param("notes", notes.stream().map(NoteId::value).toList())
+                .param("most", notes.size())
+                .query(NoteStandings::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(NoteStanding::id, NoteStanding::state));
+    }
+
     private static NoteStanding read(ResultSet row, int number) throws SQLException {
         Timestamp signed = row.getTimestamp("created_at");
         return new NoteStanding(
@@ -84,6 +104,7 @@ class NoteStandings {
                 new ClientId(row.getObject("client_id", UUID.class)),
                 new SessionId(row.getObject("session_id", UUID.class)),
                 new MemberId(row.getObject("author_id", UUID.class)),
+                row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("saved_at").toInstant(),
                 instant(signed),
                 NoteState.of(signed == null ? null : version(row), row.getBoolean("withdrawn")));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorName empty when the person is no longer known
  * @param mine whether the person who asks wrote it
+ * @param overdue whether one's own draft has been open for longer than a day
  * @param signedAt when its latest version was signed; null where none was
  */
 public record NoteSummary(
@@ -18,6 +19,7 @@ public record NoteSummary(
         boolean mine,
         Instant savedAt,
         @Nullable Instant signedAt,
+        boolean overdue,
         NoteState state) {
 
     /** Whether it holds its session as it is: signed, and neither returned nor withdrawn. */

@@ -78,6 +78,10 @@ class NoteVersion {
         this.createdAt = now;
     }
 
+    NoteId note() {
+        return note;
+    }
+
     int number() {
         return number;
     }

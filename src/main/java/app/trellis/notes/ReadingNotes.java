@@ -13,6 +13,9 @@ import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingNotes {
 
+    /** Within which a note is best signed. */
+    public static final Duration SOON = Duration.ofHours(24);
+
     private static final int MOST = 1_000;
 
     private final SessionNotes notes;
@@ -40,6 +46,7 @@ public class ReadingNotes {
     private final MemberNames names;
     private final PracticeSql sql;
     private final Audit audit;
+    private final Clock clock;
 
     ReadingNotes(
             SessionNotes notes,
@@ -48,7 +55,8 @@ public class ReadingNotes {
             RecordingSessions sessions,
             MemberNames names,
             PracticeSql sql,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.notes = notes;
         this.standings = standings;
         this.opening = opening;
@@ -56,6 +64,7 @@ public class ReadingNotes {
         this.names = names;
         this.sql = sql;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -77,6 +86,7 @@ public class ReadingNotes {
                                 row.author().equals(me),
                                 row.savedAt(),
                                 row.signedAt(),
+                                row.isOpen() && row.startedAt().isBefore(yesterday()),
                                 row.state()))
                 .toList();
     }
@@ -138,6 +148,26 @@ public class ReadingNotes {
     private Map<SessionId, Instant> starts(ClientId client) {
         return sessions.of(client).stream()
                 .collect(Collectors.toMap(SessionSummary::id, SessionSummary::startsAt));
+    }
+
+    /** How many of one's own drafts have been open for longer than a day. */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public int overdue() {
+        return sql.sql(
+                        """
+                        select count(*) from session_note
+                         where practice_id = :practice and author_id = :author
+                           and signed_at is null and started_at < :before
+                        """)
+                .param("author", Me.id().value())
+                .param("before", Timestamp.from(yesterday()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private Instant yesterday() {
+        return clock.instant().minus(SOON);
     }
 
     /** One's own drafts over all clients, the oldest first; at most 1,000. */

@@ -3,6 +3,7 @@ package app.trellis.care.ui;
 import app.trellis.care.Caseload;
 import app.trellis.care.CaseloadRow;
 import app.trellis.care.ClientStatus;
+import app.trellis.care.DeskReminder;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
@@ -11,7 +12,9 @@ import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,6 +38,8 @@ import java.util.function.Predicate;
 class CaseloadView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Caseload caseload;
+    private final List<DeskReminder> reminders;
+    private final Div reminding = new Div();
     private final TextField search = new TextField();
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>();
     private final CaseloadGrid grid;
@@ -42,8 +47,9 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     private final Card card = new Card();
     private List<CaseloadRow> rows = List.of();
 
-    CaseloadView(Caseload caseload, Clock clock) {
+    CaseloadView(Caseload caseload, List<DeskReminder> reminders, Clock clock) {
         this.caseload = caseload;
+        this.reminders = reminders;
         this.grid = new CaseloadGrid(clock);
         getContent().addClassName("page");
         Button add = new Button(getTranslation("care.caseload.add"), Icon.of(LucideIcon.USER_PLUS));
@@ -55,7 +61,7 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
                         .withActions(add);
         buildToolbar();
         card.addClassName("flush");
-        getContent().add(header, toolbar, card);
+        getContent().add(header, reminding, toolbar, card);
     }
 
     /** Which clients are shown; the address holds it. */
@@ -117,10 +123,26 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         rows = caseload.read();
+        remind();
         show.setItems(Show.values());
         QueryParameters parameters = event.getLocation().getQueryParameters();
         show.setValue(Show.of(parameters.getSingleParameter("show").orElse("")));
         showRows();
+    }
+
+    private void remind() {
+        reminding.removeAll();
+        for (DeskReminder reminder : reminders) {
+            reminder.line()
+                    .ifPresent(line ->
+                            reminding.add(
+                                    new Paragraph(
+                                            new Anchor(
+                                                    line.path(),
+                                                    getTranslation(
+                                                            line.sentence(), line.count())))));
+        }
+        reminding.setVisible(reminding.getChildren().findAny().isPresent());
     }
 
     private void showRows() {

@@ -6,6 +6,7 @@ import app.trellis.care.SessionKind;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteSection;
+import app.trellis.notes.NoteState;
 import app.trellis.notes.NoteText;
 import app.trellis.notes.WaitingNote;
 import app.trellis.shared.ui.Days;
@@ -36,6 +37,19 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
         return note.pseudonym() == null
                 ? page.getTranslation("notes.co-sign.client-number", note.shortNumber())
                 : note.pseudonym();
+    }
+
+    /** Where a note stands, in a word. */
+    String of(NoteState state) {
+        return page.getTranslation(
+                switch (state) {
+                    case DRAFT -> "notes.standing.draft";
+                    case SIGNED -> "notes.standing.signed";
+                    case WAITING -> "notes.standing.waiting";
+                    case CO_SIGNED -> "notes.standing.co-signed";
+                    case RETURNED -> "notes.standing.returned";
+                    case WITHDRAWN -> "notes.standing.withdrawn";
+                });
     }
 
     /** The practice's own name for a template, or what the shipped format is called. */

@@ -91,7 +91,10 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
     private String state(NoteSummary note) {
         String signed = note.signedAt() == null ? "" : words.day(note.signedAt());
         return switch (note.state()) {
-            case DRAFT -> getTranslation("notes.state.draft", words.day(note.savedAt()));
+            case DRAFT ->
+                    getTranslation(
+                            note.overdue() ? "notes.state.draft-overdue" : "notes.state.draft",
+                            words.day(note.savedAt()));
             case SIGNED -> getTranslation("notes.state.signed", signed);
             case WAITING -> getTranslation("notes.state.waiting", signed);
             case CO_SIGNED -> getTranslation("notes.state.co-signed", signed);

@@ -9,9 +9,13 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Signal;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,8 +41,20 @@ class UnsignedNotesView extends Div implements HasDynamicTitle {
         words = new NoteWords(this, getLocale(), settings.read().zone());
         now = clock.instant();
         addClassName("page");
-        add(new PageHeader(getTranslation("notes.unsigned.title")));
+        Button find =
+                new Button(
+                        getTranslation("notes.find"),
+                        Icon.of(LucideIcon.SEARCH),
+                        click -> getUI().ifPresent(ui -> ui.navigate(FindNotesView.PATH)));
+        add(new PageHeader(getTranslation("notes.unsigned.title")).withActions(find));
         List<UnsignedNote> notes = reading.unsigned();
+        long overdue =
+                notes.stream()
+                        .filter(note -> note.startedAt().isBefore(now.minus(ReadingNotes.SOON)))
+                        .count();
+        if (overdue > 0) {
+            add(new Paragraph(getTranslation("notes.unsigned.reminder", overdue)));
+        }
         if (notes.isEmpty()) {
             add(new EmptyState(getTranslation("notes.unsigned.none")));
         } else {

@@ -1,0 +1,19 @@
+package app.trellis.care;
+
+import java.util.Optional;
+
+/**
+ * One quiet line above the caseload about work of one's own that waits, with the page that leads to
+ * it. A module contributes a bean; a line asks for nothing and stops nobody.
+ */
+public interface DeskReminder {
+
+    /** What is to be said to the signed-in practitioner; nothing when nothing waits. */
+    Optional<Line> line();
+
+    /**
+     * @param sentence message key; its one argument is the count
+     * @param path route path of the page
+     */
+    record Line(String sentence, int count, String path) {}
+}
