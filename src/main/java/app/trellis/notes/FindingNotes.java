@@ -43,15 +43,15 @@ public class FindingNotes {
 
     private static final String MINE =
             """
-            from session_note n
-            join client_session s on s.practice_id = n.practice_id and s.id = n.session_id
-           where n.practice_id = :practice and n.author_id = :me
-             and s.starts_at >= :from and s.starts_at < :until
-             and (n.client_id = :client or :any)
-             and exists (select 1 from care_team t
-                          where t.practice_id = n.practice_id and t.client_id = n.client_id
-                            and t.member_id = :me and t.from_day <= :today
-                            and (t.until_day is null or t.until_day >= :today))
+             from session_note n
+             join client_session s on s.practice_id = n.practice_id and s.id = n.session_id
+            where n.practice_id = :practice and n.author_id = :me
+              and s.starts_at >= :from and s.starts_at < :until
+              and (n.client_id = :client or :any)
+              and exists (select 1 from care_team t
+                           where t.practice_id = n.practice_id and t.client_id = n.client_id
+                             and t.member_id = :me and t.from_day <= :today
+                             and (t.until_day is null or t.until_day >= :today))
             """;
 
     private final SessionNotes notes;
@@ -116,8 +116,7 @@ public class FindingNotes {
                                         row.getTimestamp("starts_at").toInstant()))
                         .list();
         Map<NoteId, NoteState> states = standings.of(rows.stream().map(Row::id).toList());
-        Map<NoteId, String> excerpts =
-                wanted.isNothing() ? Map.of() : search(rows, states, wanted);
+        Map<NoteId, String> excerpts = wanted.isNothing() ? Map.of() : search(rows, states, wanted);
         Map<ClientId, String> names = clients.of(rows.stream().map(Row::client).toList());
         List<FoundNotes.Found> found =
                 rows.stream()

@@ -14,7 +14,8 @@ import java.util.List;
 public record FoundNotes(List<Found> notes, int looked, int all) {
 
     /**
-     * @param excerpt the line in which the first of the words stands; empty where none was asked for
+     * @param excerpt the line in which the first of the words stands; empty where none was asked
+     *     for
      */
     public record Found(
             NoteId id,

@@ -81,8 +81,7 @@ public class KeepingProcessNotes {
         MemberId author = Me.id();
         String text = Text.clean(typed, Text.LONG).replace("\r\n", "\n").replace('\r', '\n');
         insertUnlessThere(client, session, author);
-        ProcessNote note =
-                notes.findLocked(client, session, author).orElseThrow(NotFound::new);
+        ProcessNote note = notes.findLocked(client, session, author).orElseThrow(NotFound::new);
         KeptProcessNote lies = note.read(vault);
         if (lies.revision() != revision) {
             return lies.text().equals(text)
@@ -105,8 +104,7 @@ public class KeepingProcessNotes {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void delete(ClientId client, SessionId session, int revision) {
-        ProcessNote note =
-                notes.findLocked(client, session, Me.id()).orElseThrow(NotFound::new);
+        ProcessNote note = notes.findLocked(client, session, Me.id()).orElseThrow(NotFound::new);
         if (note.revision() != revision) {
             throw new Refused("notes.changed-elsewhere");
         }

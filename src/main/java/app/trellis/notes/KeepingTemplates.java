@@ -114,7 +114,8 @@ public class KeepingTemplates {
     private void demandNew(String name, @Nullable TemplateId but) {
         boolean taken =
                 templates.findAllByOrderByName(Limit.of(MOST)).stream()
-                        .anyMatch(one -> one.name().equalsIgnoreCase(name) && !one.id().equals(but));
+                        .anyMatch(
+                                one -> one.name().equalsIgnoreCase(name) && !one.id().equals(but));
         if (taken) {
             throw new Refused("notes.template.name-taken");
         }
@@ -132,8 +133,7 @@ public class KeepingTemplates {
                 throw new Refused("notes.template.title-twice");
             }
             clean.add(
-                    new NoteOutline.Heading(
-                            title, Text.clean(heading.hint(), Text.SHORT).strip()));
+                    new NoteOutline.Heading(title, Text.clean(heading.hint(), Text.SHORT).strip()));
         }
         return NoteOutline.own(Text.line(name), clean);
     }

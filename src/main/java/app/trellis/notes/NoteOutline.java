@@ -29,7 +29,8 @@ public record NoteOutline(NoteFormat format, String name, List<Heading> headings
     public NoteOutline {
         headings = List.copyOf(headings);
         if (headings.size() > MOST || (format != NoteFormat.OWN && !headings.isEmpty())) {
-            throw new IllegalArgumentException("%d headings in %s".formatted(headings.size(), format));
+            throw new IllegalArgumentException(
+                    "%d headings in %s".formatted(headings.size(), format));
         }
     }
 

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seals notes for the row they lie in: sections as one JSON object, in a template of the practice with its headings, addenda as they are. */
+/**
+ * Seals notes for the row they lie in: sections as one JSON object, in a template of the practice
+ * with its headings, addenda as they are.
+ */
 @Component
 class NoteVault {
 

@@ -87,11 +87,10 @@ class ProcessNotesTest {
 
         assertThat(people.as(ben, () -> keeping.isThere(client, session))).isFalse();
         assertThat(people.as(ben, () -> keeping.open(client, session))).isEmpty();
-        assertThatNotThere(
-                () -> {
-                    people.as(ben, () -> keeping.delete(client, session, 1));
-                    return true;
-                });
+        assertThatNotThere(() -> {
+            people.as(ben, () -> keeping.delete(client, session, 1));
+            return true;
+        });
         for (Actor other :
                 List.of(
                         administrator,
@@ -108,8 +107,7 @@ class ProcessNotesTest {
                 administrator,
                 () ->
                         supervising.askForCoSigning(
-                                supervising.begin(
-                                        sol.id(), anna.id(), LocalDate.now(clock), null),
+                                supervising.begin(sol.id(), anna.id(), LocalDate.now(clock), null),
                                 true));
         keep(0, WORDS);
         people.as(
@@ -138,17 +136,16 @@ class ProcessNotesTest {
         keep(0, "a secret garden");
 
         byte[] sealed =
-                inside(
-                        () ->
-                                sql.sql(
-                                                """
-                                                select body from process_note
-                                                 where practice_id = :practice
-                                                   and session_id = :session
-                                                """)
-                                        .param("session", session.value())
-                                        .query(byte[].class)
-                                        .single());
+                inside(() ->
+                        sql.sql(
+                                        """
+                                        select body from process_note
+                                         where practice_id = :practice
+                                           and session_id = :session
+                                        """)
+                                .param("session", session.value())
+                                .query(byte[].class)
+                                .single());
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("garden");
     }
 
@@ -168,8 +165,7 @@ class ProcessNotesTest {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             Callable<KeepingProcess> one = () -> keep(0, "one");
             Callable<KeepingProcess> two = () -> keep(0, "two");
-            List<KeepingProcess> answers =
-                    List.of(both.submit(one).get(), both.submit(two).get());
+            List<KeepingProcess> answers = List.of(both.submit(one).get(), both.submit(two).get());
 
             assertThat(answers).hasAtLeastOneElementOfType(KeepingProcess.Kept.class);
             assertThat(answers).hasAtLeastOneElementOfType(KeepingProcess.Stale.class);
@@ -206,18 +202,17 @@ class ProcessNotesTest {
         people.as(anna, () -> keeping.delete(client, session, 2));
 
         assertThat(
-                        inside(
-                                () ->
-                                        sql.sql(
-                                                        """
-                                                        select action from audit_entry
-                                                         where practice_id = :practice
-                                                           and client_id = :client
-                                                         order by happened_at, id
-                                                        """)
-                                                .param("client", client.value())
-                                                .query(String.class)
-                                                .list()))
+                        inside(() ->
+                                sql.sql(
+                                                """
+                                                select action from audit_entry
+                                                 where practice_id = :practice
+                                                   and client_id = :client
+                                                 order by happened_at, id
+                                                """)
+                                        .param("client", client.value())
+                                        .query(String.class)
+                                        .list()))
                 .containsSubsequence(
                         "PROCESS_NOTE_STARTED", "PROCESS_NOTE_OPENED", "PROCESS_NOTE_DELETED")
                 .containsOnlyOnce("PROCESS_NOTE_STARTED");

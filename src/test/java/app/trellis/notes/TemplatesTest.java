@@ -160,17 +160,15 @@ class TemplatesTest {
         change(id, "Intake", TWO);
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        people.as(administrator, () -> keeping.change(id, 0, "Mine", TWO)))
+                .isThrownBy(
+                        () -> people.as(administrator, () -> keeping.change(id, 0, "Mine", TWO)))
                 .matches(refused -> refused.key().equals("notes.template.changed"));
     }
 
     private void change(TemplateId id, String name, List<Heading> headings) {
         people.as(
                 administrator,
-                () ->
-                        keeping.change(
-                                id, keeping.all().getFirst().revision(), name, headings));
+                () -> keeping.change(id, keeping.all().getFirst().revision(), name, headings));
     }
 
     private TemplateId add(String name, List<Heading> headings) {

@@ -29,8 +29,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /**
- * Finds one's own notes by client, day and words. What is looked for stays out of the address, which
- * a browser remembers.
+ * Finds one's own notes by client, day and words. What is looked for stays out of the address,
+ * which a browser remembers.
  */
 @Route(FindNotesView.PATH)
 @RolesAllowed("PRACTITIONER")

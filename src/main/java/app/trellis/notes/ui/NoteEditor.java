@@ -3,9 +3,9 @@ package app.trellis.notes.ui;
 import app.trellis.care.SessionId;
 import app.trellis.notes.DraftNote;
 import app.trellis.notes.Keeping;
-import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteId;
 import app.trellis.notes.NoteIsSigned;
+import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteText;
 import app.trellis.notes.Signing;
 import app.trellis.notes.SigningNotes;
@@ -208,7 +208,13 @@ final class NoteEditor extends Composite<Div> {
         sign.setEnabled(false);
         signBelow.setEnabled(false);
         state.notSaved();
-        show(new StaleChoice(mine, theirs.text(), theirs.savedAt(), words, chosen -> goOn(chosen, theirs)));
+        show(
+                new StaleChoice(
+                        mine,
+                        theirs.text(),
+                        theirs.savedAt(),
+                        words,
+                        chosen -> goOn(chosen, theirs)));
     }
 
     private void goOn(NoteText chosen, DraftNote theirs) {

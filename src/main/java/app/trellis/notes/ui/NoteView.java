@@ -133,7 +133,16 @@ class NoteView extends Div
         Optional<NoteDetails> previous = reading.openPrevious(who.id(), when.id());
         List<NoteOutline> offered = offered();
         NoteEditor fresh =
-                new NoteEditor(who.id(), when.id(), draft, usual(previous, offered), offered, writing, signing, words, this);
+                new NoteEditor(
+                        who.id(),
+                        when.id(),
+                        draft,
+                        usual(previous, offered),
+                        offered,
+                        writing,
+                        signing,
+                        words,
+                        this);
         editor = fresh;
         signed = null;
         removeAll();

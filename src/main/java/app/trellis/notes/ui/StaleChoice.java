@@ -41,9 +41,7 @@ final class StaleChoice extends Composite<Card> {
         Button keepMine = button("notes.stale.keep-mine", () -> chosen.accept(mine));
         Button takeTheirs = button("notes.stale.take-theirs", () -> chosen.accept(theirs));
         Button both =
-                button(
-                        "notes.stale.both",
-                        () -> chosen.accept(theirs.withBelow(mine, words::of)));
+                button("notes.stale.both", () -> chosen.accept(theirs.withBelow(mine, words::of)));
         Div buttons = new Div(keepMine, takeTheirs, both);
         buttons.addClassName("buttons");
         getContent()
@@ -58,10 +56,7 @@ final class StaleChoice extends Composite<Card> {
         Div both =
                 new Div(
                         side(getTranslation("notes.stale.mine"), mine),
-                        side(
-                                getTranslation(
-                                        "notes.stale.theirs", words.dateTime(keptAt)),
-                                theirs));
+                        side(getTranslation("notes.stale.theirs", words.dateTime(keptAt)), theirs));
         both.addClassName("note-sides");
         return both;
     }

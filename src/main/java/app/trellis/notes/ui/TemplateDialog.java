@@ -33,8 +33,7 @@ final class TemplateDialog extends Dialog {
         setHeaderTitle(heading);
         Paragraph about =
                 new Paragraph(
-                        getTranslation(
-                                "notes.template.limits", NoteOutline.MOST, Text.SHORT));
+                        getTranslation("notes.template.limits", NoteOutline.MOST, Text.SHORT));
         about.addClassNames("soft", "small");
         name.setValue(outline.name());
         name.setWidthFull();

@@ -45,10 +45,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
         Paragraph about = new Paragraph(getTranslation("notes.template.about"));
         about.addClassName("soft");
         list.addClassName("stack");
-        add(
-                new PageHeader(getTranslation("notes.template.title")).withActions(add),
-                about,
-                list);
+        add(new PageHeader(getTranslation("notes.template.title")).withActions(add), about, list);
         show();
     }
 
@@ -73,7 +70,8 @@ class TemplatesView extends Div implements HasDynamicTitle {
             }
             sections.add(item);
         }
-        Button change = new Button(getTranslation("notes.template.change"), click -> change(template));
+        Button change =
+                new Button(getTranslation("notes.template.change"), click -> change(template));
         change.setAriaLabel(getTranslation("notes.template.change-it", name));
         Button turn =
                 new Button(

@@ -49,8 +49,7 @@ class FindNotesPageTest extends SpringBrowserlessTest {
         session =
                 sessions.record(
                         client,
-                        new SessionData(
-                                clock.instant(), SessionKind.SESSION, Attendance.ATTENDED));
+                        new SessionData(clock.instant(), SessionKind.SESSION, Attendance.ATTENDED));
         writing.keepDraft(
                 client,
                 writing.start(client, session, NoteFormat.FREE).id(),

@@ -97,8 +97,7 @@ class TemplatesPageTest extends SpringBrowserlessTest {
             click("Add a section");
         }
 
-        assertThat(find(Button.class).withText("Add a section").all())
-                .noneMatch(Button::isVisible);
+        assertThat(find(Button.class).withText("Add a section").all()).noneMatch(Button::isVisible);
     }
 
     @Test
@@ -110,8 +109,7 @@ class TemplatesPageTest extends SpringBrowserlessTest {
         SessionId session =
                 sessions.record(
                         client,
-                        new SessionData(
-                                clock.instant(), SessionKind.SESSION, Attendance.ATTENDED));
+                        new SessionData(clock.instant(), SessionKind.SESSION, Attendance.ATTENDED));
         UI.getCurrent().navigate(NoteView.path(client, session));
         choose(people.as(anna, () -> keeping.inUse()).getFirst());
         TextArea area = find(TextArea.class).withLabel("What brought you").single();
@@ -130,8 +128,7 @@ class TemplatesPageTest extends SpringBrowserlessTest {
 
         assertThat(find(TextArea.class).withLabel("What brought you").single().getValue())
                 .isEqualTo("the letter");
-        assertThat(
-                        writing.read(client, session).orElseThrow().text().in(NoteSection.PART_1))
+        assertThat(writing.read(client, session).orElseThrow().text().in(NoteSection.PART_1))
                 .isEqualTo("the letter");
     }
 
