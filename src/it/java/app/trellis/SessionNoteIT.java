@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Demo.Opened.class)
 class SessionNoteIT {
 
+    private static final String SUPERVISOR = "supervisor@trellis.example";
     private static final String PRACTITIONER = "practitioner@trellis.example";
 
     @Test
@@ -36,11 +37,7 @@ class SessionNoteIT {
             practitioner.button("Sign").click();
             assertThat(practitioner.words("Sign this note?")).isVisible();
             practitioner.findsNothingAmiss();
-            practitioner
-                    .page()
-                    .getByRole(AriaRole.ALERTDIALOG)
-                    .getByText("Sign", exactly())
-                    .click();
+            confirmSigning(practitioner);
             assertThat(practitioner.words("Slept better. Less afraid of the phone.")).isVisible();
             assertThat(practitioner.field("Subjective")).hasCount(0);
             assertThat(practitioner.words("as signed")).isVisible();
@@ -52,6 +49,54 @@ class SessionNoteIT {
             practitioner.findsNothingAmiss();
 
             onPaperThereIsTheNoteAndNoFrame(practitioner);
+        }
+    }
+
+    @Test
+    void aNoteIsReturnedByASupervisorThenCoSignedAndAddedTo(Demo demo) throws Exception {
+        try (Visitor practitioner = demo.atADesk(PRACTITIONER);
+                Visitor supervisor = demo.atADesk(SUPERVISOR)) {
+            recordASession(practitioner, "Bryony G.");
+            practitioner.field("Plan").fill("One slow moment.");
+            isKept(practitioner.page());
+            sign(practitioner);
+            assertThat(practitioner.words("waits for a supervisor")).isVisible();
+
+            openTheLatestThatWaits(supervisor);
+            assertThat(supervisor.words("One slow moment.")).isVisible();
+            assertThat(supervisor.saying("Bryony")).hasCount(0);
+            supervisor.findsNothingAmiss();
+            supervisor.button("Return").click();
+            supervisor.field("What is to be changed").fill("When, and with whom?");
+            supervisor.dialog().getByText("Return", exactly()).click();
+            supervisor.page().waitForURL("**/co-sign");
+
+            practitioner.page().reload();
+            assertThat(practitioner.words("When, and with whom?")).isVisible();
+            practitioner.findsNothingAmiss();
+            practitioner.field("Plan").fill("One slow moment on Tuesday, with her sister.");
+            isKept(practitioner.page());
+            sign(practitioner);
+
+            openTheLatestThatWaits(supervisor);
+            assertThat(supervisor.words("One slow moment on Tuesday, with her sister."))
+                    .isVisible();
+            supervisor.button("Co-sign").click();
+            supervisor
+                    .page()
+                    .getByRole(AriaRole.ALERTDIALOG)
+                    .getByText("Co-sign", exactly())
+                    .click();
+            supervisor.page().waitForURL("**/co-sign");
+
+            practitioner.page().reload();
+            assertThat(practitioner.words("Sol Hartwell")).isVisible();
+            assertThat(practitioner.saying("Version 1 was returned by Sol Hartwell")).isVisible();
+            practitioner.button("Add to this note").click();
+            practitioner.field("What to add").fill("Tuesday was moved to Friday.");
+            practitioner.button("Add").click();
+            assertThat(practitioner.words("Tuesday was moved to Friday.")).isVisible();
+            practitioner.findsNothingAmiss();
         }
     }
 
@@ -84,6 +129,28 @@ class SessionNoteIT {
                             Pattern.compile(
                                     "Written in the second tab\\.\\s+Written in the first tab\\."));
         }
+    }
+
+    private static void sign(Visitor practitioner) {
+        practitioner.button("Sign").click();
+        confirmSigning(practitioner);
+        assertThat(practitioner.words("as signed")).isVisible();
+    }
+
+    private static void confirmSigning(Visitor practitioner) {
+        practitioner
+                .page()
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByText("Sign", exactly())
+                .click();
+    }
+
+    /** What was signed last stands last. */
+    private static void openTheLatestThatWaits(Visitor supervisor) {
+        supervisor.goTo("/desk/co-sign");
+        supervisor.page().locator("main a[href*='co-sign/']").last().click();
+        supervisor.page().waitForURL("**/co-sign/**");
+        supervisor.arrived();
     }
 
     private static void recordASession(Visitor practitioner, String client) {
