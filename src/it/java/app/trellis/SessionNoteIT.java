@@ -96,7 +96,14 @@ class SessionNoteIT {
             practitioner.field("What to add").fill("Tuesday was moved to Friday.");
             practitioner.button("Add").click();
             assertThat(practitioner.words("Tuesday was moved to Friday.")).isVisible();
+
+            practitioner.button("Write process notes").click();
+            practitioner.field("Only you read this").fill("I was tired myself.");
+            isKept(practitioner.page());
             practitioner.findsNothingAmiss();
+            practitioner.page().reload();
+            practitioner.button("Open process notes").click();
+            assertThat(practitioner.field("Only you read this")).hasValue("I was tired myself.");
         }
     }
 

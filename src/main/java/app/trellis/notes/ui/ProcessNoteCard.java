@@ -44,7 +44,7 @@ final class ProcessNoteCard extends Composite<Div> {
     private final Card card = new Card();
     private final Div sheet = new Div();
     private final Button delete = new Button();
-    private final DraftState state = new DraftState(area, this::keep);
+    private final DraftState state = new DraftState(sheet, this::keep);
 
     private int revision;
     private String kept = "";

@@ -5,7 +5,6 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.Text;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.QuietError;
-import app.trellis.shared.ui.StillTyped;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -37,7 +36,8 @@ final class TemplateDialog extends Dialog {
         about.addClassNames("soft", "small");
         name.setValue(outline.name());
         name.setWidthFull();
-        StillTyped.guard(this, name);
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
         outline.headings().forEach(this::addRow);
         if (sections.isEmpty()) {
             addRow(new NoteOutline.Heading("", ""));

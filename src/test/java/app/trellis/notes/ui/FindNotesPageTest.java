@@ -70,7 +70,7 @@ class FindNotesPageTest extends SpringBrowserlessTest {
 
         assertThat(text())
                 .contains(
-                        "1 found. 1 of your 1 notes",
+                        "1 found. 1 of the 1 notes of yours",
                         "afraid of the phone",
                         NoteView.path(client, session));
     }
@@ -80,7 +80,7 @@ class FindNotesPageTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(FindNotesView.PATH);
         find("elephant");
 
-        assertThat(text()).contains("0 found. 1 of your 1 notes", "No note of yours fits");
+        assertThat(text()).contains("0 found. 1 of the 1 notes of yours", "No note of yours fits");
     }
 
     @Test
