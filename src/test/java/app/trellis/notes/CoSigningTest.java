@@ -19,6 +19,7 @@ import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
+import app.trellis.support.StatementCount;
 import app.trellis.support.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,8 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -166,6 +169,19 @@ class CoSigningTest {
 
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> people.as(stranger, () -> coSigning.open(note)));
+        }
+
+        @Test
+        void costsTheSameStatementsHoweverManyNotesWait() throws Exception {
+            signed("one");
+            int one = StatementCount.of(CoSigningTest.this::queue).size();
+            for (int i = 0; i < 8; i++) {
+                session = aSession();
+                signed("more");
+            }
+
+            assertThat(StatementCount.of(CoSigningTest.this::queue)).hasSize(one);
+            assertThat(queue()).hasSize(9);
         }
 
         @Test
@@ -436,6 +452,34 @@ class CoSigningTest {
 
             assertThat(people.as(anna, () -> sessions.read(client, session)).kind())
                     .isEqualTo(SessionKind.REVIEW);
+        }
+
+        @Test
+        void isCorrectedBeforeASignatureOrNotAtAll() throws Exception {
+            NoteId note = people.as(anna, () -> writing.start(client, session, NoteFormat.FREE).id());
+            people.as(anna, () -> writing.keepDraft(client, note, 0, free("done")));
+            CyclicBarrier start = new CyclicBarrier(2);
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                Future<Signing> signature =
+                        both.submit(() -> {
+                            start.await();
+                            return people.as(anna, () -> signing.sign(client, note, 1));
+                        });
+                Future<Boolean> correction =
+                        both.submit(() -> {
+                            start.await();
+                            try {
+                                correct(SessionKind.REVIEW);
+                                return true;
+                            } catch (Refused refused) {
+                                return false;
+                            }
+                        });
+                assertThat(signature.get()).isInstanceOf(Signing.Signed.class);
+                assertThat(people.as(anna, () -> sessions.read(client, session)).kind())
+                        .isEqualTo(correction.get() ? SessionKind.REVIEW : SessionKind.SESSION);
+            }
+            assertThatItIsLocked();
         }
 
         private void assertThatItIsLocked() {

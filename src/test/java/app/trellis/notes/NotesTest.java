@@ -187,6 +187,23 @@ class NotesTest {
         }
 
         @Test
+        void takesWhatComesFromElsewhereAsItIs() {
+            DraftNote note = start(anna);
+            NoteText pasted =
+                    free(
+                            "\u201cQuoted\u201d \u2013 caf\u00e9, cafe\u0301\u00a0\u000b\u2022\tpoint\n"
+                                    + "\u200fماذا شعرت؟ \u2067שלום\u2069 "
+                                    + "👩\u200d👧 ❤\ufe0f 🏳\ufe0f\u200d🌈");
+
+            keep(anna, note, 0, pasted);
+            sign(anna, note, 1);
+
+            NoteDetails signed = people.as(anna, () -> reading.open(client, note.id()));
+            assertThat(signed.text()).isEqualTo(pasted);
+            assertThat(signed.intact()).isTrue();
+        }
+
+        @Test
         void refusesMoreAndKeepsWhatThereWas() {
             DraftNote note = start(anna);
             keep(anna, note, 0, free("before"));

@@ -1,6 +1,7 @@
 package app.trellis.notes.ui;
 
 import app.trellis.shared.Refused;
+import app.trellis.shared.Text;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -26,7 +27,7 @@ final class AddToNote extends Composite<Div> {
     AddToNote(SerializableConsumer<String> added) {
         text.setWidthFull();
         text.setMinRows(ROWS);
-        text.setHelperText(getTranslation("notes.add.hint"));
+        text.setHelperText(getTranslation("notes.add.hint", Text.LONG));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.setDisableOnClick(true);
         add.addClickListener(click -> {

@@ -63,7 +63,7 @@ class NoteView extends Div
     private final SigningNotes signing;
     private final ReadingNotes reading;
     private final KeepingProcessNotes processNotes;
-    private final KeepingTemplates templates;
+    private final Outlines outlines;
     private final PracticeDetails practice;
     private final NoteWords words;
 
@@ -88,7 +88,7 @@ class NoteView extends Div
         this.signing = signing;
         this.reading = reading;
         this.processNotes = processNotes;
-        this.templates = templates;
+        this.outlines = new Outlines(templates);
         this.practice = settings.read();
         this.words = new NoteWords(this, getLocale(), practice.zone());
         addClassNames("page", "note-page");
@@ -131,14 +131,13 @@ class NoteView extends Div
     private void write(ClientDetails who, SessionSummary when) {
         Optional<DraftNote> draft = writing.read(who.id(), when.id());
         Optional<NoteDetails> previous = reading.openPrevious(who.id(), when.id());
-        List<NoteOutline> offered = offered();
         NoteEditor fresh =
                 new NoteEditor(
                         who.id(),
                         when.id(),
                         draft,
-                        usual(previous, offered),
-                        offered,
+                        outlines.usual(previous),
+                        outlines.offered(),
                         writing,
                         signing,
                         words,
@@ -164,27 +163,6 @@ class NoteView extends Div
             add(fresh);
         }
         addProcessNote();
-    }
-
-    private List<NoteOutline> offered() {
-        return Stream.concat(
-                        Stream.of(NoteFormat.values())
-                                .filter(format -> format != NoteFormat.OWN)
-                                .map(NoteOutline::of),
-                        templates.inUse().stream())
-                .toList();
-    }
-
-    /** As the note before was divided, by its template as it is today. */
-    private static NoteOutline usual(Optional<NoteDetails> previous, List<NoteOutline> offered) {
-        return previous.map(one -> one.text().outline())
-                .flatMap(last ->
-                        offered.stream()
-                                .filter(one ->
-                                        one.format() == last.format()
-                                                && one.name().equals(last.name()))
-                                .findFirst())
-                .orElseGet(() -> NoteOutline.of(NoteFormat.SOAP));
     }
 
     /** Apart from the note and below it, on one's own page only. */
@@ -226,26 +204,12 @@ class NoteView extends Div
         addProcessNote();
     }
 
-    private Button withdraw(NoteId note, ClientDetails who, SessionSummary when) {
-        Button withdraw =
-                new Button(
-                        getTranslation("notes.withdraw"),
-                        click ->
-                                new NoteDialog(
-                                                getTranslation("notes.withdraw.title"),
-                                                getTranslation(
-                                                        "notes.withdraw.about",
-                                                        SigningNotes.LONGEST_REASON),
-                                                getTranslation("notes.withdraw.reason"),
-                                                getTranslation("notes.withdraw"),
-                                                getTranslation("notes.withdraw.no"),
-                                                reason -> {
-                                                    signing.withdraw(who.id(), note, reason);
-                                                    read(reading.open(who.id(), note), who, when);
-                                                })
-                                        .open());
-        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
-        return withdraw;
+    private WithdrawButton withdraw(NoteId note, ClientDetails who, SessionSummary when) {
+        return new WithdrawButton(
+                reason -> {
+                    signing.withdraw(who.id(), note, reason);
+                    read(reading.open(who.id(), note), who, when);
+                });
     }
 
     private void addTo(NoteDetails note, String typed, ClientDetails who, SessionSummary when) {
@@ -259,29 +223,8 @@ class NoteView extends Div
                 .withEyebrow(who.name(), room(who.id()));
     }
 
-    private Div printed(NoteDetails note, ClientDetails who, SessionSummary when) {
-        return new Div(
-                new Paragraph(practice.name()),
-                new Paragraph(getTranslation("notes.printed-client", NoteWords.of(who))),
-                new Paragraph(
-                        getTranslation(
-                                "notes.signed-by",
-                                note.signedBy(),
-                                words.dateTime(note.signedAt()))),
-                new Paragraph(coSigned(note)),
-                new Paragraph(
-                        getTranslation(
-                                "notes.printed-session",
-                                words.of(when.kind()),
-                                words.dateTime(when.startsAt()))));
-    }
-
-    private String coSigned(NoteDetails note) {
-        NoteDetails.CoSignature second = note.coSigned();
-        if (second != null) {
-            return getTranslation("notes.co-signed-by", second.by(), words.dateTime(second.at()));
-        }
-        return note.state() == NoteState.WAITING ? getTranslation("notes.co-signed-by-none") : "";
+    private PrintedHead printed(NoteDetails note, ClientDetails who, SessionSummary when) {
+        return new PrintedHead(practice.name(), note, who, when, words);
     }
 
     @Override

@@ -28,6 +28,15 @@ final class PreviousNote extends Composite<Card> {
                         getTranslation("notes.previous"),
                         signed,
                         NoteBody.underAHeading(note.text(), words));
+        NoteDetails.CoSignature second = note.coSigned();
+        if (second != null) {
+            Paragraph also =
+                    new Paragraph(
+                            getTranslation(
+                                    "notes.co-signed-by", second.by(), words.day(second.at())));
+            also.addClassNames("soft", "small");
+            card.add(also);
+        }
         for (NoteDetails.Addendum addendum : note.addenda()) {
             card.add(new Addition(addendum, words));
         }

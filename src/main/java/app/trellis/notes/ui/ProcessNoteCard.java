@@ -10,6 +10,7 @@ import app.trellis.notes.NoteText;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
+import app.trellis.shared.Text;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.DraftState;
@@ -80,6 +81,7 @@ final class ProcessNoteCard extends Composite<Div> {
         kept = note.map(KeptProcessNote::text).orElse("");
         open = true;
         area.setLabel(getTranslation("notes.process.label"));
+        area.setHelperText(getTranslation("notes.process.hint", Text.LONG));
         area.setWidthFull();
         area.setMinRows(ROWS);
         area.setValue(kept);

@@ -4,6 +4,7 @@ import app.trellis.notes.NoteDetails;
 import app.trellis.notes.NoteState;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -19,7 +20,7 @@ final class SignedNote extends Composite<Div> {
     private final @Nullable AddToNote adding;
 
     /** A note that somebody may only read. */
-    SignedNote(NoteDetails note, NoteWords words, Div heading) {
+    SignedNote(NoteDetails note, NoteWords words, Component heading) {
         this(note, words, heading, (AddToNote) null);
     }
 
@@ -27,13 +28,12 @@ final class SignedNote extends Composite<Div> {
      * @param heading lines at the head of the printed page: practice, client, session
      * @param added takes what is to be added
      */
-    SignedNote(NoteDetails note, NoteWords words, Div heading, SerializableConsumer<String> added) {
+    SignedNote(NoteDetails note, NoteWords words, Component heading, SerializableConsumer<String> added) {
         this(note, words, heading, new AddToNote(added));
     }
 
-    private SignedNote(NoteDetails note, NoteWords words, Div heading, @Nullable AddToNote adding) {
+    private SignedNote(NoteDetails note, NoteWords words, Component heading, @Nullable AddToNote adding) {
         this.adding = adding;
-        heading.addClassName("print-only");
         Div main = new Div();
         main.addClassName("stack");
         if (note.state() == NoteState.RETURNED) {

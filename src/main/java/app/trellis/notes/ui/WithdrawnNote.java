@@ -12,8 +12,7 @@ import com.vaadin.flow.component.html.Div;
 final class WithdrawnNote extends Composite<Div> {
 
     WithdrawnNote(
-            NoteDetails note, NoteDetails.Withdrawal withdrawal, NoteWords words, Div heading) {
-        heading.addClassName("print-only");
+            NoteDetails note, NoteDetails.Withdrawal withdrawal, NoteWords words, PrintedHead heading) {
         getContent()
                 .add(
                         heading,
