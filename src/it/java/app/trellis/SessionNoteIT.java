@@ -145,11 +145,7 @@ class SessionNoteIT {
     }
 
     private static void confirmSigning(Visitor practitioner) {
-        practitioner
-                .page()
-                .getByRole(AriaRole.ALERTDIALOG)
-                .getByText("Sign", exactly())
-                .click();
+        practitioner.page().getByRole(AriaRole.ALERTDIALOG).getByText("Sign", exactly()).click();
     }
 
     /** What was signed last stands last. */

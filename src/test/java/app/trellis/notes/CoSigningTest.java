@@ -456,7 +456,8 @@ class CoSigningTest {
 
         @Test
         void isCorrectedBeforeASignatureOrNotAtAll() throws Exception {
-            NoteId note = people.as(anna, () -> writing.start(client, session, NoteFormat.FREE).id());
+            NoteId note =
+                    people.as(anna, () -> writing.start(client, session, NoteFormat.FREE).id());
             people.as(anna, () -> writing.keepDraft(client, note, 0, free("done")));
             CyclicBarrier start = new CyclicBarrier(2);
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {

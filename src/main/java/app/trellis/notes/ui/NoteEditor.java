@@ -132,7 +132,10 @@ final class NoteEditor extends Composite<Div> {
         Span keys = new Span(getTranslation("notes.editor-keys"));
         keys.addClassName("with-keys-only");
         Paragraph hint =
-                new Paragraph(new Text(getTranslation("notes.editor-hint", NoteText.MOST)), new Text(" "), keys);
+                new Paragraph(
+                        new Text(getTranslation("notes.editor-hint", NoteText.MOST)),
+                        new Text(" "),
+                        keys);
         hint.addClassNames("soft", "small");
         Div foot = new Div(signBelow, discard);
         foot.addClassName("buttons");

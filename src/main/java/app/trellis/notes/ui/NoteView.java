@@ -9,10 +9,7 @@ import app.trellis.notes.DraftNote;
 import app.trellis.notes.KeepingProcessNotes;
 import app.trellis.notes.KeepingTemplates;
 import app.trellis.notes.NoteDetails;
-import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteId;
-import app.trellis.notes.NoteOutline;
-import app.trellis.notes.NoteState;
 import app.trellis.notes.ReadingNotes;
 import app.trellis.notes.Returned;
 import app.trellis.notes.SigningNotes;
@@ -24,15 +21,12 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
-import app.trellis.shared.ui.NoteDialog;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -42,10 +36,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,11 +197,10 @@ class NoteView extends Div
     }
 
     private WithdrawButton withdraw(NoteId note, ClientDetails who, SessionSummary when) {
-        return new WithdrawButton(
-                reason -> {
-                    signing.withdraw(who.id(), note, reason);
-                    read(reading.open(who.id(), note), who, when);
-                });
+        return new WithdrawButton(reason -> {
+            signing.withdraw(who.id(), note, reason);
+            read(reading.open(who.id(), note), who, when);
+        });
     }
 
     private void addTo(NoteDetails note, String typed, ClientDetails who, SessionSummary when) {

@@ -28,11 +28,16 @@ final class SignedNote extends Composite<Div> {
      * @param heading lines at the head of the printed page: practice, client, session
      * @param added takes what is to be added
      */
-    SignedNote(NoteDetails note, NoteWords words, Component heading, SerializableConsumer<String> added) {
+    SignedNote(
+            NoteDetails note,
+            NoteWords words,
+            Component heading,
+            SerializableConsumer<String> added) {
         this(note, words, heading, new AddToNote(added));
     }
 
-    private SignedNote(NoteDetails note, NoteWords words, Component heading, @Nullable AddToNote adding) {
+    private SignedNote(
+            NoteDetails note, NoteWords words, Component heading, @Nullable AddToNote adding) {
         this.adding = adding;
         Div main = new Div();
         main.addClassName("stack");

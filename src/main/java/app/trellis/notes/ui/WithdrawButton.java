@@ -20,8 +20,7 @@ final class WithdrawButton extends Composite<Button> {
         button.addClickListener(click ->
                 new NoteDialog(
                                 getTranslation("notes.withdraw.title"),
-                                getTranslation(
-                                        "notes.withdraw.about", SigningNotes.LONGEST_REASON),
+                                getTranslation("notes.withdraw.about", SigningNotes.LONGEST_REASON),
                                 getTranslation("notes.withdraw.reason"),
                                 getTranslation("notes.withdraw"),
                                 getTranslation("notes.withdraw.no"),

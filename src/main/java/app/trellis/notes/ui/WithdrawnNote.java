@@ -12,7 +12,10 @@ import com.vaadin.flow.component.html.Div;
 final class WithdrawnNote extends Composite<Div> {
 
     WithdrawnNote(
-            NoteDetails note, NoteDetails.Withdrawal withdrawal, NoteWords words, PrintedHead heading) {
+            NoteDetails note,
+            NoteDetails.Withdrawal withdrawal,
+            NoteWords words,
+            PrintedHead heading) {
         getContent()
                 .add(
                         heading,
