@@ -6,6 +6,8 @@ import app.trellis.identity.EmailAddress;
 import app.trellis.identity.OpeningAccounts;
 import app.trellis.identity.SignedIn;
 import app.trellis.measures.DefiningForms;
+import app.trellis.notes.KeepingTemplates;
+import app.trellis.notes.NoteOutline;
 import app.trellis.organization.Inviting;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.organization.NewPractices;
@@ -46,6 +48,11 @@ class DemoPractice implements ApplicationRunner {
     private static final Duration ANSWERED_WITHIN = Duration.ofHours(2);
     private static final int DAYS_OF_CO_SIGNING = 8;
     private static final int WEEKS_OF_PRACTICE = 78;
+    private static final List<NoteOutline.Heading> FIRST_TALK =
+            List.of(
+                    new NoteOutline.Heading("What brought them", "in their own words"),
+                    new NoteOutline.Heading("What has helped so far", ""),
+                    new NoteOutline.Heading("What we agreed", "the next step, and when"));
     private static final LocalTime FOUNDED_AT = LocalTime.of(8, 0);
 
     private final OpeningAccounts accounts;
@@ -55,6 +62,7 @@ class DemoPractice implements ApplicationRunner {
     private final Supervising supervising;
     private final CoveringAlerts covering;
     private final DefiningForms forms;
+    private final KeepingTemplates templates;
     private final PracticeSettings settings;
     private final DemoActing acting;
     private final DemoClients clients;
@@ -68,6 +76,7 @@ class DemoPractice implements ApplicationRunner {
             Supervising supervising,
             CoveringAlerts covering,
             DefiningForms forms,
+            KeepingTemplates templates,
             PracticeSettings settings,
             DemoActing acting,
             DemoClients clients,
@@ -79,6 +88,7 @@ class DemoPractice implements ApplicationRunner {
         this.supervising = supervising;
         this.covering = covering;
         this.forms = forms;
+        this.templates = templates;
         this.settings = settings;
         this.acting = acting;
         this.clients = clients;
@@ -130,6 +140,7 @@ class DemoPractice implements ApplicationRunner {
         acting.does(
                 administrator,
                 () -> covering.set(ANSWERED_WITHIN, member(practitioners.getLast()), supervisor));
+        acting.does(administrator, () -> templates.add("First talk", FIRST_TALK));
         acting.does(administrator, () -> settings.sayInNeed(settings.read().crisisText()));
         acting.does(administrator, () -> forms.publish(forms.start(DemoOwnForm.NIGHTS), 0));
         return practitioners;

@@ -11,6 +11,7 @@ import app.trellis.care.SessionKind;
 import app.trellis.organization.Supervising;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who may do what to a note in which state. The table below is the specification, and it is
@@ -147,6 +149,8 @@ class NoteStatesTest {
     @Autowired CoSigningNotes coSigning;
     @Autowired ReadingNotes reading;
     @Autowired Supervising supervising;
+    @Autowired PracticeSql sql;
+    @Autowired TransactionTemplate transactions;
     @Autowired TestClock clock;
 
     private final Map<Who, Actor> everybody = new EnumMap<>(Who.class);
@@ -322,7 +326,41 @@ class NoteStatesTest {
         }
         askForCoSigning(true);
         assertThat(stateOf(note)).isEqualTo(state);
+        theBookmarksAgree(note, state);
         return note;
+    }
+
+    /** The note's own columns say nothing else than the rows that nobody changes. */
+    private void theBookmarksAgree(NoteId note, NoteState state) {
+        List<String> columns =
+                people.as(
+                        actor(Who.AUTHOR),
+                        () ->
+                                transactions.execute(status ->
+                                        sql.sql(
+                                                        """
+                                                        select signed_at is null,
+                                                               waiting_since is not null,
+                                                               withdrawn_number > 0
+                                                          from session_note
+                                                         where practice_id = :practice and id = :id
+                                                        """)
+                                                .param("id", note.value())
+                                                .query((row, number) ->
+                                                        "open %s, waiting %s, withdrawn %s"
+                                                                .formatted(
+                                                                        row.getBoolean(1),
+                                                                        row.getBoolean(2),
+                                                                        row.getBoolean(3)))
+                                                .list()));
+
+        assertThat(columns)
+                .containsExactly(
+                        "open %s, waiting %s, withdrawn %s"
+                                .formatted(
+                                        state == NoteState.DRAFT || state == NoteState.RETURNED,
+                                        state == NoteState.WAITING,
+                                        state == NoteState.WITHDRAWN));
     }
 
     private void askForCoSigning(boolean asked) {
