@@ -10,6 +10,7 @@ import app.trellis.notes.NoteSection;
 import app.trellis.notes.ReadingNotes;
 import app.trellis.shared.ui.Days;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the latest signed note planned; the whole of it where it has no section for a plan. */
@@ -39,7 +40,7 @@ class AgreedLastTime implements BriefSection {
 
     private static BriefPart part(BriefSpan span, NoteDetails note) {
         boolean plans = note.text().sections().containsKey(NoteSection.PLAN);
-        String agreed = note.text().in(plans ? NoteSection.PLAN : NoteSection.TEXT).strip();
+        String agreed = (plans ? note.text().in(NoteSection.PLAN) : whole(note)).strip();
         Line line =
                 Line.of(
                                 span.say("notes.brief.note"),
@@ -62,6 +63,13 @@ class AgreedLastTime implements BriefSection {
                                                         ? span.say("notes.brief.nothing")
                                                         : beginning(agreed))))),
                 null);
+    }
+
+    /** Free text, or what stands under the headings of a template. */
+    private static String whole(NoteDetails note) {
+        return note.text().sections().values().stream()
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String beginning(String text) {

@@ -8,8 +8,12 @@ import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
 import app.trellis.notes.KeepingTemplates;
+import app.trellis.notes.NoteFormat;
+import app.trellis.notes.NoteId;
 import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteSection;
+import app.trellis.notes.NoteText;
+import app.trellis.notes.SigningNotes;
 import app.trellis.notes.WritingNotes;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
@@ -25,6 +29,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,7 @@ class TemplatesPageTest extends SpringBrowserlessTest {
     @Autowired RecordingSessions sessions;
     @Autowired KeepingTemplates keeping;
     @Autowired WritingNotes writing;
+    @Autowired SigningNotes signing;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -130,6 +136,31 @@ class TemplatesPageTest extends SpringBrowserlessTest {
                 .isEqualTo("the letter");
         assertThat(writing.read(client, session).orElseThrow().text().in(NoteSection.PART_1))
                 .isEqualTo("the letter");
+    }
+
+    @Test
+    void theBriefSaysWhatStandsInANoteInATemplate() {
+        keeping.add("First talk", List.of(new NoteOutline.Heading("What brought you", "")));
+        Actor anna = people.staff(administrator, Role.PRACTITIONER);
+        actAs(anna);
+        ClientId client = people.client(anna);
+        SessionId session =
+                sessions.record(
+                        client,
+                        new SessionData(
+                                clock.instant(), SessionKind.SESSION, Attendance.ATTENDED));
+        NoteId note = writing.start(client, session, NoteFormat.OWN).id();
+        writing.keepDraft(
+                client,
+                note,
+                0,
+                new NoteText(
+                        keeping.inUse().getFirst(), Map.of(NoteSection.PART_1, "the letter")));
+        signing.sign(client, note, 1);
+
+        UI.getCurrent().navigate("desk/clients/" + client + "/brief");
+
+        assertThat(text()).contains("Agreed last time", "the letter");
     }
 
     private void actAs(Actor who) {
