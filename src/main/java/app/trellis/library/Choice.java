@@ -1,5 +1,6 @@
 package app.trellis.library;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param value what is stored; never changes its meaning
  * @param label what the client reads
  */
-public record Choice(String value, String label) {
+public record Choice(String value, String label) implements Serializable {
 
     public Choice {
         Objects.requireNonNull(value, "value");

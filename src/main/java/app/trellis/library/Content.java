@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * The shipped exercises, programs, cards and support pages. Each version is stored when it is first
  * seen and never changes afterwards, so that an answer can always be shown with its question. All
  * of it is held in memory; asking costs no statement.
+ *
+ * <p>An exercise that the practice wrote itself goes by its key like a shipped one. It is looked up
+ * inside the caller's transaction, and most often remembered.
  */
 @Component
 public class Content {
@@ -31,6 +34,7 @@ public class Content {
     private final Map<String, Card> cards = new LinkedHashMap<>();
     private final Map<String, SupportPage> supportPages = new LinkedHashMap<>();
     private final InSpanish spanish = new InSpanish();
+    private final PracticeExercises ours;
     private final String frame;
     private final String lists;
 
@@ -38,7 +42,7 @@ public class Content {
      * @throws ChangedContent when a stored version reads differently
      */
     @Autowired
-    Content(ShippedTexts store, Clock clock) {
+    Content(ShippedTexts store, PracticeExercises ours, Clock clock) {
         this(
                 ContentFiles.read(),
                 store.findAll(),
@@ -49,16 +53,23 @@ public class Content {
                                             new ShippedText(
                                                     one.getKey(), one.getValue(), clock.instant()))
                                     .toList());
-                });
+                },
+                ours);
     }
 
     Content(
             Map<ShippedText.Id, JsonNode> files,
             List<ShippedText> stored,
-            java.util.function.Consumer<Map<ShippedText.Id, String>> store) {
+            java.util.function.Consumer<Map<ShippedText.Id, String>> store,
+            PracticeExercises ours) {
+        this.ours = ours;
         stored.forEach(text -> bodies.put(text.id(), text.body()));
         Map<ShippedText.Id, String> news = new LinkedHashMap<>();
         files.forEach((id, node) -> {
+            if (OwnExerciseId.isOwn(id.key())) {
+                throw new IllegalStateException(
+                        "%s begins like the keys of practices' own".formatted(id.key()));
+            }
             String known = bodies.get(id);
             if (known == null) {
                 news.put(id, node.toString());
@@ -77,10 +88,10 @@ public class Content {
 
     /** What the files hold, without a database: for tests. Only current versions are known. */
     public static Content ofFiles() {
-        return new Content(ContentFiles.read(), List.of(), news -> {});
+        return new Content(ContentFiles.read(), List.of(), news -> {}, PracticeExercises.NONE);
     }
 
-    /** The exercises as they are assigned today, by number. */
+    /** The shipped exercises as they are assigned today, by number. */
     public List<Exercise> exercises() {
         return exercises.values().stream()
                 .sorted(Comparator.comparingInt(Exercise::number))
@@ -89,11 +100,17 @@ public class Content {
 
     /** The version that is assigned today. */
     public Exercise exercise(String key) {
+        if (OwnExerciseId.isOwn(key)) {
+            return exercise(key, ours.newest(key).orElseThrow(NotFound::new));
+        }
         return known(exercises.get(key));
     }
 
     /** The version that somebody was given. */
     public Exercise exercise(String key, int version) {
+        if (OwnExerciseId.isOwn(key)) {
+            return ours(key, version).exercise();
+        }
         ShippedText.Id id = new ShippedText.Id(ShippedText.Kind.EXERCISE, key, version);
         return pinned.computeIfAbsent(
                 id, wanted -> ContentFiles.MAPPER.readValue(body(wanted), Exercise.class));
@@ -101,7 +118,22 @@ public class Content {
 
     /** The version that somebody was given, as the player reads it. */
     public String exerciseJson(String key, int version) {
+        if (OwnExerciseId.isOwn(key)) {
+            return ours(key, version).json();
+        }
         return body(new ShippedText.Id(ShippedText.Kind.EXERCISE, key, version));
+    }
+
+    /** The exercises of the practice's own that can be assigned, by name; one statement. */
+    List<Exercise> ownExercises() {
+        return ours.offered().stream()
+                .map(PracticeExercises.Version::exercise)
+                .sorted(Comparator.comparing(Exercise::name).thenComparing(Exercise::key))
+                .toList();
+    }
+
+    private PracticeExercises.Version ours(String key, int version) {
+        return ours.find(key, version).orElseThrow(NotFound::new);
     }
 
     /** The programs, the first one first. */

@@ -65,11 +65,11 @@ public record Exercise(
         Objects.requireNonNull(article, "article");
         Objects.requireNonNull(rhythm, "rhythm");
         Objects.requireNonNull(why, "why");
-        Objects.requireNonNull(shortVersion, "short");
         Objects.requireNonNull(closing, "closing");
         Objects.requireNonNull(ifThen, "ifThen");
         Objects.requireNonNull(stopsWhen, "stopsWhen");
         Objects.requireNonNull(brief, "brief");
+        shortVersion = shortVersion == null ? ShortVersion.NONE : shortVersion;
         steps = Lists.orNone(steps);
         notFor = Lists.orNone(notFor);
         withCare = Lists.orNone(withCare);
@@ -77,6 +77,16 @@ public record Exercise(
         if (version < 1 || number < 1 || minutes < 1 || shortMinutes < 1 || fields.isEmpty()) {
             throw new IllegalArgumentException("Exercise %s is not complete".formatted(key));
         }
+    }
+
+    /** Whether the practice wrote it itself. */
+    public boolean isOwn() {
+        return OwnExerciseId.isOwn(key);
+    }
+
+    /** Whether there is a shorter way through it. */
+    public boolean hasShort() {
+        return !shortVersion.text().isBlank();
     }
 
     /** Whether it stays open in its quiet way while pages with another person rest. */

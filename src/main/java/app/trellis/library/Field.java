@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param note for practitioners
  * @param whole whether a number has to be whole
  * @param offeredFrom where words of the client's own are offered from
+ * @param calls from which answer on somebody should look, as the writer proposes
  */
 @JsonIgnoreProperties({"endsAs", "endsAsNotThisWeek", "everyFourth", "hintWhen", "optionsAlsoFrom"})
 public record Field(
@@ -71,7 +72,8 @@ public record Field(
         List<SignRule> signs,
         @Nullable String note,
         boolean whole,
-        List<OfferedFrom> offeredFrom) {
+        List<OfferedFrom> offeredFrom,
+        @Nullable CallsFrom calls) {
 
     public Field {
         Objects.requireNonNull(id, "id");
@@ -131,7 +133,8 @@ public record Field(
                 signs,
                 note,
                 whole,
-                offeredFrom);
+                offeredFrom,
+                calls);
     }
 
     /** Whether it is a mark or a number, which <i>numbers yes, words no</i> lets through. */

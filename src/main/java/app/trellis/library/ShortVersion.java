@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record ShortVersion(String text, List<String> fields) {
 
+    /** There is no shorter way. */
+    static final ShortVersion NONE = new ShortVersion("", List.of());
+
     public ShortVersion {
         Objects.requireNonNull(text, "text");
         fields = Lists.orNone(fields);

@@ -6,6 +6,7 @@ import app.trellis.library.Content;
 import app.trellis.library.Exercise;
 import app.trellis.library.Field;
 import app.trellis.library.Level;
+import app.trellis.library.OwnExerciseId;
 import app.trellis.library.StartSharing;
 import app.trellis.measures.CheckIns;
 import app.trellis.measures.Measure;
@@ -28,7 +29,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages that can be answered. They are held in memory; asking costs no statement. */
+/**
+ * The pages that can be answered. They are held in memory; asking costs no statement, but for the
+ * first time that a practice's own is asked for.
+ */
 @Component
 class Pages {
 
@@ -90,7 +94,7 @@ class Pages {
 
     /** The version of a page that somebody was given. */
     Page page(AssignmentKind kind, String key, int version) {
-        if (kind == AssignmentKind.MEASURE) {
+        if (kind == AssignmentKind.MEASURE || OwnExerciseId.isOwn(key)) {
             // It may be a practice's own, and no page of one practice is kept for another.
             return read(kind, key, version);
         }

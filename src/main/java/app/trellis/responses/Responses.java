@@ -122,11 +122,12 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             """)
     long countSentOf(ClientId client, String key);
 
-    /** Begun or sent, what was written last first. */
+    /** Begun or sent of these, or of a practice's own; what was written last first. */
     @Query(
             """
             select r from Response r
-             where r.client = :client and r.state <> DISCARDED and r.contentKey in :keys
+             where r.client = :client and r.state <> DISCARDED
+               and (r.contentKey in :keys or substring(r.contentKey, 1, 5) = 'ours-')
                and r.savedAt > :since
              order by r.savedAt desc, r.id desc
             """)

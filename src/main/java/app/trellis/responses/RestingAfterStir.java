@@ -7,6 +7,7 @@ import app.trellis.audit.Audit;
 import app.trellis.care.ReadsRecord;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Content;
+import app.trellis.library.Exercise;
 import app.trellis.library.Level;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
@@ -51,7 +52,11 @@ public class RestingAfterStir implements Resting {
 
     /** One time that an exercise was done, and how stirred up it ended. */
     private record Time(
-            String exercise, AssignmentId assignment, Marks marks, boolean nowIsNotSafe) {}
+            String exercise,
+            int version,
+            AssignmentId assignment,
+            Marks marks,
+            boolean nowIsNotSafe) {}
 
     @Override
     @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
@@ -73,7 +78,7 @@ public class RestingAfterStir implements Resting {
                 .map(one ->
                         new RestingExercise(
                                 one.getValue().getFirst().assignment(),
-                                content.exercise(one.getKey()).name()))
+                                exercise(one.getValue().getFirst()).name()))
                 .sorted(Comparator.comparing(RestingExercise::title))
                 .toList();
     }
@@ -85,8 +90,10 @@ public class RestingAfterStir implements Resting {
     private List<Time> latest(ClientId client) {
         return sql.sql(
                         """
-                        select content_key, assignment_id, before_mark, after_mark, back
-                          from (select content_key, assignment_id, before_mark, after_mark,
+                        select content_key, content_version, assignment_id, before_mark,
+                               after_mark, back
+                          from (select content_key, content_version, assignment_id, before_mark,
+                                       after_mark,
                                        row_number() over (partition by content_key
                                            order by sent_at desc, id desc) as back
                                   from response
@@ -97,7 +104,7 @@ public class RestingAfterStir implements Resting {
                                         and before_mark is not null))) latest
                          where back <= :row
                         union all
-                        select a.content_key, a.id, null, null, 0
+                        select a.content_key, a.content_version, a.id, null, null, 0
                           from assignment a
                          where a.practice_id = :practice and a.client_id = :client
                            and a.content_key = :sorts
@@ -114,6 +121,7 @@ public class RestingAfterStir implements Resting {
                 .query((row, number) ->
                         new Time(
                                 row.getString("content_key"),
+                                row.getInt("content_version"),
                                 new AssignmentId(row.getObject("assignment_id", UUID.class)),
                                 new Marks(
                                         row.getObject("before_mark", Integer.class),
@@ -127,18 +135,22 @@ public class RestingAfterStir implements Resting {
                 latest.stream()
                         .filter(time -> !time.nowIsNotSafe())
                         .collect(Collectors.groupingBy(Time::exercise));
-        byExercise.entrySet().removeIf(one -> !rests(one.getKey(), one.getValue()));
+        byExercise.entrySet().removeIf(one -> !rests(one.getValue()));
         return byExercise;
     }
 
-    private boolean rests(String exercise, List<Time> times) {
+    private boolean rests(List<Time> times) {
         boolean twice =
                 times.size() == IN_A_ROW && times.stream().allMatch(one -> one.marks().stirredUp());
-        return twice || (isStrong(exercise) && times.getFirst().marks().veryHigh());
+        return twice || (isStrong(times.getFirst()) && times.getFirst().marks().veryHigh());
     }
 
-    private boolean isStrong(String exercise) {
-        return content.exercise(exercise).level() == Level.STRONG;
+    private boolean isStrong(Time time) {
+        return exercise(time).level() == Level.STRONG;
+    }
+
+    private Exercise exercise(Time time) {
+        return content.exercise(time.exercise(), time.version());
     }
 
     /**

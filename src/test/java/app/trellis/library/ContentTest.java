@@ -84,7 +84,7 @@ class ContentTest {
         String stored = letter(files).toString().replace("A letter", "Another letter");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Content(files, stored(LETTER, stored), news -> {}))
+                .isThrownBy(() -> new Content(files, stored(LETTER, stored), news -> {}, PracticeExercises.NONE))
                 .withMessageContaining("letter-to-myself")
                 .withMessageContaining("version 2");
     }
@@ -95,7 +95,7 @@ class ContentTest {
         String stored = letter(files).toPrettyString();
         Map<ShippedText.Id, String> news = new HashMap<>();
 
-        new Content(files, stored(LETTER, stored), news::putAll);
+        new Content(files, stored(LETTER, stored), news::putAll, PracticeExercises.NONE);
 
         assertThat(news).hasSize(files.size() - 1).doesNotContainKey(LETTER);
     }
@@ -109,7 +109,7 @@ class ContentTest {
         second.put("version", 2).put("phoneTitle", "A page");
         files.put(new ShippedText.Id(ShippedText.Kind.EXERCISE, "letter-to-myself", 2), second);
 
-        Content changed = new Content(files, stored(LETTER, first.toString()), news -> {});
+        Content changed = new Content(files, stored(LETTER, first.toString()), news -> {}, PracticeExercises.NONE);
 
         assertThat(changed.exercise("letter-to-myself").version()).isEqualTo(2);
         assertThat(changed.exercise("letter-to-myself", 1).phoneTitle()).isEqualTo("A letter");
@@ -123,7 +123,7 @@ class ContentTest {
         ((ObjectNode) letter(files)).put("requierd", true);
 
         assertThatExceptionOfType(UnrecognizedPropertyException.class)
-                .isThrownBy(() -> new Content(files, List.of(), news -> {}))
+                .isThrownBy(() -> new Content(files, List.of(), news -> {}, PracticeExercises.NONE))
                 .withMessageContaining("requierd");
     }
 

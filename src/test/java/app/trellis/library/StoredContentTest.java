@@ -25,7 +25,7 @@ class StoredContentTest {
 
     @Test
     void aSecondStartReadsWhatTheFirstOneStored() {
-        Content again = new Content(store, clock);
+        Content again = new Content(store, PracticeExercises.NONE, clock);
 
         assertThat(store.count()).isEqualTo(22 + 5 + 12 + 4);
         assertThat(again.exercises()).isEqualTo(content.exercises());

@@ -6,7 +6,9 @@ import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
+import app.trellis.library.ChoosingExercises;
 import app.trellis.library.Content;
+import app.trellis.library.Field;
 import app.trellis.measures.CheckIns;
 import app.trellis.measures.ChoosingMeasures;
 import app.trellis.shared.ClientId;
@@ -35,6 +37,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Assigning assigning;
     private final ManagingClients clients;
     private final Content content;
+    private final ChoosingExercises exercises;
     private final ChoosingMeasures measures;
     private final RecordingSessions sessions;
     private final HoldingPrivateTalks talks;
@@ -44,6 +47,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             Assigning assigning,
             ManagingClients clients,
             Content content,
+            ChoosingExercises exercises,
             ChoosingMeasures measures,
             RecordingSessions sessions,
             HoldingPrivateTalks talks,
@@ -51,6 +55,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.assigning = assigning;
         this.clients = clients;
         this.content = content;
+        this.exercises = exercises;
         this.measures = measures;
         this.sessions = sessions;
         this.talks = talks;
@@ -81,7 +86,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 Stream.of(
                                 Stream.of(Offer.checkIn(this)),
                                 measures.usable().stream().map(Offer::of),
-                                content.exercises().stream().map(Offer::of),
+                                exercises.offered().stream().map(Offer::of),
                                 content.cards().stream().map(card -> Offer.of(card, this)))
                         .flatMap(shelf -> shelf)
                         .toList();
@@ -112,9 +117,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                         talks.newest(client),
                                         LocalDate.now(clock),
                                         "desk/clients/%s/details".formatted(client)),
-                                offer.isExercise()
-                                        ? content.exercise(offer.key()).fields()
-                                        : List.of(),
+                                fields(offer),
                                 data -> save(client, offer, data)));
     }
 
@@ -139,7 +142,11 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .filter(card -> card.key().equals(key))
                 .findFirst()
                 .map(card -> Offer.of(card, this))
-                .orElseGet(() -> Offer.of(content.exercise(key)));
+                .orElseGet(() -> Offer.of(exercises.offered(key)));
+    }
+
+    private List<Field> fields(Offer offer) {
+        return offer.isExercise() ? exercises.offered(offer.key()).fields() : List.of();
     }
 
     private static String plan(ClientId client) {

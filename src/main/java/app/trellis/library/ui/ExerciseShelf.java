@@ -135,7 +135,10 @@ final class ExerciseShelf extends Composite<Div> {
     private List<DataTable.Cell> row(Exercise exercise) {
         return List.of(
                 DataTable.Cell.link(exercise.name(), LibraryView.PATH + "/" + exercise.key())
-                        .withNote(exercise.purpose()),
+                        .withNote(
+                                exercise.isOwn()
+                                        ? getTranslation("library.own.ours", exercise.purpose())
+                                        : exercise.purpose()),
                 DataTable.Cell.of(words.time(exercise)),
                 DataTable.Cell.of(words.of(exercise.level())),
                 DataTable.Cell.of(words.people(exercise)));

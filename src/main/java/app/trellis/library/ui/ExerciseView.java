@@ -1,14 +1,19 @@
 package app.trellis.library.ui;
 
+import app.trellis.library.BuildingExercises;
+import app.trellis.library.ChoosingExercises;
 import app.trellis.library.Content;
 import app.trellis.library.Exercise;
+import app.trellis.library.OwnExerciseId;
 import app.trellis.shared.ui.Card;
-import app.trellis.shared.ui.ExercisePlayer;
 import app.trellis.shared.ui.Facts;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -27,17 +32,22 @@ import java.util.List;
 class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Content content;
+    private final ChoosingExercises exercises;
+    private final BuildingExercises building;
     private final LibraryWords words;
 
-    ExerciseView(Content content) {
+    ExerciseView(Content content, ChoosingExercises exercises, BuildingExercises building) {
         this.content = content;
+        this.exercises = exercises;
+        this.building = building;
         this.words = new LibraryWords(this);
         getContent().addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Exercise exercise = content.exercise(event.getRouteParameters().get("key").orElseThrow());
+        Exercise exercise =
+                exercises.offered(event.getRouteParameters().get("key").orElseThrow());
         Div main =
                 new Div(
                         what(exercise),
@@ -55,22 +65,45 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent()
                 .add(
                         new PageHeader(exercise.name())
-                                .withEyebrow(getTranslation("library.place"), LibraryView.PATH),
+                                .withEyebrow(getTranslation("library.place"), LibraryView.PATH)
+                                .withActions(actions(exercise)),
                         columns);
     }
 
+    /** An exercise is never changed where it is read: it is copied, or its next version written. */
+    private Component[] actions(Exercise exercise) {
+        Button copy = new Button(getTranslation("library.own.copy"), Icon.of(LucideIcon.COPY));
+        copy.setDisableOnClick(true);
+        copy.addClickListener(click -> go(OwnExercisesView.path(building.copy(exercise.key()))));
+        if (!exercise.isOwn()) {
+            return new Component[] {copy};
+        }
+        Button open = new Button(getTranslation("library.own.versions"));
+        open.addClickListener(
+                click -> go(OwnExercisesView.path(OwnExerciseId.of(exercise.key()))));
+        return new Component[] {copy, open};
+    }
+
+    private void go(String path) {
+        getUI().ifPresent(ui -> ui.navigate(path));
+    }
+
     private Card what(Exercise exercise) {
-        return new Card(
-                new Sentence(exercise.purpose()),
+        Facts facts =
                 new Facts()
                         .row(getTranslation("library.fact.phone-title"), exercise.phoneTitle())
                         .row(getTranslation("library.fact.time"), words.time(exercise))
                         .row(getTranslation("library.fact.level"), words.about(exercise.level()))
-                        .row(getTranslation("library.fact.people"), words.people(exercise))
-                        .row(getTranslation("library.fact.rhythm"), exercise.rhythm())
-                        .row(getTranslation("library.fact.sharing"), words.of(exercise.sharing()))
-                        .row(getTranslation("library.fact.article"), exercise.article())
-                        .row(getTranslation("library.fact.version"), version(exercise)));
+                        .row(getTranslation("library.fact.people"), words.people(exercise));
+        if (!exercise.rhythm().isBlank()) {
+            facts.row(getTranslation("library.fact.rhythm"), exercise.rhythm());
+        }
+        facts.row(getTranslation("library.fact.sharing"), words.of(exercise.sharing()));
+        if (!exercise.article().isBlank()) {
+            facts.row(getTranslation("library.fact.article"), exercise.article());
+        }
+        facts.row(getTranslation("library.fact.version"), version(exercise));
+        return new Card(new Sentence(exercise.purpose()), facts);
     }
 
     private String version(Exercise exercise) {
@@ -79,44 +112,50 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private Card mind(Exercise exercise) {
         Card card = Card.titled(getTranslation("library.not-for"), list(exercise.notFor()));
+        if (exercise.notFor().isEmpty()) {
+            card.add(new Paragraph(getTranslation("library.not-for.nobody")));
+        }
         if (!exercise.withCare().isEmpty()) {
             card.add(new HeadLine(getTranslation("library.with-care")));
             card.add(list(exercise.withCare()));
         }
-        card.add(new HeadLine(getTranslation("library.stops-when")));
-        card.add(new Paragraph(exercise.stopsWhen()));
-        card.add(new HeadLine(getTranslation("library.brief")));
-        card.add(new Paragraph(exercise.brief()));
+        say(card, "library.stops-when", exercise.stopsWhen());
+        say(card, "library.brief", exercise.brief());
         return card;
     }
 
     private Card reads(Exercise exercise) {
         OrderedList steps = new OrderedList();
         exercise.steps().forEach(step -> steps.add(new ListItem(step)));
-        Paragraph plan = new Paragraph(exercise.ifThen());
-        plan.addClassName("plan");
-        return Card.titled(
-                getTranslation("library.client-reads"),
-                new Paragraph(exercise.why()),
-                steps,
-                new HeadLine(getTranslation("library.short", exercise.shortMinutes())),
-                new Paragraph(exercise.shortVersion().text()),
-                new HeadLine(getTranslation("library.plan-offered")),
-                plan,
-                new HeadLine(getTranslation("library.closing")),
-                new Paragraph(exercise.closing()));
+        Card card =
+                Card.titled(
+                        getTranslation("library.client-reads"), new Paragraph(exercise.why()));
+        if (!exercise.steps().isEmpty()) {
+            card.add(steps);
+        }
+        if (exercise.hasShort()) {
+            card.add(
+                    new HeadLine(getTranslation("library.short", exercise.shortMinutes())),
+                    new Paragraph(exercise.shortVersion().text()));
+        }
+        if (!exercise.ifThen().isBlank()) {
+            Paragraph plan = new Paragraph(exercise.ifThen());
+            plan.addClassName("plan");
+            card.add(new HeadLine(getTranslation("library.plan-offered")), plan);
+        }
+        say(card, "library.closing", exercise.closing());
+        return card;
+    }
+
+    private void say(Card card, String title, String text) {
+        if (!text.isBlank()) {
+            card.add(new HeadLine(getTranslation(title)), new Paragraph(text));
+        }
     }
 
     private Component preview(Exercise exercise) {
-        ExercisePlayer.Sharing sharing =
-                switch (exercise.sharing()) {
-                    case PRIVATE, KEEP_ONLY_IF_ASKED -> ExercisePlayer.Sharing.PRIVATE;
-                    case NUMBERS_ONLY -> ExercisePlayer.Sharing.NUMBERS_ONLY;
-                    case NEXT_SESSION -> ExercisePlayer.Sharing.NEXT_SESSION;
-                    case SHARED -> ExercisePlayer.Sharing.SHARED;
-                };
         return new PhonePreview(
-                content, content.exerciseJson(exercise.key(), exercise.version()), sharing);
+                content, exercises.json(exercise.key(), exercise.version()), exercise.sharing());
     }
 
     private static UnorderedList list(List<String> lines) {

@@ -1,5 +1,6 @@
 package app.trellis.library.ui;
 
+import app.trellis.library.ChoosingExercises;
 import app.trellis.library.Content;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,11 +41,13 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private final Content content;
+    private final ChoosingExercises exercises;
     private final RadioButtonGroup<Shelf> shelves = new RadioButtonGroup<>();
     private final Div shelf = new Div();
 
-    LibraryView(Content content) {
+    LibraryView(Content content, ChoosingExercises exercises) {
         this.content = content;
+        this.exercises = exercises;
         shelves.addThemeName("pills");
         shelves.setAriaLabel(getTranslation("library.shelves"));
         shelves.setItems(Shelf.values());
@@ -56,7 +60,13 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         });
         shelf.addClassName("stack");
         getContent().addClassName("page");
-        getContent().add(new PageHeader(getTranslation("library.title")), shelves, shelf);
+        RouterLink ours = new RouterLink(getTranslation("library.own.title"), OwnExercisesView.class);
+        ours.addClassName("button");
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("library.title")).withActions(ours),
+                        shelves,
+                        shelf);
     }
 
     @Override
@@ -81,7 +91,7 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return switch (wanted) {
             case EXERCISES ->
                     new ExerciseShelf(
-                            content.exercises(),
+                            exercises.offered(),
                             filter,
                             changed -> remember(Shelf.EXERCISES, changed));
             case PROGRAMS -> new ProgramShelf(content.programs());

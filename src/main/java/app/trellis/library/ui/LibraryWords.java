@@ -43,7 +43,9 @@ final class LibraryWords {
     }
 
     String time(Exercise exercise) {
-        return say("library.time", exercise.minutes(), exercise.shortMinutes());
+        return exercise.hasShort()
+                ? say("library.time", exercise.minutes(), exercise.shortMinutes())
+                : say("library.time-only", exercise.minutes());
     }
 
     /** Whether somebody else is involved, and whether it begins in a session. */

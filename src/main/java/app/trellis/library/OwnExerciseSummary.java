@@ -1,0 +1,21 @@
+package app.trellis.library;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exercise of the practice's own, as it stands in the list.
+ *
+ * @param version the newest one published; 0 while there is none yet
+ * @param since when that version was published; null while there is none yet
+ * @param retired whether it is offered no longer
+ * @param draft whether somebody is writing a first or a next version
+ */
+public record OwnExerciseSummary(
+        OwnExerciseId id,
+        String name,
+        int questions,
+        int version,
+        @Nullable Instant since,
+        boolean retired,
+        boolean draft) {}

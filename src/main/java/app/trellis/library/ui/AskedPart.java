@@ -1,0 +1,124 @@
+package app.trellis.library.ui;
+
+import app.trellis.library.Choice;
+import app.trellis.library.OwnQuestion;
+import app.trellis.library.OwnQuestion.Asked;
+import app.trellis.library.OwnQuestion.How;
+import app.trellis.library.QuestionKind;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** When a question is asked: always, or after an answer to an earlier one. */
+final class AskedPart extends Composite<Div> {
+
+    private static final int HIGHEST_MARK = 10;
+
+    private final List<OwnQuestion> earlier;
+    private final boolean copied;
+    private final Select<How> how = new Select<>();
+    private final Select<OwnQuestion> question = new Select<>();
+    private final MultiSelectComboBox<Choice> answers = new MultiSelectComboBox<>();
+
+    /**
+     * @param earlier the questions before this one that can be answered
+     */
+    AskedPart(OwnQuestion asking, List<OwnQuestion> earlier, SerializableRunnable changed) {
+        this.earlier = earlier.stream().filter(one -> one.kind() != QuestionKind.TEXT).toList();
+        this.copied = asking.asked().how() == How.AS_COPIED;
+        how.setLabel(getTranslation("library.own.asked"));
+        how.setItems(hows());
+        how.setItemLabelGenerator(one -> getTranslation("library.own.asked." + one));
+        question.setLabel(getTranslation("library.own.asked.question"));
+        question.setItems(this.earlier);
+        question.setItemLabelGenerator(this::label);
+        answers.setLabel(getTranslation("library.own.asked.answers"));
+        answers.setItemLabelGenerator(Choice::label);
+        answers.setWidthFull();
+        show(asking.asked());
+        how.addValueChangeListener(change -> follow());
+        question.addValueChangeListener(change -> {
+            offerAnswers();
+            follow();
+        });
+        BuilderFields.chosen(how, changed);
+        BuilderFields.chosen(question, changed);
+        BuilderFields.chosen(answers, changed);
+        Div beside = new Div(how, question);
+        beside.addClassName("ours-beside");
+        getContent().addClassName("stack");
+        getContent().add(beside, answers);
+        setVisible(!this.earlier.isEmpty() || asking.asked().how() != How.ALWAYS);
+    }
+
+    private List<How> hows() {
+        List<How> hows = new ArrayList<>(List.of(How.ALWAYS, How.ONE_OF, How.FILLED, How.PAST));
+        if (copied) {
+            hows.add(How.AS_COPIED);
+        }
+        return hows;
+    }
+
+    private String label(OwnQuestion one) {
+        return one.label().isBlank() ? getTranslation("library.own.unnamed-question") : one.label();
+    }
+
+    private void show(Asked asked) {
+        how.setValue(asked.how());
+        earlier.stream()
+                .filter(one -> one.id().equals(asked.field()))
+                .findFirst()
+                .ifPresent(question::setValue);
+        offerAnswers();
+        answers.setValue(
+                new LinkedHashSet<>(
+                        offered().stream()
+                                .filter(choice -> asked.is().contains(choice.value()))
+                                .toList()));
+        follow();
+    }
+
+    private void offerAnswers() {
+        answers.setItems(offered());
+    }
+
+    private List<Choice> offered() {
+        OwnQuestion chosen = question.getValue();
+        if (chosen == null) {
+            return List.of();
+        }
+        return chosen.kind() == QuestionKind.SLIDER
+                ? IntStream.rangeClosed(0, HIGHEST_MARK)
+                        .mapToObj(String::valueOf)
+                        .map(mark -> new Choice(mark, mark))
+                        .toList()
+                : chosen.choices();
+    }
+
+    private void follow() {
+        How chosen = how.getValue();
+        boolean asks = chosen == How.ONE_OF || chosen == How.FILLED || chosen == How.PAST;
+        question.setVisible(asks);
+        answers.setVisible(chosen == How.ONE_OF && question.getValue() != null);
+    }
+
+    Asked value() {
+        How chosen = how.getValue();
+        OwnQuestion asked = question.getValue();
+        if (chosen == null || chosen == How.ALWAYS || chosen == How.AS_COPIED) {
+            return new Asked(chosen == null ? How.ALWAYS : chosen, "", List.of());
+        }
+        return new Asked(
+                chosen,
+                asked == null ? "" : asked.id(),
+                chosen == How.ONE_OF
+                        ? answers.getValue().stream().map(Choice::value).sorted().toList()
+                        : List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package app.trellis.library.ui;
+
+import app.trellis.library.CallsFrom.Way;
+import app.trellis.library.OwnQuestion;
+import app.trellis.library.QuestionKind;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From which answer on somebody should look; proposed where the exercise is assigned. */
+final class CallsPart extends Composite<Div> {
+
+    private final Select<Way> way = new Select<>();
+    private final TextField mark;
+
+    CallsPart(QuestionKind kind, OwnQuestion question, SerializableRunnable changed) {
+        mark = BuilderFields.number(getTranslation("library.own.calls.mark"), changed);
+        boolean marks = kind == QuestionKind.SLIDER;
+        way.setLabel(getTranslation("library.own.calls"));
+        way.setItems(marks ? List.of(Way.AT_LEAST, Way.AT_MOST) : List.of(Way.YES, Way.NO));
+        way.setItemLabelGenerator(one ->
+                one == null
+                        ? getTranslation("library.own.calls.never")
+                        : getTranslation("library.own.calls." + one));
+        way.setEmptySelectionAllowed(true);
+        way.setEmptySelectionCaption(getTranslation("library.own.calls.never"));
+        Way before = question.calls();
+        if (before != null && before.hasMark() == marks) {
+            way.setValue(before);
+        }
+        mark.setValue(question.callsMark());
+        mark.setVisible(way.getValue() != null && marks);
+        way.addValueChangeListener(
+                change -> mark.setVisible(change.getValue() != null && marks));
+        BuilderFields.chosen(way, changed);
+        Div beside = new Div(way, mark);
+        beside.addClassName("ours-beside");
+        Paragraph about = new Paragraph(getTranslation("library.own.calls.about"));
+        about.addClassNames("soft", "small");
+        getContent().addClassName("stack");
+        getContent().add(beside, about);
+        setVisible(marks || kind == QuestionKind.YES_NO);
+    }
+
+    @Nullable Way way() {
+        return isVisible() ? way.getValue() : null;
+    }
+
+    String mark() {
+        Way chosen = way();
+        return chosen != null && chosen.hasMark() ? mark.getValue() : "";
+    }
+
+    /** UTF-16 units of what is typed here. */
+    int length() {
+        return isVisible() && mark.isVisible() ? mark.getValue().length() : 0;
+    }
+}
