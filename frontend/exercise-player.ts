@@ -218,6 +218,7 @@ export class ExercisePlayer extends LitElement {
     if (changed.has('phoneKey')) this.keeper = PhoneKeeper.with(this.phoneKey);
     if (changed.has('revision')) page.keeping.revision = this.revision;
     if (['definition', 'responseId', 'answers', 'secondPart'].some((name) => changed.has(name))) this.#load();
+    if (this.preview && ['definition', 'screen'].some((name) => changed.has(name))) page.look(this.screen);
   }
 
   #load(): void {

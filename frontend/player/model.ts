@@ -111,6 +111,9 @@ export interface Field {
   readonly endsAs?: 'NOT_THIS_WEEK';
   readonly part?: number;
   readonly signs?: readonly Sign[];
+  /** Of a text: the picture below it, by its name on this server, and what it shows. */
+  readonly picture?: string;
+  readonly pictureSays?: string;
 }
 
 export type Sharing = 'PRIVATE' | 'NUMBERS_ONLY' | 'NEXT_SESSION' | 'SHARED';

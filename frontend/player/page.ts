@@ -133,6 +133,11 @@ export class Page {
     if (this.host.onePage) for (const field of this.open) this.#preset(field);
   }
 
+  /** Shows a question to whoever is writing the page; where it is not asked, the page stays. */
+  look(screen: string): void {
+    if (this.plan.some((one) => one.id === screen)) this.at = screen;
+  }
+
   // What follows from the answers.
 
   get kind(): Kind {

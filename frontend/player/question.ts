@@ -92,6 +92,11 @@ function textView({ field, env, alone }: QuestionState): TemplateResult {
           : html`<p class="words">${withNumbers(field.label, env.frame)}</p>`
       }
       ${
+        field.picture === undefined
+          ? nothing
+          : html`<img class="picture" src=${`/pictures/${field.picture}`} alt=${field.pictureSays ?? ''} />`
+      }
+      ${
         field.button === 'LOOK_AROUND'
           ? html`<button type="button" class="outline" @click=${() => env.act('LOOK_AROUND')}>
             ${env.say('lookAround')}

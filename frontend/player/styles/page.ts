@@ -116,6 +116,11 @@ export const pageStyles = css`
     font-size: var(--t-2xl);
     line-height: 1.15;
   }
+  .picture {
+    max-width: 100%;
+    height: auto;
+    border-radius: var(--r-m);
+  }
   .ask {
     font-size: var(--t-xl);
     line-height: 1.28;

@@ -6,7 +6,7 @@ import app.trellis.library.OwnQuestion.Asked;
 import app.trellis.library.OwnQuestion.How;
 import app.trellis.library.QuestionKind;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -24,7 +24,7 @@ final class AskedPart extends Composite<Div> {
     private final boolean copied;
     private final Select<How> how = new Select<>();
     private final Select<OwnQuestion> question = new Select<>();
-    private final MultiSelectComboBox<Choice> answers = new MultiSelectComboBox<>();
+    private final CheckboxGroup<Choice> answers = new CheckboxGroup<>();
 
     /**
      * @param earlier the questions before this one that can be answered
@@ -40,7 +40,6 @@ final class AskedPart extends Composite<Div> {
         question.setItemLabelGenerator(this::label);
         answers.setLabel(getTranslation("library.own.asked.answers"));
         answers.setItemLabelGenerator(Choice::label);
-        answers.setWidthFull();
         show(asking.asked());
         how.addValueChangeListener(change -> follow());
         question.addValueChangeListener(change -> {
