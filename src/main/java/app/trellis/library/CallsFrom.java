@@ -8,18 +8,4 @@ import java.io.Serializable;
  *
  * @param mark 0 for yes and no
  */
-public record CallsFrom(Way way, int mark) implements Serializable {
-
-    /** Which answers are meant; the names are those of thresholds of assignments. */
-    public enum Way {
-        AT_LEAST,
-        AT_MOST,
-        YES,
-        NO;
-
-        /** Whether it goes by a mark. */
-        public boolean hasMark() {
-            return this == AT_LEAST || this == AT_MOST;
-        }
-    }
-}
+public record CallsFrom(CallWay way, int mark) implements Serializable {}

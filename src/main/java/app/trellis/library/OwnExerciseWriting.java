@@ -164,7 +164,7 @@ final class OwnExerciseWriting {
     }
 
     private static void calls(ObjectNode field, OwnQuestion typed) {
-        CallsFrom.Way way = typed.calls();
+        CallWay way = typed.calls();
         if (way == null) {
             return;
         }

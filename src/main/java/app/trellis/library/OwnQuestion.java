@@ -47,7 +47,7 @@ public record OwnQuestion(
         Asked asked,
         boolean inShort,
         boolean alwaysPrivate,
-        CallsFrom.@Nullable Way calls,
+        @Nullable CallWay calls,
         String callsMark,
         String kept)
         implements Serializable {

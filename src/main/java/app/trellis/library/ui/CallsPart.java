@@ -1,6 +1,6 @@
 package app.trellis.library.ui;
 
-import app.trellis.library.CallsFrom.Way;
+import app.trellis.library.CallWay;
 import app.trellis.library.OwnQuestion;
 import app.trellis.library.QuestionKind;
 import com.vaadin.flow.component.Composite;
@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** From which answer on somebody should look; proposed where the exercise is assigned. */
 final class CallsPart extends Composite<Div> {
 
-    private final Select<Way> way = new Select<>();
+    private final Select<CallWay> way = new Select<>();
     private final TextField mark;
 
     CallsPart(QuestionKind kind, OwnQuestion question, SerializableRunnable changed) {
         mark = BuilderFields.number(getTranslation("library.own.calls.mark"), changed);
         boolean marks = kind == QuestionKind.SLIDER;
         way.setLabel(getTranslation("library.own.calls"));
-        way.setItems(marks ? List.of(Way.AT_LEAST, Way.AT_MOST) : List.of(Way.YES, Way.NO));
+        way.setItems(marks ? List.of(CallWay.AT_LEAST, CallWay.AT_MOST) : List.of(CallWay.YES, CallWay.NO));
         way.setItemLabelGenerator(one ->
                 one == null
                         ? getTranslation("library.own.calls.never")
                         : getTranslation("library.own.calls." + one));
         way.setEmptySelectionAllowed(true);
         way.setEmptySelectionCaption(getTranslation("library.own.calls.never"));
-        Way before = question.calls();
+        CallWay before = question.calls();
         if (before != null && before.hasMark() == marks) {
             way.setValue(before);
         }
@@ -47,12 +47,12 @@ final class CallsPart extends Composite<Div> {
         setVisible(marks || kind == QuestionKind.YES_NO);
     }
 
-    @Nullable Way way() {
+    @Nullable CallWay way() {
         return isVisible() ? way.getValue() : null;
     }
 
     String mark() {
-        Way chosen = way();
+        CallWay chosen = way();
         return chosen != null && chosen.hasMark() ? mark.getValue() : "";
     }
 
