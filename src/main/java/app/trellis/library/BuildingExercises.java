@@ -205,7 +205,8 @@ public class BuildingExercises {
         if (last.filter(row -> draft.exercise().changesFrom(row.typed()).isEmpty()).isPresent()) {
             throw new Refused("library.own.nothing-changed");
         }
-        String body = OwnExerciseWriting.json(id.key(), draft.version(), draft.exercise()).toString();
+        String body =
+                OwnExerciseWriting.json(id.key(), draft.version(), draft.exercise()).toString();
         exercises.publish(id, draft.version(), draft.exercise(), body, clock.instant());
         if (last.filter(row -> row.retired() != null).isPresent()) {
             audit.record(Action.OWN_EXERCISE_BROUGHT_BACK, id.value());

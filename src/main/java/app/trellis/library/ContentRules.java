@@ -140,8 +140,7 @@ final class ContentRules {
     }
 
     private void choices(Field field, String at) {
-        boolean picked =
-                QuestionKind.of(field.type()).filter(QuestionKind::hasChoices).isPresent();
+        boolean picked = QuestionKind.of(field.type()).filter(QuestionKind::hasChoices).isPresent();
         if (picked && field.choices().isEmpty() && field.optionsFrom() == null) {
             say(at, "choices");
         }

@@ -118,10 +118,7 @@ final class ExerciseChanges {
         }
     }
 
-    private void part(
-            String key,
-            @Nullable Object was,
-            @Nullable Object is) {
+    private void part(String key, @Nullable Object was, @Nullable Object is) {
         if (!Objects.equals(was, is)) {
             say(key);
         }

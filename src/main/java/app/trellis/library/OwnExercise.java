@@ -50,28 +50,8 @@ public record OwnExercise(
     /** Nothing typed yet. */
     public static final OwnExercise EMPTY =
             new OwnExercise(
-                    "",
-                    "",
-                    "",
-                    null,
-                    null,
-                    false,
-                    false,
-                    null,
-                    "",
-                    "",
-                    "",
-                    "",
-                    List.of(),
-                    List.of(),
-                    "",
-                    "",
-                    "",
-                    List.of(),
-                    List.of(),
-                    "",
-                    "",
-                    0);
+                    "", "", "", null, null, false, false, null, "", "", "", "", List.of(),
+                    List.of(), "", "", "", List.of(), List.of(), "", "", 0);
 
     public OwnExercise {
         name = typed(name);
@@ -92,7 +72,9 @@ public record OwnExercise(
         brief = typed(brief);
     }
 
-    /** What stands in the way of publishing it, in the order of the page; empty when nothing does. */
+    /**
+     * What stands in the way of publishing it, in the order of the page; empty when nothing does.
+     */
     public List<OwnExerciseFault> faults() {
         return new OwnExerciseCheck(this).faults();
     }

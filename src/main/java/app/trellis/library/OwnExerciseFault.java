@@ -11,8 +11,7 @@ import java.util.List;
  * @param key message key of the sentence beside it
  * @param arguments what the sentence names; never what somebody wrote
  */
-public record OwnExerciseFault(
-        Part part, String question, String key, List<Serializable> arguments)
+public record OwnExerciseFault(Part part, String question, String key, List<Serializable> arguments)
         implements Serializable {
 
     /** The parts of the page, from top to bottom. */

@@ -66,7 +66,8 @@ final class OwnExerciseWriting {
 
     /** Whether it asks about saying no, or who may know. */
     private static boolean asks(OwnQuestion question) {
-        return kept(question).has("block") && !kept(question).path("block").asString().equals("STIR");
+        return kept(question).has("block")
+                && !kept(question).path("block").asString().equals("STIR");
     }
 
     private static void shortVersion(ObjectNode page, OwnExercise typed) {

@@ -84,7 +84,9 @@ class ContentTest {
         String stored = letter(files).toString().replace("A letter", "Another letter");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Content(files, stored(LETTER, stored), news -> {}, PracticeExercises.NONE))
+                .isThrownBy(() ->
+                        new Content(
+                                files, stored(LETTER, stored), news -> {}, PracticeExercises.NONE))
                 .withMessageContaining("letter-to-myself")
                 .withMessageContaining("version 2");
     }
@@ -109,7 +111,12 @@ class ContentTest {
         second.put("version", 2).put("phoneTitle", "A page");
         files.put(new ShippedText.Id(ShippedText.Kind.EXERCISE, "letter-to-myself", 2), second);
 
-        Content changed = new Content(files, stored(LETTER, first.toString()), news -> {}, PracticeExercises.NONE);
+        Content changed =
+                new Content(
+                        files,
+                        stored(LETTER, first.toString()),
+                        news -> {},
+                        PracticeExercises.NONE);
 
         assertThat(changed.exercise("letter-to-myself").version()).isEqualTo(2);
         assertThat(changed.exercise("letter-to-myself", 1).phoneTitle()).isEqualTo("A letter");

@@ -54,7 +54,9 @@ public final class Typed {
                 switch (kind) {
                     case YES_NO -> List.of(new Choice("yes", "Yes"), new Choice("no", "No"));
                     case SINGLE_CHOICE ->
-                            List.of(new Choice("nobody", "Nobody"), new Choice("a-friend", "A friend"));
+                            List.of(
+                                    new Choice("nobody", "Nobody"),
+                                    new Choice("a-friend", "A friend"));
                     case MULTIPLE_CHOICE, CHECKLIST ->
                             List.of(new Choice("air", "Air"), new Choice("rest", "Rest"));
                     default -> List.of();
@@ -99,19 +101,13 @@ public final class Typed {
     }
 
     public static OwnExercise named(String name, OwnExercise page) {
-        return copy(
-                page, name, page.questions(), page.level(), page.otherPerson(), page.notFor());
+        return copy(page, name, page.questions(), page.level(), page.otherPerson(), page.notFor());
     }
 
     /** The same at another level, for everybody but some. */
     public static OwnExercise at(Level level, OwnExercise page, String... notFor) {
         return copy(
-                page,
-                page.name(),
-                page.questions(),
-                level,
-                page.otherPerson(),
-                List.of(notFor));
+                page, page.name(), page.questions(), level, page.otherPerson(), List.of(notFor));
     }
 
     /** The same with another person in it. */

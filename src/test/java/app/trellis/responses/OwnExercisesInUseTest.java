@@ -104,8 +104,7 @@ class OwnExercisesInUseTest {
         publishNext(
                 id,
                 Typed.andAsking(
-                        Typed.evening(),
-                        Typed.asking("q7", QuestionKind.SHORT_TEXT, "One word?")));
+                        Typed.evening(), Typed.asking("q7", QuestionKind.SHORT_TEXT, "One word?")));
 
         assertThat(they.open(before).definition()).doesNotContain("One word?");
         assertThat(they.open(assigned(id)).definition()).contains("One word?");

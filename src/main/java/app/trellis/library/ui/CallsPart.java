@@ -22,7 +22,10 @@ final class CallsPart extends Composite<Div> {
         mark = BuilderFields.number(getTranslation("library.own.calls.mark"), changed);
         boolean marks = kind == QuestionKind.SLIDER;
         way.setLabel(getTranslation("library.own.calls"));
-        way.setItems(marks ? List.of(CallWay.AT_LEAST, CallWay.AT_MOST) : List.of(CallWay.YES, CallWay.NO));
+        way.setItems(
+                marks
+                        ? List.of(CallWay.AT_LEAST, CallWay.AT_MOST)
+                        : List.of(CallWay.YES, CallWay.NO));
         way.setItemLabelGenerator(one ->
                 one == null
                         ? getTranslation("library.own.calls.never")
@@ -35,8 +38,7 @@ final class CallsPart extends Composite<Div> {
         }
         mark.setValue(question.callsMark());
         mark.setVisible(way.getValue() != null && marks);
-        way.addValueChangeListener(
-                change -> mark.setVisible(change.getValue() != null && marks));
+        way.addValueChangeListener(change -> mark.setVisible(change.getValue() != null && marks));
         BuilderFields.chosen(way, changed);
         Div beside = new Div(way, mark);
         beside.addClassName("ours-beside");

@@ -10,8 +10,6 @@ final class ChangeList extends UnorderedList {
 
     ChangeList(List<ExerciseChange> changes) {
         changes.forEach(change ->
-                add(
-                        new ListItem(
-                                getTranslation(change.key(), change.arguments().toArray()))));
+                add(new ListItem(getTranslation(change.key(), change.arguments().toArray()))));
     }
 }

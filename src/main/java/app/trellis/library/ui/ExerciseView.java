@@ -46,8 +46,7 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Exercise exercise =
-                exercises.offered(event.getRouteParameters().get("key").orElseThrow());
+        Exercise exercise = exercises.offered(event.getRouteParameters().get("key").orElseThrow());
         Div main =
                 new Div(
                         what(exercise),
@@ -79,8 +78,7 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             return new Component[] {copy};
         }
         Button open = new Button(getTranslation("library.own.versions"));
-        open.addClickListener(
-                click -> go(OwnExercisesView.path(OwnExerciseId.of(exercise.key()))));
+        open.addClickListener(click -> go(OwnExercisesView.path(OwnExerciseId.of(exercise.key()))));
         return new Component[] {copy, open};
     }
 
@@ -128,8 +126,7 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         OrderedList steps = new OrderedList();
         exercise.steps().forEach(step -> steps.add(new ListItem(step)));
         Card card =
-                Card.titled(
-                        getTranslation("library.client-reads"), new Paragraph(exercise.why()));
+                Card.titled(getTranslation("library.client-reads"), new Paragraph(exercise.why()));
         if (!exercise.steps().isEmpty()) {
             card.add(steps);
         }

@@ -60,7 +60,8 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         });
         shelf.addClassName("stack");
         getContent().addClassName("page");
-        RouterLink ours = new RouterLink(getTranslation("library.own.title"), OwnExercisesView.class);
+        RouterLink ours =
+                new RouterLink(getTranslation("library.own.title"), OwnExercisesView.class);
         ours.addClassName("button");
         getContent()
                 .add(

@@ -53,10 +53,7 @@ final class OwnExerciseEditor extends Composite<Div> {
     private boolean checked;
 
     OwnExerciseEditor(
-            OwnExerciseDraft draft,
-            BuildingExercises building,
-            PhonePreview preview,
-            Exits exits) {
+            OwnExerciseDraft draft, BuildingExercises building, PhonePreview preview, Exits exits) {
         this.draft = draft;
         this.building = building;
         this.preview = preview;
@@ -115,8 +112,7 @@ final class OwnExerciseEditor extends Composite<Div> {
                 .ifPresent(json ->
                         preview.show(
                                 json,
-                                Objects.requireNonNullElse(
-                                        typed.sharing(), StartSharing.PRIVATE)));
+                                Objects.requireNonNullElse(typed.sharing(), StartSharing.PRIVATE)));
     }
 
     private boolean keep(OwnExercise typed) {
@@ -225,8 +221,7 @@ final class OwnExerciseEditor extends Composite<Div> {
     private void say(Refused refused) {
         show(
                 new QuietError(
-                        getTranslation("library.own.still-here"),
-                        Notices.sentence(this, refused)));
+                        getTranslation("library.own.still-here"), Notices.sentence(this, refused)));
     }
 
     private void show(Component... problem) {

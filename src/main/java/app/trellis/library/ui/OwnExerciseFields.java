@@ -216,8 +216,7 @@ final class OwnExerciseFields extends Composite<Div> {
         }
     }
 
-    private TextField line(
-            String key, int longest, @Nullable Part part) {
+    private TextField line(String key, int longest, @Nullable Part part) {
         TextField field = BuilderFields.line(say(key), longest, this::tell);
         return known(key, field, part);
     }
@@ -227,15 +226,13 @@ final class OwnExerciseFields extends Composite<Div> {
         return known(key, field, part);
     }
 
-    private TextArea area(
-            String key, int longest, @Nullable Part part) {
+    private TextArea area(String key, int longest, @Nullable Part part) {
         TextArea area = BuilderFields.lines(say(key), longest, this::tell);
         area.setMinRows(2);
         return known(key, area, part);
     }
 
-    private <F extends TextFieldBase<F, String>> F known(
-            String key, F field, @Nullable Part part) {
+    private <F extends TextFieldBase<F, String>> F known(String key, F field, @Nullable Part part) {
         field.setHelperText(say(key + ".help"));
         typed.add(field);
         if (part != null) {

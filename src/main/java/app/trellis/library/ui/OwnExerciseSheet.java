@@ -37,7 +37,9 @@ final class OwnExerciseSheet extends Composite<Card> {
         if (earlier != null) {
             List<ExerciseChange> changes = version.typed().changesFrom(earlier.typed());
             card.add(
-                    new Paragraph(getTranslation("library.own.changed-since", earlier.exercise().version())),
+                    new Paragraph(
+                            getTranslation(
+                                    "library.own.changed-since", earlier.exercise().version())),
                     new ChangeList(changes));
         }
         card.add(

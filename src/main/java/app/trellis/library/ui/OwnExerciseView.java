@@ -114,8 +114,7 @@ class OwnExerciseView extends Div
             sheets.add(new OwnExerciseSheet(versions.get(place), earlier, clock.getZone()));
         }
         Aside aside =
-                new Aside(
-                        new PhonePreview(content, newest.json(), newest.exercise().sharing()));
+                new Aside(new PhonePreview(content, newest.json(), newest.exercise().sharing()));
         Div columns = new Div(sheets, aside);
         columns.addClassNames("columns", "ours");
         add(header(newest.exercise().name()).withActions(turn, change), columns);

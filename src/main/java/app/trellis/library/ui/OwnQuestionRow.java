@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -176,8 +175,7 @@ final class OwnQuestionRow extends ListItem {
         faults.stream()
                 .findFirst()
                 .ifPresent(first ->
-                        fault.setText(
-                                getTranslation(first.key(), first.arguments().toArray())));
+                        fault.setText(getTranslation(first.key(), first.arguments().toArray())));
     }
 
     void focusHead() {

@@ -15,7 +15,9 @@ final class PublishDialog extends ConfirmDialog {
      */
     PublishDialog(int version, List<ExerciseChange> changes, SerializableRunnable publish) {
         boolean first = version == 1;
-        setHeader(getTranslation(first ? "library.own.publish.title" : "library.own.publish.next", version));
+        setHeader(
+                getTranslation(
+                        first ? "library.own.publish.title" : "library.own.publish.next", version));
         Div text = new Div();
         text.addClassName("stack");
         text.add(
