@@ -10,6 +10,7 @@ import app.trellis.care.ManagingClients;
 import app.trellis.care.WatchingChanges;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Content;
+import app.trellis.library.Exercise;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
@@ -169,6 +170,41 @@ public class Assigning {
             }
             audit.record(Action.ASSIGNMENT_CHANGED, client, id.value());
         }
+    }
+
+    /**
+     * Uses the newer version of an exercise from the next page on; a page that is begun goes on with
+     * the version it answers.
+     *
+     * @param version the newer one, as it was on screen
+     * @throws Refused when it is no longer the newest, or when what has to be looked at before
+     *     assigning is different in it
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void useNewer(ClientId client, AssignmentId id, int version) {
+        Assignment assignment = find(client, id);
+        if (assignment.kind() != AssignmentKind.EXERCISE) {
+            throw new NotFound();
+        }
+        Exercise newest = content.exercise(assignment.contentKey());
+        if (newest.version() != version || version <= assignment.contentVersion()) {
+            throw new Refused("assignments.newer-changed");
+        }
+        Exercise given = content.exercise(assignment.contentKey(), assignment.contentVersion());
+        if (!given.isAssignedLike(newest)) {
+            throw new Refused("assignments.newer-asks-anew");
+        }
+        boolean watched =
+                assignment.thresholds().stream()
+                        .allMatch(one -> newest.fields().stream().anyMatch(one::fitsTo));
+        if (!watched) {
+            throw new Refused("assignments.newer-unwatched");
+        }
+        assignment.use(version);
+        assignments.flush();
+        audit.record(Action.ASSIGNMENT_CHANGED, client, id.value());
+        watching.changed(client);
     }
 
     /** What runs falls due again when a pause is over, in the transaction in which it ends. */

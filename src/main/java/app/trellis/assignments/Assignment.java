@@ -246,6 +246,16 @@ class Assignment {
         }
     }
 
+    /**
+     * From the next page on it asks what another version asks; a page that is begun goes on.
+     *
+     * @throws Refused when it has ended
+     */
+    void use(int version) {
+        demandNotEnded();
+        contentVersion = version;
+    }
+
     private void startAgain(LocalDate today) {
         if (rhythm == Rhythm.ONCE && startsOn.isBefore(today)) {
             startsOn = today;

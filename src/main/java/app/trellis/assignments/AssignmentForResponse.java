@@ -25,6 +25,21 @@ public record AssignmentForResponse(
         Held held,
         List<Threshold> thresholds) {
 
+    /** The same in another version. */
+    public AssignmentForResponse inVersion(int version) {
+        return new AssignmentForResponse(
+                id,
+                kind,
+                contentKey,
+                version,
+                occurrence,
+                part,
+                about,
+                bodyMapOff,
+                held,
+                thresholds);
+    }
+
     /** Without an answer from which on somebody is asked to look. */
     public AssignmentForResponse(
             AssignmentId id,

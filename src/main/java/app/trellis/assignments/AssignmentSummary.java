@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsForSession whether it stays hidden until it was begun in a session
  * @param overrideReason why it was assigned although a <i>not for</i> line fits; blank when none
  * @param watched which answers call somebody, in the order of the questions
+ * @param newerVersion the version that would be assigned today, where it is a newer one
  */
 public record AssignmentSummary(
         AssignmentId id,
@@ -45,4 +46,5 @@ public record AssignmentSummary(
         Plan plan,
         String overrideReason,
         List<WatchedAnswer> watched,
+        @Nullable Integer newerVersion,
         Instant assignedAt) {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -64,18 +65,45 @@ public class ReadingPlans {
         LocalDate today = keeper.topUp(client).today(clock.instant());
         RestingPages.Now resting = restingPages.of(client);
         Map<AssignmentId, History> histories = histories(client, today);
-        return assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST)).stream()
+        List<Assignment> all =
+                assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST));
+        Map<String, Integer> newest = versionsOfToday(all);
+        return all.stream()
                 .map(one ->
                         summary(
                                 one,
                                 histories.getOrDefault(one.id(), History.NONE),
                                 resting,
+                                newest,
                                 locale))
                 .toList();
     }
 
+    /** Of what runs; one statement where exercises of the practice's own are among it. */
+    private Map<String, Integer> versionsOfToday(List<Assignment> all) {
+        return content.versionsOfToday(
+                all.stream()
+                        .filter(one ->
+                                one.kind() == AssignmentKind.EXERCISE
+                                        && one.status() != AssignmentStatus.ENDED)
+                        .map(Assignment::contentKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable Integer newer(Assignment one, Map<String, Integer> newest) {
+        Integer version =
+                one.status() == AssignmentStatus.ENDED || one.kind() != AssignmentKind.EXERCISE
+                        ? null
+                        : newest.get(one.contentKey());
+        return version == null || version <= one.contentVersion() ? null : version;
+    }
+
     private AssignmentSummary summary(
-            Assignment one, History history, RestingPages.Now resting, Locale locale) {
+            Assignment one,
+            History history,
+            RestingPages.Now resting,
+            Map<String, Integer> newest,
+            Locale locale) {
         Material material = shelf.pinned(one, locale);
         AssignmentId id = one.id();
         SealedWords sealed = one.words();
@@ -106,6 +134,7 @@ public class ReadingPlans {
                 words.plan(id, sealed.plan()),
                 words.overrideReason(id, sealed.overrideReason()),
                 watched(one),
+                newer(one, newest),
                 one.assignedAt());
     }
 

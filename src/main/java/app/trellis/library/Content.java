@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +123,20 @@ public class Content {
             return ours(key, version).json();
         }
         return body(new ShippedText.Id(ShippedText.Kind.EXERCISE, key, version));
+    }
+
+    /**
+     * The version of each exercise that is assigned today; none of what is no longer offered. One
+     * statement where the practice's own are among them, none else.
+     */
+    public Map<String, Integer> versionsOfToday(Set<String> keys) {
+        Map<String, Integer> versions =
+                new HashMap<>(
+                        ours.newest(keys.stream().filter(OwnExerciseId::isOwn).toList()));
+        keys.stream()
+                .filter(exercises::containsKey)
+                .forEach(key -> versions.put(key, exercise(key).version()));
+        return versions;
     }
 
     /** The exercises of the practice's own that can be assigned, by name; one statement. */

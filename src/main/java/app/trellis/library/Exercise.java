@@ -89,6 +89,18 @@ public record Exercise(
         return !shortVersion.text().isBlank();
     }
 
+    /**
+     * Whether somebody who looked at this one before it was assigned has looked at all that has to
+     * be looked at in the other: its level, who is involved, who reads it, for whom it is not.
+     */
+    public boolean isAssignedLike(Exercise other) {
+        return level == other.level
+                && otherPerson == other.otherPerson
+                && together == other.together
+                && sharing == other.sharing
+                && notFor.equals(other.notFor);
+    }
+
     /** Whether it stays open in its quiet way while pages with another person rest. */
     public boolean keepsQuietWay() {
         return key.equals(QUIET_WAY);

@@ -3,7 +3,9 @@ package app.trellis.library;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.PracticeId;
 import app.trellis.shared.PracticeSql;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,27 @@ class ExercisesOfPractice implements PracticeExercises {
                 .optional()
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Integer> newest(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Integer> newest = new HashMap<>();
+        sql.sql(
+                        """
+                        select exercise_key, max(exercise_version) as newest from own_exercise
+                         where practice_id = :practice and exercise_key in (:keys)
+                           and retired_at is null
+                         group by exercise_key
+                        """)
+                .param("keys", keys)
+                .query(row -> {
+                    newest.put(row.getString("exercise_key"), row.getInt("newest"));
+                });
+        return newest;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package app.trellis.library;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,6 +23,11 @@ interface PracticeExercises {
                 }
 
                 @Override
+                public Map<String, Integer> newest(Collection<String> keys) {
+                    return Map.of();
+                }
+
+                @Override
                 public Optional<Version> find(String key, int version) {
                     return Optional.empty();
                 }
@@ -38,6 +45,9 @@ interface PracticeExercises {
 
     /** The newest version of one that can be assigned. */
     OptionalInt newest(String key);
+
+    /** The newest version of each that can be assigned. */
+    Map<String, Integer> newest(Collection<String> keys);
 
     /** One version, offered or not. */
     Optional<Version> find(String key, int version);

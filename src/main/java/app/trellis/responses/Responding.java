@@ -105,12 +105,16 @@ public class Responding {
 
     private Response fresh(ClientId client, AssignmentForResponse answered) {
         ResponseId id = ResponseId.next();
-        Page page = pages.page(answered.kind(), answered.contentKey(), answered.contentVersion());
         Optional<Response> first = first(client, answered);
+        // A second part answers the version that the first one answered.
+        AssignmentForResponse asked =
+                first.map(response -> answered.inVersion(response.contentVersion()))
+                        .orElse(answered);
+        Page page = pages.page(asked.kind(), asked.contentKey(), asked.contentVersion());
         return new Response(
                 id,
                 client,
-                answered,
+                asked,
                 first.map(Response::sharing).orElseGet(page::startsAs),
                 sealed.seal(
                         id,

@@ -3,17 +3,25 @@ package app.trellis.responses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.ReadingPlans;
+import app.trellis.care.About;
 import app.trellis.library.BuildingExercises;
+import app.trellis.library.Level;
 import app.trellis.library.OwnExercise;
 import app.trellis.library.OwnExerciseId;
+import app.trellis.library.OwnQuestion;
 import app.trellis.library.QuestionKind;
 import app.trellis.library.Typed;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
 import app.trellis.support.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +33,9 @@ class OwnExercisesInUseTest {
     @Autowired MiaAndAnna they;
     @Autowired BuildingExercises building;
     @Autowired ReadingResponses reading;
-    @Autowired LookingBack lookingBack;
+    @Autowired RestingAfterStir resting;
+    @Autowired Assigning assigning;
+    @Autowired ReadingPlans plans;
 
     @BeforeEach
     void annaAndMiaMeet() {
@@ -111,6 +121,106 @@ class OwnExercisesInUseTest {
     }
 
     @Test
+    void thePlanTellsOfANewerVersionAndUsesItOnlyWhenAskedTo() {
+        OwnExerciseId id = published(Typed.evening());
+        AssignmentId assignment = assigned(id);
+        ResponseForPlayer begun = they.open(assignment);
+        assertThat(newer(assignment)).isNull();
+        publishNext(id, withOneWord(Typed.evening()));
+
+        assertThat(newer(assignment)).isEqualTo(2);
+        they.asAnna(() -> assigning.useNewer(they.client(), assignment, 2));
+
+        assertThat(newer(assignment)).isNull();
+        assertThat(they.open(assignment).definition()).isEqualTo(begun.definition());
+        they.send(begun, Written.with(Map.of("q1", 5)));
+        assertThat(they.open(assignment).definition()).contains("One word?");
+        assertThat(read(begun).questions()).hasSize(5);
+    }
+
+    @Test
+    void aNewerVersionThatHasToBeLookedAtFirstIsAssignedAnew() {
+        OwnExerciseId id = published(Typed.evening());
+        AssignmentId assignment = assigned(id);
+        publishNext(id, Typed.at(Level.STIRRING, Typed.evening(), "right after a fight"));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        they.asAnna(() -> assigning.useNewer(they.client(), assignment, 2)))
+                .returns("assignments.newer-asks-anew", Refused::key);
+    }
+
+    @Test
+    void aVersionThatIsNoLongerTheNewestIsNotUsed() {
+        OwnExerciseId id = published(Typed.evening());
+        AssignmentId assignment = assigned(id);
+        publishNext(id, withOneWord(Typed.evening()));
+        publishNext(id, withOneWord(withOneWord(Typed.evening())));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        they.asAnna(() -> assigning.useNewer(they.client(), assignment, 2)))
+                .returns("assignments.newer-changed", Refused::key);
+    }
+
+    @Test
+    void anExerciseWithAnotherPersonAsksWhetherTheClientCouldSayNo() {
+        OwnExerciseId id = published(Typed.withAPerson(Typed.evening(), "danger now"));
+        they.talked(About.FRIEND);
+        AssignmentId assignment = they.assign(id.key(), About.FRIEND);
+
+        ResponseForPlayer page =
+                they.send(assignment, Map.of("free", "no", "know", "yes-soon", "q1", 4));
+
+        assertThat(page.definition()).contains("Could you say no to them and be okay after?");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> they.open(assignment))
+                .returns("assignments.page-rests", Refused::key);
+    }
+
+    @Test
+    void aStrongExerciseOfOnesOwnIsHeldToTheRulesOfStrongOnes() {
+        OwnExerciseId id = published(Typed.at(Level.STRONG, Typed.evening(), "the first weeks"));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> assigned(id))
+                .returns("assignments.strong-too-early", Refused::key);
+    }
+
+    @Test
+    void aMarkBeforeAndAfterIsAskedWhereItStirsAndTwiceHighItRests() {
+        OwnExerciseId id =
+                published(Typed.at(Level.STIRRING, Typed.evening(), "right after a fight"));
+        AssignmentId assignment = assigned(id);
+
+        they.send(assignment, Map.of("before", 2, "after", 8));
+        they.send(assignment, Map.of("before", 3, "after", 9));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> they.open(assignment))
+                .returns("assignments.page-rests", Refused::key);
+        assertThat(they.asAnna(() -> resting.exercises(they.client())))
+                .extracting(RestingExercise::title)
+                .containsExactly("Evening look");
+    }
+
+    private static OwnExercise withOneWord(OwnExercise page) {
+        int next = page.questions().size() + 1;
+        return Typed.andAsking(
+                page, Typed.asking("q" + next, QuestionKind.SHORT_TEXT, "One word?"));
+    }
+
+    private @Nullable Integer newer(AssignmentId assignment) {
+        return they
+                .asAnna(() -> plans.of(they.client(), Locale.ENGLISH))
+                .stream()
+                .filter(one -> one.id().equals(assignment))
+                .findFirst()
+                .orElseThrow()
+                .newerVersion();
+    }
+
+    @Test
     void aRetiredExerciseGoesOnWhereItIsAssignedAndCannotBeAssignedAnew() {
         OwnExerciseId id = published(Typed.evening());
         AssignmentId assignment = assigned(id);
@@ -136,7 +246,7 @@ class OwnExercisesInUseTest {
 
     @Test
     void everyKindOfQuestionIsAskedAnsweredAndRead() {
-        List<app.trellis.library.OwnQuestion> all = new ArrayList<>();
+        List<OwnQuestion> all = new ArrayList<>();
         for (QuestionKind kind : QuestionKind.values()) {
             all.add(Typed.asking("q" + (all.size() + 1), kind, "Asked as " + kind));
         }

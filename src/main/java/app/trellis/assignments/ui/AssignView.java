@@ -13,6 +13,7 @@ import app.trellis.measures.CheckIns;
 import app.trellis.measures.ChoosingMeasures;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
@@ -122,6 +123,10 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void save(ClientId client, Offer offer, AssignmentData data) {
+        // Nobody ticked the lines of a version that was published since.
+        if (offer.isExercise() && exercises.offered(offer.key()).version() != offer.version()) {
+            throw new Refused("assignments.newer-meanwhile");
+        }
         assigning.assign(client, data);
         Notices.done(this, getTranslation("assignments.assigned", offer.name()));
         getUI().ifPresent(ui -> ui.navigate(plan(client)));
@@ -146,7 +151,9 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private List<Field> fields(Offer offer) {
-        return offer.isExercise() ? exercises.offered(offer.key()).fields() : List.of();
+        return offer.isExercise()
+                ? exercises.offered(offer.key()).fields()
+                : List.of();
     }
 
     private static String plan(ClientId client) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param ifThen a plan that is offered; may be empty
  * @param mayHideBody whether it has a body map that can be left out
  * @param text all that a client reads on a card; empty for anything else
+ * @param version the version of an exercise or a form that was looked at
  */
 record Offer(
         AssignmentKind kind,
@@ -33,7 +34,8 @@ record Offer(
         String ifThen,
         List<String> notFor,
         boolean mayHideBody,
-        String text) {
+        String text,
+        int version) {
 
     static Offer of(Exercise exercise) {
         return new Offer(
@@ -52,7 +54,8 @@ record Offer(
                 exercise.notFor(),
                 exercise.fields().stream()
                         .anyMatch(field -> field.mayHide() && field.type().equals("bodyMap")),
-                "");
+                "",
+                exercise.version());
     }
 
     static Offer of(Measure measure) {
@@ -71,7 +74,8 @@ record Offer(
                 "",
                 measure.notFor(),
                 false,
-                "");
+                "",
+                measure.version());
     }
 
     static Offer of(Card card, Component page) {
@@ -90,7 +94,8 @@ record Offer(
                 "",
                 card.notFor(),
                 false,
-                card.text());
+                card.text(),
+                1);
     }
 
     static Offer checkIn(Component page) {
@@ -109,7 +114,8 @@ record Offer(
                 "",
                 List.of(),
                 false,
-                "");
+                "",
+                1);
     }
 
     boolean isCheckIn() {

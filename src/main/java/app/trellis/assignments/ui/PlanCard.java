@@ -32,6 +32,13 @@ final class PlanCard {
         }
         card.add(line(words.line(one)));
         card.add(facts());
+        Integer newer = one.newerVersion();
+        if (newer != null) {
+            Paragraph there =
+                    new Paragraph(say("assignments.newer.there", newer, one.contentVersion()));
+            there.addClassName("strong");
+            card.add(there);
+        }
         if (!one.personalLine().isBlank()) {
             card.add(new Paragraph(say("assignments.your-line", one.personalLine())));
         }

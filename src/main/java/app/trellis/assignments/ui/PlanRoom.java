@@ -69,6 +69,13 @@ final class PlanRoom extends Composite<Div> {
                             "assignments.began-together",
                             () -> assigning.beganTogether(client, one.id())));
         }
+        Integer newer = one.newerVersion();
+        if (newer != null) {
+            buttons.add(
+                    new Button(
+                            getTranslation("assignments.newer.use", newer),
+                            click -> askToUse(one, newer)));
+        }
         buttons.add(
                 one.status() == AssignmentStatus.PAUSED
                         ? button("assignments.go-on", () -> assigning.goOn(client, one.id()))
@@ -96,6 +103,15 @@ final class PlanRoom extends Composite<Div> {
                 getTranslation("assignments.end"),
                 getTranslation("assignments.end.keep"),
                 () -> write(() -> assigning.end(client, one.id())));
+    }
+
+    private void askToUse(AssignmentSummary one, int newer) {
+        Confirm.ask(
+                getTranslation("assignments.newer.title", newer, one.title()),
+                getTranslation("assignments.newer.means"),
+                getTranslation("assignments.newer.use", newer),
+                getTranslation("assignments.newer.keep", one.contentVersion()),
+                () -> write(() -> assigning.useNewer(client, one.id(), newer)));
     }
 
     private void write(SerializableRunnable write) {

@@ -1,6 +1,7 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Threshold;
+import app.trellis.library.CallsFrom;
 import app.trellis.library.Field;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.RuleLine;
@@ -28,7 +29,13 @@ final class ThresholdPart extends Composite<Div> {
     ThresholdPart(List<Field> fields) {
         List<Field> watchable = fields.stream().filter(Threshold::fits).toList();
         getContent().setVisible(!watchable.isEmpty());
-        Paragraph about = new Paragraph(getTranslation("assignments.threshold.about"));
+        boolean proposed = watchable.stream().anyMatch(field -> field.calls() != null);
+        Paragraph about =
+                new Paragraph(
+                        getTranslation(
+                                proposed
+                                        ? "assignments.threshold.about-proposed"
+                                        : "assignments.threshold.about"));
         about.addClassNames("soft", "small");
         Div form = new Div(about);
         form.addClassName("form");
@@ -76,10 +83,22 @@ final class ThresholdPart extends Composite<Div> {
             Threshold.Way chosen = change.getValue();
             mark.setVisible(chosen != null && chosen.hasMark());
         });
+        propose(field, way, mark);
         rows.add(new Row(field, way, mark));
         Div row = new Div(way, mark);
         row.addClassName("row");
         return row;
+    }
+
+    /** What the writer of the exercise proposes; whoever assigns it decides. */
+    private static void propose(Field field, Select<Threshold.Way> way, IntegerField mark) {
+        CallsFrom calls = field.calls();
+        if (calls != null) {
+            way.setValue(Threshold.Way.valueOf(calls.way().name()));
+            if (calls.way().hasMark()) {
+                mark.setValue(calls.mark());
+            }
+        }
     }
 
     private static String nameOf(Threshold.Way way) {
