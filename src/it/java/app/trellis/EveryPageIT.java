@@ -45,6 +45,13 @@ class EveryPageIT {
                             visitor -> List.of("/new-password/nobody-made-this-code")),
                     entry("desk/library/:key", visitor -> List.of("/desk/library/grounding")),
                     entry(
+                            "desk/library/ours/:exercise",
+                            visitor ->
+                                    firstLink(
+                                            visitor,
+                                            "/desk/library/ours",
+                                            "main a[href*='library/ours/']")),
+                    entry(
                             "desk/library/program/:key",
                             visitor -> List.of("/desk/library/program/first-steps-to-safety")),
                     entry("desk/clients/:client/:room?/:item?", EveryPageIT::rooms),

@@ -173,8 +173,8 @@ public class Assigning {
     }
 
     /**
-     * Uses the newer version of an exercise from the next page on; a page that is begun goes on with
-     * the version it answers.
+     * Uses the newer version of an exercise from the next page on; a page that is begun goes on
+     * with the version it answers.
      *
      * @param version the newer one, as it was on screen
      * @throws Refused when it is no longer the newest, or when what has to be looked at before

@@ -5,6 +5,8 @@ import app.trellis.demo.DemoCast.Colleague;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.OpeningAccounts;
 import app.trellis.identity.SignedIn;
+import app.trellis.library.BuildingExercises;
+import app.trellis.library.OwnExerciseId;
 import app.trellis.measures.DefiningForms;
 import app.trellis.notes.KeepingTemplates;
 import app.trellis.notes.NoteOutline;
@@ -63,6 +65,7 @@ class DemoPractice implements ApplicationRunner {
     private final CoveringAlerts covering;
     private final DefiningForms forms;
     private final KeepingTemplates templates;
+    private final BuildingExercises exercises;
     private final PracticeSettings settings;
     private final DemoActing acting;
     private final DemoClients clients;
@@ -77,6 +80,7 @@ class DemoPractice implements ApplicationRunner {
             CoveringAlerts covering,
             DefiningForms forms,
             KeepingTemplates templates,
+            BuildingExercises exercises,
             PracticeSettings settings,
             DemoActing acting,
             DemoClients clients,
@@ -89,6 +93,7 @@ class DemoPractice implements ApplicationRunner {
         this.covering = covering;
         this.forms = forms;
         this.templates = templates;
+        this.exercises = exercises;
         this.settings = settings;
         this.acting = acting;
         this.clients = clients;
@@ -143,6 +148,7 @@ class DemoPractice implements ApplicationRunner {
         acting.does(administrator, () -> templates.add("First talk", FIRST_TALK));
         acting.does(administrator, () -> settings.sayInNeed(settings.read().crisisText()));
         acting.does(administrator, () -> forms.publish(forms.start(DemoOwnForm.NIGHTS), 0));
+        acting.does(practitioners.getFirst(), this::writeAnExercise);
         return practitioners;
     }
 
@@ -154,6 +160,10 @@ class DemoPractice implements ApplicationRunner {
                         supervising.all().stream()
                                 .filter(line -> line.practitioner().equals(member(practitioner)))
                                 .forEach(line -> supervising.askForCoSigning(line.id(), true)));
+    private void writeAnExercise() {
+        OwnExerciseId id = exercises.start();
+        exercises.keep(id, 0, DemoOwnExercise.SUNDAY);
+        exercises.publish(id, 1);
     }
 
     private Authentication join(Authentication administrator, Colleague colleague, Role role) {

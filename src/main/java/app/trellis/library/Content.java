@@ -131,8 +131,7 @@ public class Content {
      */
     public Map<String, Integer> versionsOfToday(Set<String> keys) {
         Map<String, Integer> versions =
-                new HashMap<>(
-                        ours.newest(keys.stream().filter(OwnExerciseId::isOwn).toList()));
+                new HashMap<>(ours.newest(keys.stream().filter(OwnExerciseId::isOwn).toList()));
         keys.stream()
                 .filter(exercises::containsKey)
                 .forEach(key -> versions.put(key, exercise(key).version()));

@@ -130,6 +130,84 @@ public record OwnQuestion(
                 NOTHING);
     }
 
+    /** The same question in other words. */
+    public OwnQuestion asking(String words) {
+        return new OwnQuestion(
+                id,
+                kind,
+                words,
+                hint,
+                choices,
+                ownWords,
+                picks,
+                low,
+                high,
+                min,
+                max,
+                whole,
+                limit,
+                rows,
+                columns,
+                asked,
+                inShort,
+                alwaysPrivate,
+                calls,
+                callsMark,
+                kept);
+    }
+
+    /** The same question with other answers to pick from. */
+    public OwnQuestion withChoices(List<Choice> others) {
+        return new OwnQuestion(
+                id,
+                kind,
+                label,
+                hint,
+                others,
+                ownWords,
+                picks,
+                low,
+                high,
+                min,
+                max,
+                whole,
+                limit,
+                rows,
+                columns,
+                asked,
+                inShort,
+                alwaysPrivate,
+                calls,
+                callsMark,
+                kept);
+    }
+
+    /** The same question with words for its lowest and its highest mark. */
+    public OwnQuestion withEnds(String lowest, String highest) {
+        return new OwnQuestion(
+                id,
+                kind,
+                label,
+                hint,
+                choices,
+                ownWords,
+                picks,
+                lowest,
+                highest,
+                min,
+                max,
+                whole,
+                limit,
+                rows,
+                columns,
+                asked,
+                inShort,
+                alwaysPrivate,
+                calls,
+                callsMark,
+                kept);
+    }
+
     /** The same question, asked at other times. */
     public OwnQuestion askedWhen(Asked other) {
         return new OwnQuestion(

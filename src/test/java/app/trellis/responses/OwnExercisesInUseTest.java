@@ -145,8 +145,8 @@ class OwnExercisesInUseTest {
         publishNext(id, Typed.at(Level.STIRRING, Typed.evening(), "right after a fight"));
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        they.asAnna(() -> assigning.useNewer(they.client(), assignment, 2)))
+                .isThrownBy(
+                        () -> they.asAnna(() -> assigning.useNewer(they.client(), assignment, 2)))
                 .returns("assignments.newer-asks-anew", Refused::key);
     }
 
@@ -158,8 +158,8 @@ class OwnExercisesInUseTest {
         publishNext(id, withOneWord(withOneWord(Typed.evening())));
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        they.asAnna(() -> assigning.useNewer(they.client(), assignment, 2)))
+                .isThrownBy(
+                        () -> they.asAnna(() -> assigning.useNewer(they.client(), assignment, 2)))
                 .returns("assignments.newer-changed", Refused::key);
     }
 
@@ -211,9 +211,7 @@ class OwnExercisesInUseTest {
     }
 
     private @Nullable Integer newer(AssignmentId assignment) {
-        return they
-                .asAnna(() -> plans.of(they.client(), Locale.ENGLISH))
-                .stream()
+        return they.asAnna(() -> plans.of(they.client(), Locale.ENGLISH)).stream()
                 .filter(one -> one.id().equals(assignment))
                 .findFirst()
                 .orElseThrow()

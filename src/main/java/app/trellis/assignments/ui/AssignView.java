@@ -151,9 +151,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private List<Field> fields(Offer offer) {
-        return offer.isExercise()
-                ? exercises.offered(offer.key()).fields()
-                : List.of();
+        return offer.isExercise() ? exercises.offered(offer.key()).fields() : List.of();
     }
 
     private static String plan(ClientId client) {
