@@ -16,11 +16,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what was typed; each word has to be found
  * @param minutes most minutes, or 0 for any
+ * @param without leaves out what is not for somebody like that
+ * @param favourites only those of the person who looks
  */
 record ExerciseFilter(
-        String words, @Nullable Theme theme, @Nullable Level level, int minutes, boolean alone) {
+        String words,
+        @Nullable Theme theme,
+        @Nullable Level level,
+        int minutes,
+        boolean alone,
+        @Nullable Caution without,
+        boolean favourites) {
 
     static final ExerciseFilter ALL = new ExerciseFilter("", null, null, 0, false);
+
+    ExerciseFilter(
+            String words, @Nullable Theme theme, @Nullable Level level, int minutes, boolean alone) {
+        this(words, theme, level, minutes, alone, null, false);
+    }
 
     static ExerciseFilter of(QueryParameters asked) {
         return new ExerciseFilter(
@@ -28,7 +41,9 @@ record ExerciseFilter(
                 named(Theme.values(), asked.getSingleParameter("theme").orElse("")),
                 named(Level.values(), asked.getSingleParameter("level").orElse("")),
                 minutes(asked.getSingleParameter("minutes").orElse("")),
-                asked.getSingleParameter("alone").isPresent());
+                asked.getSingleParameter("alone").isPresent(),
+                named(Caution.values(), asked.getSingleParameter("without").orElse("")),
+                asked.getSingleParameter("favourites").isPresent());
     }
 
     Map<String, String> parameters() {
@@ -48,6 +63,12 @@ record ExerciseFilter(
         if (alone) {
             parameters.put("alone", "1");
         }
+        if (without != null) {
+            parameters.put("without", without.name().toLowerCase(Locale.ROOT));
+        }
+        if (favourites) {
+            parameters.put("favourites", "1");
+        }
         return parameters;
     }
 
@@ -56,7 +77,13 @@ record ExerciseFilter(
         boolean levelFits = level == null || exercise.level() == level;
         boolean timeFits = minutes == 0 || exercise.minutes() <= minutes;
         boolean peopleFit = !alone || !exercise.otherPerson();
-        return themeFits && levelFits && timeFits && peopleFit && mentions(exercise);
+        boolean nobodyElse = without == null || !without.isNamedBy(exercise);
+        return themeFits
+                && levelFits
+                && timeFits
+                && peopleFit
+                && nobodyElse
+                && mentions(exercise);
     }
 
     private boolean mentions(Exercise exercise) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Set;
 
 /** The exercises by theme, with what one wants to know before opening one. */
 final class ExerciseShelf extends Composite<Div> {
@@ -31,14 +32,19 @@ final class ExerciseShelf extends Composite<Div> {
     private final Select<Level> level = new Select<>();
     private final Select<Integer> minutes = new Select<>();
     private final Checkbox alone = new Checkbox();
+    private final Select<Caution> without = new Select<>();
+    private final Checkbox favourites = new Checkbox();
+    private final Set<String> favoured;
     private final Span count = new Span();
     private final Div themes = new Div();
 
     ExerciseShelf(
             List<Exercise> exercises,
+            Set<String> favoured,
             ExerciseFilter filter,
             SerializableConsumer<ExerciseFilter> changed) {
         this.exercises = exercises;
+        this.favoured = favoured;
         this.changed = changed;
         this.words = new LibraryWords(this);
         labels();
@@ -48,9 +54,11 @@ final class ExerciseShelf extends Composite<Div> {
         level.addValueChangeListener(change -> refresh());
         minutes.addValueChangeListener(change -> refresh());
         alone.addValueChangeListener(change -> refresh());
+        without.addValueChangeListener(change -> refresh());
+        favourites.addValueChangeListener(change -> refresh());
         count.addClassName("toolbar-end");
         count.getElement().setAttribute("role", "status");
-        Div toolbar = new Div(search, theme, level, minutes, alone, count);
+        Div toolbar = new Div(search, theme, level, minutes, without, alone, favourites, count);
         toolbar.addClassName("toolbar");
         themes.addClassName("stack");
         getContent().addClassName("stack");
@@ -83,6 +91,15 @@ final class ExerciseShelf extends Composite<Div> {
                         ? getTranslation("library.filter.any-time")
                         : getTranslation("library.filter.up-to", most));
         alone.setLabel(getTranslation("library.filter.alone"));
+        without.setAriaLabel(getTranslation("library.filter.without"));
+        without.setItems(Caution.values());
+        without.setEmptySelectionAllowed(true);
+        without.setEmptySelectionCaption(getTranslation("library.filter.for-everybody"));
+        without.setItemLabelGenerator(one ->
+                one == null
+                        ? getTranslation("library.filter.for-everybody")
+                        : getTranslation("library.caution." + one));
+        favourites.setLabel(getTranslation("library.filter.favourites"));
     }
 
     private void fill(ExerciseFilter filter) {
@@ -91,6 +108,8 @@ final class ExerciseShelf extends Composite<Div> {
         level.setValue(filter.level());
         minutes.setValue(MINUTES.contains(filter.minutes()) ? filter.minutes() : 0);
         alone.setValue(filter.alone());
+        without.setValue(filter.without());
+        favourites.setValue(filter.favourites());
     }
 
     private void refresh() {
@@ -100,13 +119,19 @@ final class ExerciseShelf extends Composite<Div> {
                         theme.getValue(),
                         level.getValue(),
                         minutes.getValue(),
-                        alone.getValue());
+                        alone.getValue(),
+                        without.getValue(),
+                        favourites.getValue());
         show(filter);
         changed.accept(filter);
     }
 
     private void show(ExerciseFilter filter) {
-        List<Exercise> shown = exercises.stream().filter(filter::shows).toList();
+        List<Exercise> shown =
+                exercises.stream()
+                        .filter(one -> !filter.favourites() || favoured.contains(one.key()))
+                        .filter(filter::shows)
+                        .toList();
         count.setText(getTranslation("library.count", shown.size()));
         themes.removeAll();
         if (shown.isEmpty()) {
@@ -132,13 +157,20 @@ final class ExerciseShelf extends Composite<Div> {
                 .aligned("shelf");
     }
 
+    private String note(Exercise exercise) {
+        String note =
+                exercise.isOwn()
+                        ? getTranslation("library.own.ours", exercise.purpose())
+                        : exercise.purpose();
+        return favoured.contains(exercise.key())
+                ? getTranslation("library.favourite.mark", note)
+                : note;
+    }
+
     private List<DataTable.Cell> row(Exercise exercise) {
         return List.of(
                 DataTable.Cell.link(exercise.name(), LibraryView.PATH + "/" + exercise.key())
-                        .withNote(
-                                exercise.isOwn()
-                                        ? getTranslation("library.own.ours", exercise.purpose())
-                                        : exercise.purpose()),
+                        .withNote(note(exercise)),
                 DataTable.Cell.of(words.time(exercise)),
                 DataTable.Cell.of(words.of(exercise.level())),
                 DataTable.Cell.of(words.people(exercise)));

@@ -74,12 +74,31 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         Button copy = new Button(getTranslation("library.own.copy"), Icon.of(LucideIcon.COPY));
         copy.setDisableOnClick(true);
         copy.addClickListener(click -> go(OwnExercisesView.path(building.copy(exercise.key()))));
+        Button favourite = favourite(exercise.key());
         if (!exercise.isOwn()) {
-            return new Component[] {copy};
+            return new Component[] {favourite, copy};
         }
         Button open = new Button(getTranslation("library.own.versions"));
         open.addClickListener(click -> go(OwnExercisesView.path(OwnExerciseId.of(exercise.key()))));
-        return new Component[] {copy, open};
+        return new Component[] {favourite, copy, open};
+    }
+
+    private Button favourite(String key) {
+        Button button = new Button(Icon.of(LucideIcon.HEART));
+        boolean[] is = {exercises.favourites().contains(key)};
+        say(button, is[0]);
+        button.addClickListener(click -> {
+            exercises.favour(key, !is[0]);
+            is[0] = !is[0];
+            say(button, is[0]);
+        });
+        return button;
+    }
+
+    private void say(Button button, boolean isFavourite) {
+        button.setText(
+                getTranslation(isFavourite ? "library.favourite.is" : "library.favourite.make"));
+        button.getElement().setAttribute("aria-pressed", String.valueOf(isFavourite));
     }
 
     private void go(String path) {

@@ -93,6 +93,7 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             case EXERCISES ->
                     new ExerciseShelf(
                             exercises.offered(),
+                            exercises.favourites(),
                             filter,
                             changed -> remember(Shelf.EXERCISES, changed));
             case PROGRAMS -> new ProgramShelf(content.programs());

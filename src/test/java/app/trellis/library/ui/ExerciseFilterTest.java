@@ -37,9 +37,26 @@ class ExerciseFilterTest {
     }
 
     @Test
+    void whatIsNotForSomebodyIsLeftOut() {
+        ExerciseFilter filter =
+                new ExerciseFilter("", null, null, 0, false, Caution.SUICIDE, false);
+
+        assertThat(shown(filter))
+                .contains("grounding")
+                .doesNotContain("letter-to-myself", "emotion-journal");
+    }
+
+    @Test
     void theAddressHoldsTheWholeFilter() {
         ExerciseFilter filter =
-                new ExerciseFilter("small step", Theme.CONNECTION, Level.STIRRING, 10, true);
+                new ExerciseFilter(
+                        "small step",
+                        Theme.CONNECTION,
+                        Level.STIRRING,
+                        10,
+                        true,
+                        Caution.CHECKING,
+                        true);
 
         assertThat(ExerciseFilter.of(QueryParameters.simple(filter.parameters())))
                 .isEqualTo(filter);

@@ -14,6 +14,7 @@ import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -64,6 +65,27 @@ class LibraryPagesTest extends SpringBrowserlessTest {
         test(find(TextField.class).single()).setValue("letter steadier");
 
         assertThat(tables()).contains("Letter to myself").doesNotContain("Emotion journal");
+    }
+
+    @Test
+    void aFavouriteIsFoundAgainByWhoMadeItOneAndByNobodyElse() {
+        UI.getCurrent().navigate("desk/library/trigger-log");
+        press("Make it a favourite");
+        assertThat(page()).contains("A favourite of mine");
+        UI.getCurrent().navigate("desk/library", QueryParameters.of("favourites", "1"));
+        assertThat(tables()).contains("Trigger log", "♥ Favourite.").doesNotContain("Grounding");
+
+        signIn(people.staff(administrator, Role.SUPERVISOR));
+        UI.getCurrent().navigate("desk/library", QueryParameters.of("favourites", "1"));
+        assertThat(page()).contains("No exercise is like that");
+    }
+
+    private void press(String label) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> label.equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     @Test
