@@ -69,7 +69,9 @@ class SecurityConfiguration {
                         .requestMatchers(path.matcher("/keep/together/**"))
                         .hasRole("PRACTITIONER")
                         .requestMatchers(path.matcher("/keep/**"))
-                        .hasRole("CLIENT"));
+                        .hasRole("CLIENT")
+                        .requestMatchers(path.matcher(HttpMethod.GET, "/pictures/*"))
+                        .hasAnyRole("CLIENT", "PRACTITIONER", "SUPERVISOR", "ADMINISTRATOR"));
         http.addFilterAfter(knownHost, HeaderWriterFilter.class);
         http.addFilterBefore(sameOrigin, CsrfFilter.class);
         http.addFilterAfter(idle.filter(), SecurityContextHolderFilter.class);
@@ -77,8 +79,11 @@ class SecurityConfiguration {
         http.headers(SecurityConfiguration::headers);
         http.exceptionHandling(handling ->
                 handling.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        path.matcher("/keep/**")));
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                path.matcher("/keep/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                path.matcher("/pictures/**")));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(SignInView.class, "/closed"));
@@ -95,8 +100,9 @@ class SecurityConfiguration {
     }
 
     /**
-     * Where a sign-in leads back to: pages, and never the address that keeps what is written. No
-     * mark of Spring's own is added to the address; its setter takes null and does not say so.
+     * Where a sign-in leads back to: pages, and never a picture or the address that keeps what is
+     * written. No mark of Spring's own is added to the address; its setter takes null and does not
+     * say so.
      */
     @SuppressWarnings("NullAway")
     private static RequestCache pages(PathPatternRequestMatcher.Builder path) {
@@ -105,7 +111,8 @@ class SecurityConfiguration {
         cache.setRequestMatcher(
                 new AndRequestMatcher(
                         path.matcher(HttpMethod.GET, "/**"),
-                        new NegatedRequestMatcher(path.matcher("/keep/**"))));
+                        new NegatedRequestMatcher(path.matcher("/keep/**")),
+                        new NegatedRequestMatcher(path.matcher("/pictures/**"))));
         return cache;
     }
 

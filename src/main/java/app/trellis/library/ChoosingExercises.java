@@ -67,15 +67,15 @@ public class ChoosingExercises {
         String change =
                 wanted
                         ? """
-                          insert into exercise_favourite (practice_id, member_id, exercise_key)
-                          values (:practice, :me, :key)
-                          on conflict do nothing
-                          """
+                        insert into exercise_favourite (practice_id, member_id, exercise_key)
+                        values (:practice, :me, :key)
+                        on conflict do nothing
+                        """
                         : """
-                          delete from exercise_favourite
-                           where practice_id = :practice and member_id = :me
-                             and exercise_key = :key
-                          """;
+                        delete from exercise_favourite
+                         where practice_id = :practice and member_id = :me
+                           and exercise_key = :key
+                        """;
         sql.sql(change)
                 .param("me", Me.id().value())
                 .param("key", content.exercise(key).key())

@@ -26,6 +26,9 @@ final class ContentRules {
     private static final int LONGEST_ANSWER = 100_000;
     private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    private static final Pattern PICTURE =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Exercise exercise;
     private final List<Broken> broken = new ArrayList<>();
 
@@ -105,6 +108,20 @@ final class ContentRules {
         field.when().forEach(when -> condition(when, at, earlier));
         field.signs().forEach(sign -> sign(field, at, sign));
         calls(field, at);
+        picture(field, at);
+    }
+
+    private void picture(Field field, String at) {
+        String picture = field.picture();
+        if (picture == null) {
+            return;
+        }
+        if (!field.isText() || !PICTURE.matcher(picture).matches()) {
+            say(at, "picture");
+        }
+        if (isBlank(field.pictureSays())) {
+            say(at, "picture-says");
+        }
     }
 
     private void limits(Field field, String at) {

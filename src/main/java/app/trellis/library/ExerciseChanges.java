@@ -109,7 +109,9 @@ final class ExerciseChanges {
                 one.limit(),
                 one.rows(),
                 one.columns(),
-                one.alwaysPrivate());
+                one.alwaysPrivate(),
+                one.picture(),
+                one.pictureSays());
     }
 
     private void words(String key, String was, String is) {

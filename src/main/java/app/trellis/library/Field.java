@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether a number has to be whole
  * @param offeredFrom where words of the client's own are offered from
  * @param calls from which answer on somebody should look, as the writer proposes
+ * @param picture of a text, the name of the picture below it
+ * @param pictureSays what the picture shows, in words
  */
 @JsonIgnoreProperties({"endsAs", "endsAsNotThisWeek", "everyFourth", "hintWhen", "optionsAlsoFrom"})
 public record Field(
@@ -73,7 +75,9 @@ public record Field(
         @Nullable String note,
         boolean whole,
         List<OfferedFrom> offeredFrom,
-        @Nullable CallsFrom calls) {
+        @Nullable CallsFrom calls,
+        @Nullable String picture,
+        @Nullable String pictureSays) {
 
     public Field {
         Objects.requireNonNull(id, "id");
@@ -134,7 +138,9 @@ public record Field(
                 note,
                 whole,
                 offeredFrom,
-                calls);
+                calls,
+                picture,
+                pictureSays);
     }
 
     /** Whether it is a mark or a number, which <i>numbers yes, words no</i> lets through. */

@@ -131,7 +131,7 @@ final class OwnExerciseCheck {
 
     private void question(String at, OwnQuestion question) {
         fits(at, question.label(), LONGEST_LABEL);
-        Stream.of(question.hint(), question.low(), question.high())
+        Stream.of(question.hint(), question.low(), question.high(), question.pictureSays())
                 .forEach(text -> fits(at, text, LONGEST_SENTENCE));
         question.choices().forEach(choice -> fits(at, choice.label(), LONGEST_ANSWER));
         if (question.choices().size() > MOST_CHOICES) {
@@ -147,6 +147,9 @@ final class OwnExerciseCheck {
                         .allMatch(text -> text.isBlank() || whole(text) != null);
         if (!numbers) {
             at(at, "whole");
+        }
+        if (question.kind() == QuestionKind.PICTURE && question.picture().isBlank()) {
+            at(at, "picture");
         }
     }
 

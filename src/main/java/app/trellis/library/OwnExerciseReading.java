@@ -47,6 +47,8 @@ final class OwnExerciseReading {
                     "columns",
                     "alwaysPrivate",
                     "calls",
+                    "picture",
+                    "pictureSays",
                     "note");
 
     private OwnExerciseReading() {}
@@ -132,7 +134,7 @@ final class OwnExerciseReading {
         CallsFrom calls = field.calls();
         return new OwnQuestion(
                 field.id(),
-                QuestionKind.of(field.type()).orElseThrow(),
+                kind(field),
                 field.label(),
                 field.hint() == null ? "" : field.hint(),
                 field.choices(),
@@ -151,7 +153,15 @@ final class OwnExerciseReading {
                 field.alwaysPrivate(),
                 calls == null ? null : calls.way(),
                 calls == null ? "" : String.valueOf(calls.mark()),
+                field.picture() == null ? "" : field.picture(),
+                field.pictureSays() == null ? "" : field.pictureSays(),
                 kept(json));
+    }
+
+    private static QuestionKind kind(Field field) {
+        return field.picture() == null
+                ? QuestionKind.of(field.type()).orElseThrow()
+                : QuestionKind.PICTURE;
     }
 
     /** What the builder can say in its own words; anything else stays as it came. */

@@ -126,6 +126,10 @@ final class OwnExerciseWriting {
                 ArrayNode columns = field.putArray("columns");
                 typed.columns().forEach(column -> columns.add(field(column)));
             }
+            case PICTURE -> {
+                text(field, "picture", typed.picture());
+                text(field, "pictureSays", typed.pictureSays());
+            }
             case DATE, TIME, BODY_MAP, TEXT -> {}
         }
     }

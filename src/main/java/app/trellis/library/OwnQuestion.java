@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param alwaysPrivate whether nobody but the client ever reads it
  * @param calls which answers should call somebody, or null
  * @param callsMark the mark for that
+ * @param picture the name of a picture; blank where there is none
+ * @param pictureSays what it shows, in words
  * @param kept what it brought from a shipped exercise and what the builder does not show, as JSON
  */
 public record OwnQuestion(
@@ -49,6 +51,8 @@ public record OwnQuestion(
         boolean alwaysPrivate,
         @Nullable CallWay calls,
         String callsMark,
+        String picture,
+        String pictureSays,
         String kept)
         implements Serializable {
 
@@ -101,6 +105,8 @@ public record OwnQuestion(
         columns = Lists.orNone(columns);
         asked = asked == null ? Asked.ALWAYS : asked;
         callsMark = typed(callsMark);
+        picture = typed(picture);
+        pictureSays = typed(pictureSays);
         kept = kept == null || kept.isBlank() ? NOTHING : kept;
     }
 
@@ -126,6 +132,8 @@ public record OwnQuestion(
                 false,
                 false,
                 null,
+                "",
+                "",
                 "",
                 NOTHING);
     }
@@ -153,6 +161,8 @@ public record OwnQuestion(
                 alwaysPrivate,
                 calls,
                 callsMark,
+                picture,
+                pictureSays,
                 kept);
     }
 
@@ -179,6 +189,8 @@ public record OwnQuestion(
                 alwaysPrivate,
                 calls,
                 callsMark,
+                picture,
+                pictureSays,
                 kept);
     }
 
@@ -205,6 +217,8 @@ public record OwnQuestion(
                 alwaysPrivate,
                 calls,
                 callsMark,
+                picture,
+                pictureSays,
                 kept);
     }
 
@@ -231,6 +245,8 @@ public record OwnQuestion(
                 alwaysPrivate,
                 calls,
                 callsMark,
+                picture,
+                pictureSays,
                 kept);
     }
 

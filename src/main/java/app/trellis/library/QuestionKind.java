@@ -18,7 +18,9 @@ public enum QuestionKind {
     EMOTIONS("emotions"),
     BODY_MAP("bodyMap"),
     ROWS("rows"),
-    TEXT("text");
+    TEXT("text"),
+    /** A text with a picture below it. */
+    PICTURE("text");
 
     private final String type;
 
@@ -40,8 +42,13 @@ public enum QuestionKind {
         return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE || this == CHECKLIST;
     }
 
+    /** Whether there is nothing to answer. */
+    public boolean isRead() {
+        return this == TEXT || this == PICTURE;
+    }
+
     /** Whether it can stand in a row of another question. */
     public boolean fitsInRow() {
-        return this != ROWS && this != TEXT && this != EMOTIONS && this != BODY_MAP;
+        return this != ROWS && !isRead() && this != EMOTIONS && this != BODY_MAP;
     }
 }

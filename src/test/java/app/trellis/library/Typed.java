@@ -85,6 +85,8 @@ public final class Typed {
                 false,
                 null,
                 "",
+                kind == QuestionKind.PICTURE ? "0190f3a5-0000-7000-8000-000000000001" : "",
+                kind == QuestionKind.PICTURE ? "A river" : "",
                 OwnQuestion.NOTHING);
     }
 

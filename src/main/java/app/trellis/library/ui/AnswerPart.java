@@ -64,7 +64,7 @@ final class AnswerPart extends Composite<Div> {
             case NUMBER -> new Component[] {beside(min, max), whole};
             case SHORT_TEXT, LONG_TEXT -> new Component[] {limit};
             case ROWS -> new Component[] {rows};
-            case YES_NO, DATE, TIME, BODY_MAP, TEXT -> new Component[] {};
+            case YES_NO, DATE, TIME, BODY_MAP, TEXT, PICTURE -> new Component[] {};
         };
     }
 
@@ -91,6 +91,8 @@ final class AnswerPart extends Composite<Div> {
                 question.alwaysPrivate(),
                 question.calls(),
                 question.callsMark(),
+                question.picture(),
+                question.pictureSays(),
                 question.kept());
     }
 

@@ -30,7 +30,7 @@ final class AskedPart extends Composite<Div> {
      * @param earlier the questions before this one that can be answered
      */
     AskedPart(OwnQuestion asking, List<OwnQuestion> earlier, SerializableRunnable changed) {
-        this.earlier = earlier.stream().filter(one -> one.kind() != QuestionKind.TEXT).toList();
+        this.earlier = earlier.stream().filter(one -> !one.kind().isRead()).toList();
         this.copied = asking.asked().how() == How.AS_COPIED;
         how.setLabel(getTranslation("library.own.asked"));
         how.setItems(hows());

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What makes an exercise the wrong one for somebody, found by the words of its <i>not for</i> lines.
- * It narrows a list, and stands for no look at the lines themselves.
+ * What makes an exercise the wrong one for somebody, found by the words of its <i>not for</i>
+ * lines. It narrows a list, and stands for no look at the lines themselves.
  */
 enum Caution {
-    DANGER("danger", "violen", "abus", "control", "threat", "harm", "peligro", "amenaza", "maltrat"),
+    DANGER(
+            "danger", "violen", "abus", "control", "threat", "harm", "peligro", "amenaza",
+            "maltrat"),
     SUICIDE("suicid"),
     FRESH("finding out", "first weeks", "first two months", "first four weeks", "shock", "enterar"),
     CHECKING("check", "obsess", "track", "stalk", "comprob", "vigil");

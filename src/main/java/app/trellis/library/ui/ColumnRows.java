@@ -1,5 +1,6 @@
 package app.trellis.library.ui;
 
+import app.trellis.library.KeepingPictures;
 import app.trellis.library.OwnQuestion;
 import app.trellis.library.QuestionKind;
 import app.trellis.shared.ui.Icon;
@@ -18,11 +19,13 @@ import java.util.List;
 /** What is asked in each row of a question that repeats. */
 final class ColumnRows extends Composite<Div> {
 
+    private final KeepingPictures pictures;
     private final SerializableRunnable changed;
     private final OrderedList list = new OrderedList();
     private final List<QuestionForm> forms = new ArrayList<>();
 
-    ColumnRows(List<OwnQuestion> columns, SerializableRunnable changed) {
+    ColumnRows(List<OwnQuestion> columns, KeepingPictures pictures, SerializableRunnable changed) {
+        this.pictures = pictures;
         this.changed = changed;
         list.addClassName("ours-questions");
         Paragraph about = new Paragraph(getTranslation("library.own.columns"));
@@ -58,7 +61,7 @@ final class ColumnRows extends Composite<Div> {
     }
 
     private QuestionForm show(OwnQuestion column) {
-        QuestionForm form = new QuestionForm(column, List.of(), true, changed);
+        QuestionForm form = new QuestionForm(column, List.of(), true, pictures, changed);
         forms.add(form);
         Button away = new Button(getTranslation("library.own.column.remove"));
         away.addThemeVariants(ButtonVariant.TERTIARY);

@@ -31,7 +31,11 @@ record ExerciseFilter(
     static final ExerciseFilter ALL = new ExerciseFilter("", null, null, 0, false);
 
     ExerciseFilter(
-            String words, @Nullable Theme theme, @Nullable Level level, int minutes, boolean alone) {
+            String words,
+            @Nullable Theme theme,
+            @Nullable Level level,
+            int minutes,
+            boolean alone) {
         this(words, theme, level, minutes, alone, null, false);
     }
 
@@ -78,12 +82,7 @@ record ExerciseFilter(
         boolean timeFits = minutes == 0 || exercise.minutes() <= minutes;
         boolean peopleFit = !alone || !exercise.otherPerson();
         boolean nobodyElse = without == null || !without.isNamedBy(exercise);
-        return themeFits
-                && levelFits
-                && timeFits
-                && peopleFit
-                && nobodyElse
-                && mentions(exercise);
+        return themeFits && levelFits && timeFits && peopleFit && nobodyElse && mentions(exercise);
     }
 
     private boolean mentions(Exercise exercise) {

@@ -58,7 +58,9 @@ final class FieldList extends Composite<OrderedList> {
         parts.add(
                 field.type().equals("slider")
                         ? slider(field)
-                        : getTranslation("library.field." + field.type()));
+                        : field.picture() == null
+                                ? getTranslation("library.field." + field.type())
+                                : getTranslation("library.field.picture", field.pictureSays()));
         if (field.limit() != null && field.limit() < 100_000) {
             parts.add(getTranslation("library.field.limit", field.limit()));
         }

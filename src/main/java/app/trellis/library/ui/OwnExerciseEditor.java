@@ -3,6 +3,7 @@ package app.trellis.library.ui;
 import app.trellis.library.BuildingExercises;
 import app.trellis.library.ExerciseChange;
 import app.trellis.library.KeepingExercise;
+import app.trellis.library.KeepingPictures;
 import app.trellis.library.OwnExercise;
 import app.trellis.library.OwnExerciseDraft;
 import app.trellis.library.OwnExerciseFault;
@@ -53,12 +54,16 @@ final class OwnExerciseEditor extends Composite<Div> {
     private boolean checked;
 
     OwnExerciseEditor(
-            OwnExerciseDraft draft, BuildingExercises building, PhonePreview preview, Exits exits) {
+            OwnExerciseDraft draft,
+            BuildingExercises building,
+            KeepingPictures pictures,
+            PhonePreview preview,
+            Exits exits) {
         this.draft = draft;
         this.building = building;
         this.preview = preview;
         this.exits = exits;
-        fields = new OwnExerciseFields(this::keep, preview::lookAt);
+        fields = new OwnExerciseFields(pictures, this::keep, preview::lookAt);
         state = new DraftState(fields, this::keep);
         revision = draft.revision();
         kept = draft.exercise();

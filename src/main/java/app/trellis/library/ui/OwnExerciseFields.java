@@ -1,5 +1,6 @@
 package app.trellis.library.ui;
 
+import app.trellis.library.KeepingPictures;
 import app.trellis.library.Level;
 import app.trellis.library.OwnExercise;
 import app.trellis.library.OwnExerciseFault;
@@ -67,9 +68,12 @@ final class OwnExerciseFields extends Composite<Div> {
      * @param changed told of every change that a person made, and when a field is left
      * @param looking told which question is open
      */
-    OwnExerciseFields(SerializableRunnable changed, SerializableConsumer<String> looking) {
+    OwnExerciseFields(
+            KeepingPictures pictures,
+            SerializableRunnable changed,
+            SerializableConsumer<String> looking) {
         this.changed = changed;
-        questions = new OwnQuestionRows(this::tell, looking);
+        questions = new OwnQuestionRows(pictures, this::tell, looking);
         theme.setLabel(getTranslation("library.filter.theme"));
         theme.setItems(Theme.values());
         theme.setItemLabelGenerator(words::of);

@@ -2,6 +2,7 @@ package app.trellis.library.ui;
 
 import app.trellis.library.BuildingExercises;
 import app.trellis.library.Content;
+import app.trellis.library.KeepingPictures;
 import app.trellis.library.OwnExerciseDraft;
 import app.trellis.library.OwnExerciseId;
 import app.trellis.library.OwnExerciseVersion;
@@ -40,14 +41,17 @@ class OwnExerciseView extends Div
                 OwnExerciseEditor.Exits {
 
     private final BuildingExercises building;
+    private final KeepingPictures pictures;
     private final Content content;
     private final Clock clock;
 
     private @Nullable OwnExerciseId id;
     private @Nullable OwnExerciseEditor editor;
 
-    OwnExerciseView(BuildingExercises building, Content content, Clock clock) {
+    OwnExerciseView(
+            BuildingExercises building, KeepingPictures pictures, Content content, Clock clock) {
         this.building = building;
+        this.pictures = pictures;
         this.content = content;
         this.clock = clock;
         addClassName("page");
@@ -80,7 +84,7 @@ class OwnExerciseView extends Div
 
     private void write(OwnExerciseDraft draft) {
         PhonePreview preview = new PhonePreview(content);
-        OwnExerciseEditor fresh = new OwnExerciseEditor(draft, building, preview, this);
+        OwnExerciseEditor fresh = new OwnExerciseEditor(draft, building, pictures, preview, this);
         editor = fresh;
         Aside aside = new Aside(preview);
         aside.addClassName("stays");

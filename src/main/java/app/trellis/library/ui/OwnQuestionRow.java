@@ -1,5 +1,6 @@
 package app.trellis.library.ui;
 
+import app.trellis.library.KeepingPictures;
 import app.trellis.library.OwnExerciseFault;
 import app.trellis.library.OwnQuestion;
 import app.trellis.library.OwnQuestion.Asked;
@@ -35,6 +36,7 @@ final class OwnQuestionRow extends ListItem {
     }
 
     private final Doings doings;
+    private final KeepingPictures pictures;
     private final Button head = new Button();
     private final Div body = new Div();
     private final Paragraph fault = new Paragraph();
@@ -46,7 +48,8 @@ final class OwnQuestionRow extends ListItem {
     private @Nullable QuestionForm form;
     private int place;
 
-    OwnQuestionRow(OwnQuestion question, Doings doings) {
+    OwnQuestionRow(OwnQuestion question, KeepingPictures pictures, Doings doings) {
+        this.pictures = pictures;
         this.question = question;
         this.doings = doings;
         head.addThemeVariants(ButtonVariant.TERTIARY);
@@ -95,7 +98,8 @@ final class OwnQuestionRow extends ListItem {
             why.addClassName("soft");
             body.add(new Paragraph(question.label()), why);
         } else {
-            QuestionForm fresh = new QuestionForm(question, earlier, false, this::formChanged);
+            QuestionForm fresh =
+                    new QuestionForm(question, earlier, false, pictures, this::formChanged);
             form = fresh;
             body.add(fresh);
             fresh.focusLabel();

@@ -1,5 +1,6 @@
 package app.trellis.library.ui;
 
+import app.trellis.library.KeepingPictures;
 import app.trellis.library.OwnExerciseFault;
 import app.trellis.library.OwnQuestion;
 import app.trellis.library.QuestionKind;
@@ -18,6 +19,7 @@ import java.util.Map;
 /** The questions of an exercise: to write, to add, to take away, to put in another order. */
 final class OwnQuestionRows extends Composite<Div> implements OwnQuestionRow.Doings {
 
+    private final KeepingPictures pictures;
     private final SerializableRunnable changed;
     private final SerializableConsumer<String> looking;
     private final OrderedList list = new OrderedList();
@@ -27,7 +29,11 @@ final class OwnQuestionRows extends Composite<Div> implements OwnQuestionRow.Doi
     /**
      * @param looking told which question is open, by its id
      */
-    OwnQuestionRows(SerializableRunnable changed, SerializableConsumer<String> looking) {
+    OwnQuestionRows(
+            KeepingPictures pictures,
+            SerializableRunnable changed,
+            SerializableConsumer<String> looking) {
+        this.pictures = pictures;
         this.changed = changed;
         this.looking = looking;
         list.addClassName("ours-questions");
@@ -58,7 +64,7 @@ final class OwnQuestionRows extends Composite<Div> implements OwnQuestionRow.Doi
     void show(List<OwnQuestion> questions, int highest) {
         last = highest;
         rows.clear();
-        questions.forEach(question -> rows.add(new OwnQuestionRow(question, this)));
+        questions.forEach(question -> rows.add(new OwnQuestionRow(question, pictures, this)));
         draw();
     }
 
@@ -87,7 +93,8 @@ final class OwnQuestionRows extends Composite<Div> implements OwnQuestionRow.Doi
     private void add() {
         last++;
         OwnQuestionRow row =
-                new OwnQuestionRow(OwnQuestion.blank("q" + last, QuestionKind.SHORT_TEXT), this);
+                new OwnQuestionRow(
+                        OwnQuestion.blank("q" + last, QuestionKind.SHORT_TEXT), pictures, this);
         rows.add(row);
         draw();
         open(row);

@@ -1,5 +1,6 @@
 package app.trellis.library.ui;
 
+import app.trellis.library.KeepingPictures;
 import app.trellis.library.OwnQuestion;
 import app.trellis.library.QuestionKind;
 import com.vaadin.flow.component.Composite;
@@ -30,9 +31,10 @@ final class QuestionForm extends Composite<Div> {
 
     private OwnQuestion question;
     private AnswerPart answer;
-    private AskedPart asked;
+    private final AskedPart asked;
     private CallsPart calls;
-    private ColumnRows columns;
+    private final ColumnRows columns;
+    private final PicturePart picture;
 
     /**
      * @param earlier the questions that stand before it
@@ -42,6 +44,7 @@ final class QuestionForm extends Composite<Div> {
             OwnQuestion question,
             List<OwnQuestion> earlier,
             boolean inRow,
+            KeepingPictures pictures,
             SerializableRunnable changed) {
         this.question = question;
         this.earlier = List.copyOf(earlier);
@@ -74,7 +77,8 @@ final class QuestionForm extends Composite<Div> {
         answer = new AnswerPart(question.kind(), question, changed);
         asked = new AskedPart(question, this.earlier, changed);
         calls = new CallsPart(question.kind(), question, changed);
-        columns = new ColumnRows(question.columns(), changed);
+        columns = new ColumnRows(question.columns(), pictures, changed);
+        picture = new PicturePart(question, pictures, changed);
         kind.addValueChangeListener(change -> otherKind());
         BuilderFields.chosen(kind, changed);
         parts();
@@ -97,6 +101,9 @@ final class QuestionForm extends Composite<Div> {
         }
         if (kind.getValue() == QuestionKind.ROWS) {
             parts.add(columns);
+        }
+        if (kind.getValue() == QuestionKind.PICTURE) {
+            parts.add(picture);
         }
         parts.add(asked, calls);
     }
@@ -126,6 +133,8 @@ final class QuestionForm extends Composite<Div> {
                 alwaysPrivate.getValue(),
                 inRow ? null : calls.way(),
                 inRow ? "" : calls.mark(),
+                picture.picture(),
+                picture.says(),
                 question.kept());
     }
 
@@ -140,7 +149,8 @@ final class QuestionForm extends Composite<Div> {
                 + (hint.isVisible() ? hint.getValue().length() : 0)
                 + answer.length()
                 + (inRow ? 0 : calls.length())
-                + (columns.getParent().isPresent() ? columns.length() : 0);
+                + (columns.getParent().isPresent() ? columns.length() : 0)
+                + (picture.getParent().isPresent() ? picture.length() : 0);
     }
 
     void focusLabel() {
