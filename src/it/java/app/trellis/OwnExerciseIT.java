@@ -56,15 +56,17 @@ class OwnExerciseIT {
         practitioner.field("Why, in a few plain sentences").fill("Air can settle things.");
         practitioner.field("Minutes").fill("3");
         practitioner.radio("You").check();
-        practitioner.button("Add a question").click();
+        addAQuestion(practitioner);
         practitioner.field("What is asked").fill(BEFORE);
         choose(practitioner, "How it is answered", "A mark from 0 to 10");
         practitioner.field("0 means").fill("hard");
         practitioner.field("10 means").fill("good");
         // The phone beside it shows the question that is being written.
         assertThat(practitioner.page().locator("exercise-player").getByText(BEFORE)).isVisible();
-        practitioner.button("Add a question").click();
+        addAQuestion(practitioner);
         practitioner.field("What is asked").fill("One word for it");
+        assertThat(practitioner.page().locator("exercise-player").getByText("One word for it"))
+                .isVisible();
         isKept(practitioner);
         practitioner.findsNothingAmiss();
         practitioner.picture("own-exercise");
@@ -74,8 +76,14 @@ class OwnExerciseIT {
         return practitioner.path().replaceAll(".*/ours/", "");
     }
 
+    private static void addAQuestion(Visitor practitioner) {
+        practitioner.button("Add a question").click();
+        assertThat(practitioner.button(Pattern.compile("Without words yet"))).isVisible();
+    }
+
     private static void assign(Visitor practitioner, String exercise) {
         practitioner.openClient(NAME, "assign/ours-" + exercise);
+        choose(practitioner, "Rhythm", "Always open");
         practitioner.button("Assign").click();
         practitioner.page().waitForURL("**/plan");
         assertThat(practitioner.words("After a walk").first()).isVisible();
@@ -95,7 +103,7 @@ class OwnExerciseIT {
     private static void publishTheNextVersion(Visitor practitioner, String exercise) {
         practitioner.goTo("/desk/library/ours/" + exercise);
         practitioner.button("Write the next version").click();
-        practitioner.button(Pattern.compile(Pattern.quote(BEFORE))).click();
+        practitioner.button(Pattern.compile("How was the walk")).click();
         practitioner.field("What is asked").fill(AFTER);
         isKept(practitioner);
         practitioner.button("Publish").first().click();
@@ -160,7 +168,7 @@ class OwnExerciseIT {
     }
 
     private static void choose(Visitor practitioner, String select, String item) {
-        practitioner.labelled(select).first().click();
+        practitioner.button(Pattern.compile(select)).click();
         practitioner
                 .page()
                 .getByRole(
@@ -169,7 +177,11 @@ class OwnExerciseIT {
     }
 
     private static void isKept(Visitor practitioner) {
-        assertThat(practitioner.page().locator(".ours-kept [data-state=kept]")).isVisible();
-        assertThat(practitioner.words("Kept").first()).isVisible();
+        Locator state =
+                practitioner
+                        .page()
+                        .getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText("Kept"));
+        assertThat(state).isVisible();
     }
 }

@@ -83,7 +83,7 @@ public record OwnExercise(
     public Optional<String> preview() {
         return questions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(OwnExerciseWriting.json("preview", 1, this).toString());
+                : Optional.of(OwnExerciseWriting.preview(this).toString());
     }
 
     /** What is different from another one, for those who publish it. */

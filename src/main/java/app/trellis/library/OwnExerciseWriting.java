@@ -64,6 +64,22 @@ final class OwnExerciseWriting {
         return page;
     }
 
+    /** A page to look at while it is written: what has no words yet has three dots. */
+    static ObjectNode preview(OwnExercise typed) {
+        ObjectNode page = json("preview", 1, typed);
+        dots(page.path("fields"));
+        return page;
+    }
+
+    private static void dots(JsonNode fields) {
+        for (JsonNode field : fields) {
+            if (field instanceof ObjectNode object && field.path("label").asString("").isEmpty()) {
+                object.put("label", "…");
+            }
+            dots(field.path("columns"));
+        }
+    }
+
     /** Whether it asks about saying no, or who may know. */
     private static boolean asks(OwnQuestion question) {
         return kept(question).has("block")

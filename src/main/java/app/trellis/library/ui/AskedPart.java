@@ -37,6 +37,7 @@ final class AskedPart extends Composite<Div> {
         how.setItemLabelGenerator(one -> getTranslation("library.own.asked." + one));
         question.setLabel(getTranslation("library.own.asked.question"));
         question.setItems(this.earlier);
+        question.setPlaceholder(getTranslation("library.own.fault.choose"));
         question.setItemLabelGenerator(this::label);
         answers.setLabel(getTranslation("library.own.asked.answers"));
         answers.setItemLabelGenerator(Choice::label);

@@ -37,8 +37,8 @@ final class CallsPart extends Composite<Div> {
             way.setValue(before);
         }
         mark.setValue(question.callsMark());
-        mark.setVisible(way.getValue() != null && marks);
-        way.addValueChangeListener(change -> mark.setVisible(change.getValue() != null && marks));
+        follow();
+        way.addValueChangeListener(change -> follow());
         BuilderFields.chosen(way, changed);
         Div beside = new Div(way, mark);
         beside.addClassName("ours-beside");
@@ -47,6 +47,12 @@ final class CallsPart extends Composite<Div> {
         getContent().addClassName("stack");
         getContent().add(beside, about);
         setVisible(marks || kind == QuestionKind.YES_NO);
+    }
+
+    /** Hidden and not invisible: what is typed in it counts as kept on both sides of the line. */
+    private void follow() {
+        CallWay chosen = way.getValue();
+        mark.getElement().setAttribute("hidden", chosen == null || !chosen.hasMark());
     }
 
     @Nullable CallWay way() {
@@ -60,6 +66,6 @@ final class CallsPart extends Composite<Div> {
 
     /** UTF-16 units of what is typed here. */
     int length() {
-        return isVisible() && mark.isVisible() ? mark.getValue().length() : 0;
+        return isVisible() ? mark.getValue().length() : 0;
     }
 }

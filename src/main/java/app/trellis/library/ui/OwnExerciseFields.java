@@ -76,6 +76,7 @@ final class OwnExerciseFields extends Composite<Div> {
         questions = new OwnQuestionRows(pictures, this::tell, looking);
         theme.setLabel(getTranslation("library.filter.theme"));
         theme.setItems(Theme.values());
+        theme.setPlaceholder(getTranslation("library.own.fault.choose"));
         theme.setItemLabelGenerator(words::of);
         level.setLabel(getTranslation("library.filter.level"));
         level.setItems(Level.values());

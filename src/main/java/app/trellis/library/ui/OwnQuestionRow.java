@@ -47,6 +47,7 @@ final class OwnQuestionRow extends ListItem {
     private OwnQuestion question;
     private @Nullable QuestionForm form;
     private int place;
+    private boolean isOpen;
 
     OwnQuestionRow(OwnQuestion question, KeepingPictures pictures, Doings doings) {
         this.pictures = pictures;
@@ -88,7 +89,7 @@ final class OwnQuestionRow extends ListItem {
     }
 
     private boolean isOpen() {
-        return body.isVisible();
+        return isOpen;
     }
 
     void open(List<OwnQuestion> earlier) {
@@ -104,14 +105,17 @@ final class OwnQuestionRow extends ListItem {
             body.add(fresh);
             fresh.focusLabel();
         }
-        body.setVisible(true);
+        isOpen = true;
+        body.getElement().removeAttribute("hidden");
         head.getElement().setAttribute("aria-expanded", true);
     }
 
     void close() {
         form = null;
+        isOpen = false;
         body.removeAll();
-        body.setVisible(false);
+        // Hidden and not invisible: of what is invisible the browser would keep the fields.
+        body.getElement().setAttribute("hidden", true);
         head.getElement().setAttribute("aria-expanded", "false");
     }
 

@@ -3,6 +3,7 @@ package app.trellis.library.ui;
 import app.trellis.library.ExerciseChange;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
@@ -16,8 +17,10 @@ final class PublishDialog extends ConfirmDialog {
     PublishDialog(int version, List<ExerciseChange> changes, SerializableRunnable publish) {
         boolean first = version == 1;
         setHeader(
-                getTranslation(
-                        first ? "library.own.publish.title" : "library.own.publish.next", version));
+                new H2(
+                        getTranslation(
+                                first ? "library.own.publish.title" : "library.own.publish.next",
+                                version)));
         Div text = new Div();
         text.addClassName("stack");
         text.add(
