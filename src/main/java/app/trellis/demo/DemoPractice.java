@@ -160,6 +160,8 @@ class DemoPractice implements ApplicationRunner {
                         supervising.all().stream()
                                 .filter(line -> line.practitioner().equals(member(practitioner)))
                                 .forEach(line -> supervising.askForCoSigning(line.id(), true)));
+    }
+
     private void writeAnExercise() {
         OwnExerciseId id = exercises.start();
         exercises.keep(id, 0, DemoOwnExercise.SUNDAY);
