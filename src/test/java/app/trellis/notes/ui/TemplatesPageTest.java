@@ -147,15 +147,13 @@ class TemplatesPageTest extends SpringBrowserlessTest {
         SessionId session =
                 sessions.record(
                         client,
-                        new SessionData(
-                                clock.instant(), SessionKind.SESSION, Attendance.ATTENDED));
+                        new SessionData(clock.instant(), SessionKind.SESSION, Attendance.ATTENDED));
         NoteId note = writing.start(client, session, NoteFormat.OWN).id();
         writing.keepDraft(
                 client,
                 note,
                 0,
-                new NoteText(
-                        keeping.inUse().getFirst(), Map.of(NoteSection.PART_1, "the letter")));
+                new NoteText(keeping.inUse().getFirst(), Map.of(NoteSection.PART_1, "the letter")));
         signing.sign(client, note, 1);
 
         UI.getCurrent().navigate("desk/clients/" + client + "/brief");
