@@ -62,6 +62,12 @@ class EveryPageIT {
                                             client(visitor) + "/assign",
                                             client(visitor) + "/assign/boundary-review")),
                     entry(
+                            "desk/clients/:client/program/:key",
+                            visitor -> List.of(client(visitor) + "/program/first-steps-to-safety")),
+                    entry(
+                            "desk/clients/:client/steps",
+                            visitor -> List.of(client(visitor) + "/steps")),
+                    entry(
                             "desk/clients/:client/agreement",
                             visitor -> List.of(client(visitor) + "/agreement")),
                     entry("desk/clients/:client/sessions/:session/note", EveryPageIT::notes),

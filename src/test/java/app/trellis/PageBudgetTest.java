@@ -67,7 +67,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
     @CsvSource({
         "overview, 16, 3",
         "brief, 25, 2",
-        "plan, 14, 3",
+        "plan, 15, 3",
         "responses, 15, 3",
         "trends, 10, 2",
         "sessions, 8, 2",

@@ -33,6 +33,7 @@ public record AskedSince(
 
     /** Whether there is anything to say: it runs, or something became of it. */
     boolean isWorthAWord() {
-        return status != AssignmentStatus.ENDED || done > 0 || !setAside.isEmpty() || wentBy > 0;
+        boolean runs = status == AssignmentStatus.ACTIVE || status == AssignmentStatus.PAUSED;
+        return runs || done > 0 || !setAside.isEmpty() || wentBy > 0;
     }
 }

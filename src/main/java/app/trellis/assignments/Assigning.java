@@ -2,10 +2,8 @@ package app.trellis.assignments;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.care.About;
 import app.trellis.care.CareGoesOn;
 import app.trellis.care.ClientDetails;
-import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.WatchingChanges;
 import app.trellis.care.WritesRecord;
@@ -17,8 +15,8 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
@@ -34,13 +32,11 @@ public class Assigning {
     private final Assignments assignments;
     private final OccurrenceRepository occurrences;
     private final OccurrenceKeeper keeper;
-    private final RestingPages restingPages;
+    private final BeforeAssigning before;
     private final Shelf shelf;
-    private final AskingAboutRisk risk;
     private final Content content;
     private final Words words;
     private final ManagingClients clients;
-    private final HoldingPrivateTalks talks;
     private final WatchingChanges watching;
     private final LastDays lastDays;
     private final Audit audit;
@@ -50,13 +46,11 @@ public class Assigning {
             Assignments assignments,
             OccurrenceRepository occurrences,
             OccurrenceKeeper keeper,
-            RestingPages restingPages,
+            BeforeAssigning before,
             Shelf shelf,
-            AskingAboutRisk risk,
             Content content,
             Words words,
             ManagingClients clients,
-            HoldingPrivateTalks talks,
             WatchingChanges watching,
             LastDays lastDays,
             Audit audit,
@@ -64,13 +58,11 @@ public class Assigning {
         this.assignments = assignments;
         this.occurrences = occurrences;
         this.keeper = keeper;
-        this.restingPages = restingPages;
+        this.before = before;
         this.shelf = shelf;
-        this.risk = risk;
         this.content = content;
         this.words = words;
         this.clients = clients;
-        this.talks = talks;
         this.watching = watching;
         this.lastDays = lastDays;
         this.audit = audit;
@@ -89,16 +81,7 @@ public class Assigning {
         Material material = shelf.current(data.kind(), data.contentKey(), Locale.ENGLISH);
         ClientDetails details = clients.details(client);
         LocalDate today = LocalDate.now(clock.withZone(details.zone()));
-        AssigningRules rules =
-                new AssigningRules(
-                        details.status(),
-                        details.addedOn(),
-                        today,
-                        earlier(client, today),
-                        restingPages.of(client));
-        rules.check(material, data, () -> talkOpens(client, material, data.about()));
-        checkMeasure(client, material, today);
-        checkThresholds(data);
+        before.check(client, details, material, data, today);
         AssignmentId id = AssignmentId.next();
         Assignment assignment =
                 new Assignment(
@@ -153,6 +136,36 @@ public class Assigning {
         keeper.drop(id, today(client));
         audit.record(Action.ASSIGNMENT_CHANGED, client, id.value());
         assignments.flush();
+        watching.changed(client);
+    }
+
+    /**
+     * Gives an assignment another last day, or none; what is due after it is taken away.
+     *
+     * @param seen the last day as the person saw it
+     * @throws Refused when somebody else changed it meanwhile, or the day is over
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void lastDay(
+            ClientId client,
+            AssignmentId id,
+            @Nullable LocalDate seen,
+            @Nullable LocalDate lastDay) {
+        Assignment assignment = find(client, id);
+        if (!Objects.equals(assignment.days().endsOn(), seen)) {
+            throw new Refused("assignments.last-day.changed-meanwhile");
+        }
+        if (lastDay != null && lastDay.isBefore(today(client))) {
+            throw new Refused("assignments.last-day.over");
+        }
+        assignment.lastDay(lastDay);
+        assignments.flush();
+        if (lastDay != null) {
+            keeper.cut(id, lastDay);
+            lastDays.watch(client, lastDay);
+        }
+        audit.record(Action.ASSIGNMENT_CHANGED, client, id.value());
         watching.changed(client);
     }
 
@@ -227,63 +240,6 @@ public class Assigning {
             boolean once = assignment.days().rhythm() == Rhythm.ONCE;
             keeper.make(assignment, once ? null : last, today);
         }
-    }
-
-    private List<AssigningRules.Earlier> earlier(ClientId client, LocalDate today) {
-        return assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST)).stream()
-                .map(one ->
-                        new AssigningRules.Earlier(
-                                one.kind(),
-                                shelf.pinned(one, Locale.ENGLISH).level(),
-                                one.runsOn(today)))
-                .toList();
-    }
-
-    private void checkMeasure(ClientId client, Material material, LocalDate today) {
-        if (material.kind() != AssignmentKind.MEASURE) {
-            return;
-        }
-        boolean another =
-                assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST)).stream()
-                        .anyMatch(one ->
-                                one.kind() == AssignmentKind.MEASURE
-                                        && one.contentKey().equals(material.key())
-                                        && one.runsOn(today));
-        if (another) {
-            throw new Refused("assignments.one-measure");
-        }
-        if (risk.asks(material.kind(), material.key(), material.version())) {
-            risk.demandReady();
-        }
-    }
-
-    /** Each watches a question of the exercise, and somebody is there to answer. */
-    private void checkThresholds(AssignmentData data) {
-        if (data.thresholds().isEmpty()) {
-            return;
-        }
-        boolean fit =
-                data.kind() == AssignmentKind.EXERCISE
-                        && data.thresholds().stream().allMatch(one -> isAsked(data, one));
-        if (!fit) {
-            throw new Refused("assignments.threshold-unknown");
-        }
-        if (!risk.isReady()) {
-            throw new Refused("assignments.threshold-no-cover");
-        }
-    }
-
-    private boolean isAsked(AssignmentData data, Threshold threshold) {
-        return content.exercise(data.contentKey()).fields().stream().anyMatch(threshold::fitsTo);
-    }
-
-    private boolean talkOpens(ClientId client, Material material, @Nullable About about) {
-        if (about == null) {
-            return false;
-        }
-        return material.keepsQuietWay()
-                ? talks.opensQuietWay(client, about)
-                : talks.opens(client, about);
     }
 
     private LocalDate today(ClientId client) {

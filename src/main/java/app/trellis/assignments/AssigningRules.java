@@ -5,6 +5,7 @@ import app.trellis.care.ClientStatus;
 import app.trellis.library.Level;
 import app.trellis.shared.Refused;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -56,6 +57,29 @@ record AssigningRules(
         checkStrong(material, data);
         checkFirstPage(material);
         checkCheckIn(material);
+    }
+
+    /**
+     * The same for a step of a program, which opens later: what a strong page needs is looked at on
+     * the day on which somebody begins it with the client.
+     *
+     * @throws Refused for the first rule that stands in the way
+     */
+    void checkStep(Material material, AssignmentData data, BooleanSupplier talkOpens) {
+        checkClient();
+        checkDays(data);
+        checkNotFor(material, data);
+        checkPerson(material, data, talkOpens);
+        checkResting(material, data);
+        checkFirstPage(material);
+        checkCheckIn(material);
+    }
+
+    /** The same rules, with more that is there before. */
+    AssigningRules with(List<Earlier> more) {
+        List<Earlier> all = new ArrayList<>(earlier);
+        all.addAll(more);
+        return new AssigningRules(status, addedOn, today, all, resting);
     }
 
     private void checkClient() {

@@ -178,6 +178,10 @@ class Assignment {
         return new SealedWords(personalLine, plan, overrideReason);
     }
 
+    OpenLines openLines() {
+        return OpenLines.of(notForOpen);
+    }
+
     List<Threshold> thresholds() {
         return Threshold.of(thresholds);
     }
@@ -205,7 +209,9 @@ class Assignment {
 
     /** Whether something can come of it on a day. */
     boolean runsOn(LocalDate day) {
-        return status != AssignmentStatus.ENDED && (endsOn == null || !day.isAfter(endsOn));
+        return status != AssignmentStatus.ENDED
+                && status != AssignmentStatus.WAITING
+                && (endsOn == null || !day.isAfter(endsOn));
     }
 
     /**
@@ -214,7 +220,7 @@ class Assignment {
      * @throws Refused when it has ended
      */
     void pause() {
-        demandNotEnded();
+        demandRuns();
         status = AssignmentStatus.PAUSED;
     }
 
@@ -224,7 +230,7 @@ class Assignment {
      * @throws Refused when it has ended
      */
     void goOn(LocalDate today) {
-        demandNotEnded();
+        demandRuns();
         status = AssignmentStatus.ACTIVE;
         startAgain(today);
     }
@@ -234,12 +240,54 @@ class Assignment {
     }
 
     /**
+     * Gives it another last day, or none.
+     *
+     * @throws Refused when it has ended, or the day lies before its first
+     */
+    void lastDay(@Nullable LocalDate day) {
+        demandRuns();
+        if (day != null && day.isBefore(startsOn)) {
+            throw new Refused("assignments.ends-before-start");
+        }
+        endsOn = day;
+    }
+
+    /** It is a step of a program whose time has not come. */
+    void waitForItsStep() {
+        status = AssignmentStatus.WAITING;
+    }
+
+    /** A step that still waits moves with its program. */
+    void shift(long days) {
+        if (status == AssignmentStatus.WAITING) {
+            startsOn = startsOn.plusDays(days);
+            endsOn = endsOn == null ? null : endsOn.plusDays(days);
+        }
+    }
+
+    /**
+     * Its time has come.
+     *
+     * @throws Refused when it does not wait any more
+     */
+    void open(LocalDate day, boolean together) {
+        if (status != AssignmentStatus.WAITING) {
+            throw new Refused("assignments.program.not-waiting");
+        }
+        status = AssignmentStatus.ACTIVE;
+        startsOn = day;
+        if (together) {
+            begunTogetherOn = day;
+        }
+    }
+
+    /**
      * It was begun in a session, so from that day it is open to the client.
      *
      * @throws Refused when it has ended
      */
     void beganTogether(LocalDate today) {
-        demandNotEnded();
+        demandRuns();
         if (begunTogetherOn == null) {
             begunTogetherOn = today;
             startAgain(today);
@@ -259,6 +307,13 @@ class Assignment {
     private void startAgain(LocalDate today) {
         if (rhythm == Rhythm.ONCE && startsOn.isBefore(today)) {
             startsOn = today;
+        }
+    }
+
+    private void demandRuns() {
+        demandNotEnded();
+        if (status == AssignmentStatus.WAITING) {
+            throw new Refused("assignments.program.still-waits");
         }
     }
 

@@ -33,14 +33,20 @@ class OccurrenceKeeper {
 
     private static final int LEAST_AHEAD = 14;
 
+    /** Days after which a page of a program that was set aside comes back. */
+    private static final int AGAIN_AFTER = 7;
+
     private final PlanSheets sheets;
     private final Shelf shelf;
+    private final OpeningSteps steps;
     private final PracticeSql sql;
     private final Clock clock;
 
-    OccurrenceKeeper(PlanSheets sheets, Shelf shelf, PracticeSql sql, Clock clock) {
+    OccurrenceKeeper(
+            PlanSheets sheets, Shelf shelf, OpeningSteps steps, PracticeSql sql, Clock clock) {
         this.sheets = sheets;
         this.shelf = shelf;
+        this.steps = steps;
         this.sql = sql;
         this.clock = clock;
     }
@@ -73,6 +79,29 @@ class OccurrenceKeeper {
                 .on();
     }
 
+    /** Takes away what would open after a last day; what is open then is due on it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cut(AssignmentId assignment, LocalDate lastDay) {
+        sql.sql(
+                        """
+                        delete from occurrence
+                         where practice_id = :practice and assignment_id = :assignment
+                           and state = 'OPEN' and part = 1 and opens_on > :last
+                        """)
+                .param("assignment", assignment.value())
+                .param("last", lastDay)
+                .update();
+        sql.sql(
+                        """
+                        update occurrence set due_on = :last, version = version + 1
+                         where practice_id = :practice and assignment_id = :assignment
+                           and state = 'OPEN' and part = 1 and due_on > :last
+                        """)
+                .param("assignment", assignment.value())
+                .param("last", lastDay)
+                .update();
+    }
+
     /** Takes away what is not due any more because an assignment rests or has ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(AssignmentId assignment, LocalDate from) {
@@ -88,8 +117,9 @@ class OccurrenceKeeper {
     }
 
     /**
-     * Reads what runs for a client, and makes what is missing ahead, but for a pause. One
-     * statement, and one more about every second week.
+     * Reads what runs for a client, opens the steps of programs whose day has come, and makes what
+     * is missing ahead, but for a pause. One statement, one more about every second week, and a few
+     * on a day on which a step opens.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public PlanSheet topUp(ClientId client) {
@@ -98,6 +128,9 @@ class OccurrenceKeeper {
             return sheet;
         }
         LocalDate today = sheet.today(clock.instant());
+        if (steps.open(client, sheet, today)) {
+            sheet = sheets.read(client);
+        }
         LocalDate session =
                 sheet.nextSession() == null
                         ? null
@@ -112,6 +145,9 @@ class OccurrenceKeeper {
                     row.days().rhythm() == Rhythm.BEFORE_SESSION
                             ? beforeSession(row, session, today)
                             : ahead(row, today);
+            if (spans.isEmpty()) {
+                spans = again(row, today);
+            }
             if (!spans.isEmpty()) {
                 missing.put(row.id(), slots(spans));
             }
@@ -136,6 +172,14 @@ class OccurrenceKeeper {
         sql.sql(
                         """
                         update assignment set status = 'ENDED', version = version + 1
+                         where practice_id = :practice and client_id = :client
+                           and status <> 'ENDED'
+                        """)
+                .param("client", ended.client().value())
+                .update();
+        sql.sql(
+                        """
+                        update program_run set status = 'ENDED', version = version + 1
                          where practice_id = :practice and client_id = :client
                            and status <> 'ENDED'
                         """)
@@ -169,6 +213,28 @@ class OccurrenceKeeper {
             return List.of();
         }
         return row.days().spans(last, null, today.plusDays(AHEAD));
+    }
+
+    /**
+     * A page of a program that is done once comes back when its days went by, and a week after it
+     * was set aside: a missed week moves the program, it never piles up.
+     */
+    private static List<Span> again(PlanSheet.Row row, LocalDate today) {
+        StepState step = row.step();
+        boolean isOver =
+                row.lastDue() != null
+                        && row.laterOpens() == null
+                        && row.slots().stream()
+                                .allMatch(slot -> slot.span().dueOn().isBefore(today));
+        if (step == null || step.done() != null || row.days().rhythm() != Rhythm.ONCE || !isOver) {
+            return List.of();
+        }
+        LocalDate aside = step.asideOn();
+        LocalDate opens =
+                aside == null || aside.plusDays(AGAIN_AFTER).isBefore(today)
+                        ? today
+                        : aside.plusDays(AGAIN_AFTER);
+        return List.of(new Span(opens, opens.plusDays(row.days().dueDays())));
     }
 
     private static List<Span> beforeSession(

@@ -192,6 +192,7 @@ public class Occurrences {
     private static void demandRunning(Assignment assignment, Material material) {
         switch (assignment.status()) {
             case ENDED -> throw new Refused("assignments.page-ended");
+            case WAITING -> throw new Refused("assignments.page-not-today");
             case PAUSED -> throw new Refused("assignments.page-paused");
             case ACTIVE -> {
                 if (material.together() && assignment.begunTogetherOn() == null) {

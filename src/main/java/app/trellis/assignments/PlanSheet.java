@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param paused whether care pauses; then nothing falls due
  * @param closedOn the day care ended, or null
  * @param nextSession when the next planned session is, or null
+ * @param rows what runs
+ * @param waiting steps of programs whose time has not come
+ * @param hasLadder whether there are small steps
  */
 record PlanSheet(
         ZoneId zone,
         boolean paused,
         @Nullable LocalDate closedOn,
         @Nullable Instant nextSession,
-        List<Row> rows) {
+        List<Row> rows,
+        List<Row> waiting,
+        boolean hasLadder) {
 
     /**
      * One assignment that runs.
@@ -33,6 +38,7 @@ record PlanSheet(
      * @param lastDue the last due day that was made
      * @param laterOpens when the next time opens that is not among {@code slots}
      * @param slots times that are open about now
+     * @param step the step of a program that it is, or null
      */
     record Row(
             AssignmentId id,
@@ -46,7 +52,8 @@ record PlanSheet(
             @Nullable LocalDate begunTogetherOn,
             @Nullable LocalDate lastDue,
             @Nullable LocalDate laterOpens,
-            List<Slot> slots) {
+            List<Slot> slots,
+            @Nullable StepState step) {
 
         /** Whether it runs on a day, whatever is due. */
         boolean runsOn(LocalDate day) {
@@ -78,7 +85,8 @@ record PlanSheet(
                     begunTogetherOn,
                     lastDue,
                     laterOpens,
-                    all);
+                    all,
+                    step);
         }
     }
 
@@ -107,6 +115,8 @@ record PlanSheet(
                 nextSession,
                 rows.stream()
                         .map(row -> row.with(news.getOrDefault(row.id(), List.of()), gone))
-                        .toList());
+                        .toList(),
+                waiting,
+                hasLadder);
     }
 }

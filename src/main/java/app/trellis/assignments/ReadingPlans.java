@@ -66,7 +66,9 @@ public class ReadingPlans {
         RestingPages.Now resting = restingPages.of(client);
         Map<AssignmentId, History> histories = histories(client, today);
         List<Assignment> all =
-                assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST));
+                assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST)).stream()
+                        .filter(one -> one.status() != AssignmentStatus.WAITING)
+                        .toList();
         Map<String, Integer> newest = versionsOfToday(all);
         return all.stream()
                 .map(one ->

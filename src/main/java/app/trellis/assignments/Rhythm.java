@@ -4,6 +4,8 @@ package app.trellis.assignments;
 public enum Rhythm {
     ONCE,
     DAILY,
+    /** From Monday to Friday. */
+    WEEKDAYS,
     WEEKLY,
     EVERY_N_DAYS,
     /** On the day of each planned session, opening some days before. */

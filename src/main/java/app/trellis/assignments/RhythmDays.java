@@ -1,5 +1,6 @@
 package app.trellis.assignments;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,10 @@ record RhythmDays(
             case ALWAYS_OPEN, BEFORE_SESSION -> List.of();
             case ONCE -> after == null ? List.of(span(startsOn, dueDays)) : List.of();
             case DAILY -> each(1, after, from, until);
+            case WEEKDAYS ->
+                    each(1, after, from, until).stream()
+                            .filter(span -> isWeekday(span.opensOn()))
+                            .toList();
             case WEEKLY -> each(7, after, from, until);
             case EVERY_N_DAYS -> each(everyDays == null ? 1 : everyDays, after, from, until);
         };
@@ -66,6 +71,10 @@ record RhythmDays(
             opens = opens.plusDays(step);
         }
         return spans;
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     private Span span(LocalDate opens, int days) {

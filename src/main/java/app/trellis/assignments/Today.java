@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alwaysOpen what is never due
  * @param resting what rests until a person has talked about it
  * @param restsAtWish whether something rests at the client's own wish, which they can take back
+ * @param smallSteps whether there are small steps, or a page that waits for both to say yes
  * @param nothingAssigned whether nothing is assigned at all
  * @param now the hour, local to the client
  * @param nextOpens when the next thing opens, or null
@@ -24,6 +25,7 @@ public record Today(
         List<TodayItem> alwaysOpen,
         List<TodayItem> resting,
         boolean restsAtWish,
+        boolean smallSteps,
         boolean nothingAssigned,
         ZonedDateTime now,
         @Nullable LocalDate nextOpens,

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,7 +109,8 @@ public class TodaysPage {
                 List.copyOf(alwaysOpen),
                 List.copyOf(rests),
                 resting.atWish(),
-                sheet.rows().isEmpty(),
+                sheet.closedOn() == null && hasSmallSteps(sheet, today),
+                sheet.rows().isEmpty() && sheet.waiting().isEmpty(),
                 now.atZone(sheet.zone()),
                 nextOpens(sheet, today).orElse(null),
                 sheet.closedOn());
@@ -208,10 +211,24 @@ public class TodaysPage {
                 .thenComparing(item -> item.kind() == AssignmentKind.CHECK_IN);
     }
 
+    private static boolean hasSmallSteps(PlanSheet sheet, LocalDate today) {
+        return sheet.hasLadder()
+                || sheet.waiting().stream()
+                        .map(PlanSheet.Row::step)
+                        .filter(Objects::nonNull)
+                        .anyMatch(step -> step.isByReadiness() && !step.earliest().isAfter(today));
+    }
+
     private Optional<LocalDate> nextOpens(PlanSheet sheet, LocalDate today) {
-        return sheet.rows().stream()
-                .filter(row -> !keeper.waitsForSession(row))
-                .flatMap(PlanSheet.Row::opens)
+        return Stream.concat(
+                        sheet.rows().stream()
+                                .filter(row -> !keeper.waitsForSession(row))
+                                .flatMap(PlanSheet.Row::opens),
+                        sheet.waiting().stream()
+                                .filter(row -> !keeper.waitsForSession(row))
+                                .map(PlanSheet.Row::step)
+                                .filter(Objects::nonNull)
+                                .flatMap(step -> step.opensOn().stream()))
                 .filter(day -> day.isAfter(today))
                 .min(Comparator.naturalOrder());
     }

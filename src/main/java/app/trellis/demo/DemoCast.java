@@ -55,6 +55,9 @@ class DemoCast implements DemoAccounts {
     /** The client to whom a page is assigned although a line fits, so that supervision reads it. */
     static final String AGAINST_A_LINE = "client3@trellis.example";
 
+    /** The client with whom a program runs. */
+    static final String IN_A_PROGRAM = "client7@trellis.example";
+
     /** Somebody who works here. */
     record Colleague(String name, String email) {}
 

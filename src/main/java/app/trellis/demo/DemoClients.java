@@ -28,11 +28,17 @@ class DemoClients {
 
     private final DemoScenes scenes;
     private final DemoFormScenes forms;
+    private final DemoPrograms programs;
     private final DemoAgreements agreements;
 
-    DemoClients(DemoScenes scenes, DemoFormScenes forms, DemoAgreements agreements) {
+    DemoClients(
+            DemoScenes scenes,
+            DemoFormScenes forms,
+            DemoPrograms programs,
+            DemoAgreements agreements) {
         this.scenes = scenes;
         this.forms = forms;
+        this.programs = programs;
         this.agreements = agreements;
     }
 
@@ -104,6 +110,14 @@ class DemoClients {
                         at(day.plusDays(6), 19, client.seed(), zone),
                         () -> agreements.answer(client));
             }
+        }
+        if (client.part().email().equals(DemoCast.IN_A_PROGRAM)) {
+            agenda.add(
+                    at(start.plusWeeks(weeks).minusDays(10), 14, client.seed(), zone),
+                    () -> programs.begin(client));
+            agenda.add(
+                    at(start.plusWeeks(weeks).minusDays(8), 14, client.seed(), zone),
+                    () -> programs.climb(client));
         }
         if (client.part().shape() != Shape.FINISHED && client.seed() % 4 != 3) {
             LocalDate ahead = start.plusWeeks(weeks).plusDays(1 + client.seed() % 5);

@@ -2,6 +2,7 @@ package app.trellis.demo;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
@@ -9,6 +10,7 @@ import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
+import app.trellis.care.About;
 import app.trellis.library.Content;
 import app.trellis.measures.Measures;
 import app.trellis.responses.Responding;
@@ -59,6 +61,32 @@ class DemoPages {
     /** Assigns an exercise, a check-in or a questionnaire without a plan. */
     void assign(DemoClient client, AssignmentKind kind, String key, Rhythm rhythm, LocalDate from) {
         assign(client, kind, key, rhythm, from, NO_PLAN, "");
+    }
+
+    /** Assigns an exercise about a person that is begun in a session on that day. */
+    AssignmentId assignTogether(DemoClient client, String exercise, About about, LocalDate day) {
+        Set<Integer> ticked =
+                IntStream.range(0, content.exercise(exercise).notFor().size())
+                        .boxed()
+                        .collect(Collectors.toSet());
+        return assigning.assign(
+                client.id(),
+                new AssignmentData(
+                        AssignmentKind.EXERCISE,
+                        exercise,
+                        LifeContext.NONE,
+                        about,
+                        Rhythm.ALWAYS_OPEN,
+                        null,
+                        day,
+                        null,
+                        0,
+                        "",
+                        NO_PLAN,
+                        ticked,
+                        "",
+                        true,
+                        false));
     }
 
     /** Assigns an exercise with an if-then plan. */

@@ -16,4 +16,12 @@ public final class Me {
         }
         throw new IllegalStateException("Nobody is signed in");
     }
+
+    /** Whether the person acts in a role; nobody does while nobody is signed in. */
+    public static boolean is(Role role) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(one -> role.authority().equals(one.getAuthority()));
+    }
 }

@@ -404,6 +404,39 @@ class AssigningTest {
     }
 
     @Test
+    void anotherLastDayTakesAwayWhatWouldOpenAfterIt() {
+        AssignmentId id = assign(Asking.page("grounding", MONDAY).each(Rhythm.WEEKLY));
+        TodayItem first = first(today());
+
+        people.as(anna, () -> assigning.lastDay(client, id, null, MONDAY.plusDays(3)));
+
+        assertThat(first(today()).occurrence()).isEqualTo(first.occurrence());
+        assertThat(first(today()).dueOn()).isEqualTo(MONDAY.plusDays(3));
+        clock.advance(Duration.ofDays(7));
+        assertThat(today().first()).isNull();
+        assertThat(today().nextOpens()).isNull();
+
+        people.as(anna, () -> assigning.lastDay(client, id, MONDAY.plusDays(3), null));
+        assertThat(first(today()).dueOn()).isEqualTo(MONDAY.plusDays(13));
+    }
+
+    @Test
+    void twoWhoChangeOneLastDayAreToldOfEachOther() {
+        AssignmentId id = assign(Asking.page("grounding", MONDAY).each(Rhythm.WEEKLY));
+        people.as(anna, () -> assigning.lastDay(client, id, null, MONDAY.plusDays(20)));
+
+        assertThat(
+                        refusal(() ->
+                                people.as(
+                                        anna,
+                                        () ->
+                                                assigning.lastDay(
+                                                        client, id, null, MONDAY.plusDays(10)))))
+                .isEqualTo("assignments.last-day.changed-meanwhile");
+        assertThat(planned(id).endsOn()).isEqualTo(MONDAY.plusDays(20));
+    }
+
+    @Test
     void aSessionMakesItsPageDueAndAMovedSessionMovesIt() {
         AssignmentId id =
                 assign(Asking.page("felt-safety-check", MONDAY).each(Rhythm.BEFORE_SESSION));

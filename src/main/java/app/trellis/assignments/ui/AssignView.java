@@ -2,6 +2,8 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.ProgramPlan;
+import app.trellis.assignments.ProgramPlans;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
@@ -14,10 +16,15 @@ import app.trellis.measures.ChoosingMeasures;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -36,6 +43,7 @@ import java.util.stream.Stream;
 class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Assigning assigning;
+    private final ProgramPlans programs;
     private final ManagingClients clients;
     private final Content content;
     private final ChoosingExercises exercises;
@@ -46,6 +54,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     AssignView(
             Assigning assigning,
+            ProgramPlans programs,
             ManagingClients clients,
             Content content,
             ChoosingExercises exercises,
@@ -54,6 +63,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             HoldingPrivateTalks talks,
             Clock clock) {
         this.assigning = assigning;
+        this.programs = programs;
         this.clients = clients;
         this.content = content;
         this.exercises = exercises;
@@ -95,7 +105,27 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         new PageHeader(getTranslation("assignments.choose"))
                                 .withEyebrow(details.name(), plan(client)),
-                        new OfferList(offers, path(client)));
+                        new OfferList(offers, path(client)),
+                        programs(client));
+    }
+
+    private Card programs(ClientId client) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("told-list");
+        programs.shipped().forEach(plan -> list.add(line(client, plan)));
+        return Card.titled(getTranslation("assignments.shelf.programs"), list);
+    }
+
+    private ListItem line(ClientId client, ProgramPlan plan) {
+        Integer weeks = plan.weeks();
+        String length =
+                weeks == null
+                        ? getTranslation("assignments.program.open-end")
+                        : getTranslation("assignments.program.weeks", weeks);
+        Paragraph about = new Paragraph(length + " · " + plan.forWhom());
+        about.addClassNames("soft", "small");
+        return new ListItem(
+                new Anchor(ProgramAssignView.path(client) + "/" + plan.key(), plan.name()), about);
     }
 
     private void assign(ClientId client, ClientDetails details, Offer offer) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** For whom it is not: one tick each, before anything else. */
 final class NotForPart extends Composite<Div> {
@@ -24,10 +25,21 @@ final class NotForPart extends Composite<Div> {
     private final RuleLine rule = new RuleLine();
 
     NotForPart(List<String> lines, String clientName) {
+        this(lines, clientName, null);
+    }
+
+    /**
+     * @param page the name of the page that the lines belong to, where there are several
+     */
+    NotForPart(List<String> lines, String clientName, @Nullable String page) {
         Div list = new Div();
         list.addClassName("stack");
         list.getElement().setAttribute("role", "group");
-        list.getElement().setAttribute("aria-label", getTranslation("assignments.not-for"));
+        String title =
+                page == null
+                        ? getTranslation("assignments.not-for")
+                        : getTranslation("assignments.not-for.of", page);
+        list.getElement().setAttribute("aria-label", title);
         for (String line : lines) {
             Checkbox tick = new Checkbox(line);
             ticks.add(tick);
@@ -42,7 +54,7 @@ final class NotForPart extends Composite<Div> {
         getContent()
                 .add(
                         Card.titled(
-                                getTranslation("assignments.not-for"),
+                                title,
                                 new Paragraph(
                                         getTranslation("assignments.not-for.ask", clientName)),
                                 list,

@@ -1,9 +1,13 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssigningPrograms;
 import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
+import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
+import app.trellis.assignments.ReadingPrograms;
+import app.trellis.assignments.Rhythm;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -17,6 +21,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,19 +30,35 @@ import java.util.List;
 final class PlanRoom extends Composite<Div> {
 
     private final ClientId client;
+    private final LocalDate today;
     private final Assigning assigning;
     private final ReadingPlans plans;
     private final AssignmentWords words;
+    private final KeepingSmallSteps smallSteps;
+    private final RunList runs;
     private final Div list = new Div();
 
-    PlanRoom(ClientId client, ZoneId zone, Assigning assigning, ReadingPlans plans) {
+    PlanRoom(
+            ClientId client,
+            ZoneId zone,
+            LocalDate today,
+            Assigning assigning,
+            ReadingPlans plans,
+            AssigningPrograms assigningPrograms,
+            ReadingPrograms programs,
+            KeepingSmallSteps smallSteps) {
+        this.smallSteps = smallSteps;
         this.client = client;
+        this.today = today;
         this.assigning = assigning;
         this.plans = plans;
         this.words = new AssignmentWords(this, getLocale(), zone);
+        this.runs =
+                new RunList(
+                        client, assigningPrograms, programs, smallSteps, words, today, this::show);
         list.addClassName("sheets");
         getContent().addClassName("stack");
-        getContent().add(list);
+        getContent().add(runs, list);
         show();
     }
 
@@ -47,6 +68,7 @@ final class PlanRoom extends Composite<Div> {
                 all.stream().filter(one -> one.status() != AssignmentStatus.ENDED).toList();
         List<AssignmentSummary> ended =
                 all.stream().filter(one -> one.status() == AssignmentStatus.ENDED).toList();
+        runs.show();
         list.removeAll();
         if (running.isEmpty()) {
             list.add(new EmptyState(getTranslation("assignments.nothing-runs")));
@@ -80,10 +102,45 @@ final class PlanRoom extends Composite<Div> {
                 one.status() == AssignmentStatus.PAUSED
                         ? button("assignments.go-on", () -> assigning.goOn(client, one.id()))
                         : button("assignments.pause", () -> assigning.pause(client, one.id())));
+        if (one.contentKey().equals("vulnerability-ladder") && one.begunTogetherOn() != null) {
+            buttons.add(smallSteps(one));
+        }
+        if (one.rhythm() != Rhythm.ONCE) {
+            buttons.add(lastDay(one));
+        }
         Button end = new Button(getTranslation("assignments.end"), click -> askToEnd(one));
         end.addThemeName("tertiary");
         buttons.add(end);
         return buttons;
+    }
+
+    /** Begins them where there are none yet, and leads there. */
+    private Button smallSteps(AssignmentSummary one) {
+        return new Button(
+                getTranslation("assignments.steps.title"),
+                click -> {
+                    try {
+                        smallSteps.begin(client, one.id());
+                        getUI().ifPresent(ui -> ui.navigate(StepsView.path(client)));
+                    } catch (Refused refused) {
+                        Notices.refused(this, refused);
+                    }
+                });
+    }
+
+    private Button lastDay(AssignmentSummary one) {
+        return new Button(
+                getTranslation("assignments.last-day"),
+                click ->
+                        new LastDayDialog(
+                                        one,
+                                        today,
+                                        day -> {
+                                            assigning.lastDay(client, one.id(), one.endsOn(), day);
+                                            show();
+                                        },
+                                        this::show)
+                                .open());
     }
 
     private Button button(String key, SerializableRunnable write) {

@@ -1,11 +1,17 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssigningPrograms;
+import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
+import app.trellis.assignments.ReadingPrograms;
 import app.trellis.care.ClientTab;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** The room of a client's page where one sees what was asked of them. */
 @org.springframework.stereotype.Component
@@ -15,12 +21,27 @@ class PlanTab implements ClientTab {
 
     private final Assigning assigning;
     private final ReadingPlans plans;
+    private final AssigningPrograms assigningPrograms;
+    private final ReadingPrograms programs;
+    private final KeepingSmallSteps smallSteps;
     private final ManagingClients clients;
+    private final Clock clock;
 
-    PlanTab(Assigning assigning, ReadingPlans plans, ManagingClients clients) {
+    PlanTab(
+            Assigning assigning,
+            ReadingPlans plans,
+            AssigningPrograms assigningPrograms,
+            ReadingPrograms programs,
+            KeepingSmallSteps smallSteps,
+            ManagingClients clients,
+            Clock clock) {
         this.assigning = assigning;
         this.plans = plans;
+        this.assigningPrograms = assigningPrograms;
+        this.programs = programs;
+        this.smallSteps = smallSteps;
         this.clients = clients;
+        this.clock = clock;
     }
 
     @Override
@@ -40,6 +61,15 @@ class PlanTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        return new PlanRoom(client, clients.details(client).zone(), assigning, plans);
+        ZoneId zone = clients.details(client).zone();
+        return new PlanRoom(
+                client,
+                zone,
+                LocalDate.now(clock.withZone(zone)),
+                assigning,
+                plans,
+                assigningPrograms,
+                programs,
+                smallSteps);
     }
 }

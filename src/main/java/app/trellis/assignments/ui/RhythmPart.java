@@ -84,7 +84,10 @@ final class RhythmPart extends Composite<Div> {
     private void fit() {
         Rhythm chosen = rhythm();
         everyDays.setVisible(chosen == Rhythm.EVERY_N_DAYS);
-        openDays.setVisible(chosen != Rhythm.DAILY && chosen != Rhythm.ALWAYS_OPEN);
+        openDays.setVisible(
+                chosen != Rhythm.DAILY
+                        && chosen != Rhythm.WEEKDAYS
+                        && chosen != Rhythm.ALWAYS_OPEN);
         openDays.setLabel(
                 getTranslation(
                         chosen == Rhythm.BEFORE_SESSION
@@ -112,7 +115,7 @@ final class RhythmPart extends Composite<Div> {
     int dueDays() {
         int days = Objects.requireNonNullElse(openDays.getValue(), 1);
         return switch (rhythm()) {
-            case DAILY, ALWAYS_OPEN -> 0;
+            case DAILY, WEEKDAYS, ALWAYS_OPEN -> 0;
             case BEFORE_SESSION -> days;
             case ONCE, WEEKLY, EVERY_N_DAYS -> days - 1;
         };

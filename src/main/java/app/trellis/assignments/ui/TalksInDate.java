@@ -20,6 +20,10 @@ record TalksInDate(List<PrivateTalkDetails> newest, LocalDate today, String deta
         implements Serializable {
 
     void say(@Nullable About person, Offer offer, AssignmentWords words, Paragraph line) {
+        say(person, offer.keepsQuietWay(), words, line);
+    }
+
+    void say(@Nullable About person, boolean quietWay, AssignmentWords words, Paragraph line) {
         line.removeAll();
         line.setVisible(person != null);
         if (person == null) {
@@ -33,7 +37,7 @@ record TalksInDate(List<PrivateTalkDetails> newest, LocalDate today, String deta
                     until == null
                             ? line.getTranslation("assignments.talk.once", words.day(talk.heldOn()))
                             : line.getTranslation("assignments.talk.until", words.day(until)));
-        } else if (talk != null && offer.keepsQuietWay() && talk.opensQuietWay(person, today)) {
+        } else if (talk != null && quietWay && talk.opensQuietWay(person, today)) {
             line.setText(line.getTranslation("assignments.talk.quiet"));
         } else {
             Anchor record = new Anchor(details, line.getTranslation("assignments.talk.record"));

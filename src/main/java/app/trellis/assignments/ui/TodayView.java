@@ -13,9 +13,11 @@ import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.Replacing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -107,6 +109,9 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                             today.alwaysOpen(),
                             words));
         }
+        if (today.smallSteps()) {
+            page.add(smallSteps());
+        }
         if (!today.resting().isEmpty()) {
             page.add(
                     told(
@@ -133,6 +138,14 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .map(one -> one.lines(client, getLocale()))
                 .flatMap(List::stream)
                 .forEach(line -> page.add(told(LucideIcon.CHECK, line)));
+    }
+
+    private Div smallSteps() {
+        Anchor steps =
+                Replacing.walk(
+                        new Anchor(MyStepsView.PATH, getTranslation("assignments.steps.look")));
+        steps.addClassName("button");
+        return told(LucideIcon.CHECK, getTranslation("assignments.steps.on-today"), steps);
     }
 
     private Div question(ClientId client, TodayQuestion.Asked asked) {

@@ -2,6 +2,7 @@ package app.trellis.library.ui;
 
 import app.trellis.library.Content;
 import app.trellis.library.Program;
+import app.trellis.library.ProgramAction;
 import app.trellis.library.ProgramStep;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
@@ -9,7 +10,11 @@ import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,17 +25,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One program: what comes before it, its weeks with their steps, what makes it rest, its end. */
 @Route(LibraryView.PATH + "/program/:key")
+// What other modules offer here brings these along.
+@Uses(Button.class)
+@Uses(Dialog.class)
+@Uses(Select.class)
 @RolesAllowed({"PRACTITIONER", "SUPERVISOR"})
 class ProgramView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Content content;
+    private final ObjectProvider<ProgramAction> actions;
     private final LibraryWords words;
 
-    ProgramView(Content content) {
+    ProgramView(Content content, ObjectProvider<ProgramAction> actions) {
         this.content = content;
+        this.actions = actions;
         this.words = new LibraryWords(this);
         getContent().addClassName("page");
     }
@@ -45,14 +57,16 @@ class ProgramView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                         ProgramStep::week,
                                         LinkedHashMap::new,
                                         Collectors.toList()));
+        PageHeader header =
+                new PageHeader(program.name())
+                        .withEyebrow(
+                                getTranslation("library.place"),
+                                LibraryView.PATH + "?show=programs");
+        actions.stream()
+                .flatMap(action -> action.offer(program).stream())
+                .forEach(header::withActions);
         getContent().removeAll();
-        getContent()
-                .add(
-                        new PageHeader(program.name())
-                                .withEyebrow(
-                                        getTranslation("library.place"),
-                                        LibraryView.PATH + "?show=programs"),
-                        what(program));
+        getContent().add(header, what(program));
         weeks.forEach((week, steps) -> getContent().add(week(week, steps)));
         getContent().add(rests(program));
     }

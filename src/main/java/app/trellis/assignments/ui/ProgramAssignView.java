@@ -1,0 +1,153 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.AssigningPrograms;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.AssignmentStatus;
+import app.trellis.assignments.AssignmentSummary;
+import app.trellis.assignments.PlannedStep;
+import app.trellis.assignments.ProgramData;
+import app.trellis.assignments.ProgramPlan;
+import app.trellis.assignments.ProgramPlans;
+import app.trellis.assignments.ReadingPlans;
+import app.trellis.care.ClientDetails;
+import app.trellis.care.HoldingPrivateTalks;
+import app.trellis.care.ManagingClients;
+import app.trellis.library.Content;
+import app.trellis.measures.ChoosingMeasures;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Assigns a program to a client, with the days it comes to shown before anything is sent. */
+@Route("desk/clients/:client/program/:key")
+@RolesAllowed("PRACTITIONER")
+class ProgramAssignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final AssigningPrograms assigning;
+    private final ProgramPlans programs;
+    private final ReadingPlans plans;
+    private final ManagingClients clients;
+    private final Content content;
+    private final ChoosingMeasures measures;
+    private final HoldingPrivateTalks talks;
+    private final Clock clock;
+
+    ProgramAssignView(
+            AssigningPrograms assigning,
+            ProgramPlans programs,
+            ReadingPlans plans,
+            ManagingClients clients,
+            Content content,
+            ChoosingMeasures measures,
+            HoldingPrivateTalks talks,
+            Clock clock) {
+        this.assigning = assigning;
+        this.programs = programs;
+        this.plans = plans;
+        this.clients = clients;
+        this.content = content;
+        this.measures = measures;
+        this.talks = talks;
+        this.clock = clock;
+        getContent().addClassName("page");
+    }
+
+    static String path(ClientId client) {
+        return "desk/clients/%s/program".formatted(client);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ClientId client =
+                event.getRouteParameters().get("client").map(ProgramAssignView::id).orElseThrow();
+        String key = event.getRouteParameters().get("key").orElseThrow();
+        ClientDetails details = clients.details(client);
+        ProgramPlan plan = programs.shipped(key);
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new PageHeader(
+                                        getTranslation(
+                                                "assignments.assign.title",
+                                                plan.name(),
+                                                details.name()))
+                                .withEyebrow(
+                                        getTranslation("assignments.choose-another"),
+                                        AssignView.path(client)),
+                        new ProgramForm(
+                                plan,
+                                offers(plan),
+                                runsAlready(client),
+                                details.name(),
+                                LocalDate.now(clock.withZone(details.zone())),
+                                new TalksInDate(
+                                        talks.newest(client),
+                                        LocalDate.now(clock),
+                                        "desk/clients/%s/details".formatted(client)),
+                                data -> save(client, plan, data)));
+    }
+
+    private void save(ClientId client, ProgramPlan plan, ProgramData data) {
+        assigning.assign(client, plan.key(), data);
+        Notices.done(this, getTranslation("assignments.assigned", plan.name()));
+        getUI().ifPresent(ui -> ui.navigate("desk/clients/%s/plan".formatted(client)));
+    }
+
+    /** A check-in runs once; its step is left out where one does already. */
+    private Set<String> runsAlready(ClientId client) {
+        return plans.of(client, getLocale()).stream()
+                .filter(one -> one.status() != AssignmentStatus.ENDED)
+                .filter(one -> one.kind() == AssignmentKind.CHECK_IN)
+                .map(AssignmentSummary::contentKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Offer> offers(ProgramPlan plan) {
+        Map<String, Offer> offers = new LinkedHashMap<>();
+        for (PlannedStep step : plan.steps()) {
+            AssignmentKind kind = step.kind();
+            if (kind != null) {
+                offers.computeIfAbsent(step.key(), key -> offer(kind, key));
+            }
+        }
+        return offers;
+    }
+
+    private Offer offer(AssignmentKind kind, String key) {
+        return switch (kind) {
+            case EXERCISE -> Offer.of(content.exercise(key));
+            case CARD -> Offer.of(content.card(key), this);
+            case MEASURE -> Offer.of(measures.current(key));
+            case CHECK_IN -> Offer.checkIn(this);
+            case WORD -> throw new NotFound();
+        };
+    }
+
+    private static ClientId id(String text) {
+        try {
+            return new ClientId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("assignments.assign");
+    }
+}

@@ -1,0 +1,157 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.AssigningPrograms;
+import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.KeepingSmallSteps;
+import app.trellis.assignments.ReadingPrograms;
+import app.trellis.assignments.RunDetails;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Confirm;
+import app.trellis.shared.ui.Notices;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The programs that run for a client, with what a practitioner can do about them. */
+final class RunList extends Composite<Div> {
+
+    private final ClientId client;
+    private final AssigningPrograms assigning;
+    private final ReadingPrograms programs;
+    private final KeepingSmallSteps smallSteps;
+    private final AssignmentWords words;
+    private final LocalDate today;
+    private final SerializableRunnable changed;
+
+    /**
+     * @param today local to the client
+     * @param changed runs after every change, so that the rest of the plan is read anew
+     */
+    RunList(
+            ClientId client,
+            AssigningPrograms assigning,
+            ReadingPrograms programs,
+            KeepingSmallSteps smallSteps,
+            AssignmentWords words,
+            LocalDate today,
+            SerializableRunnable changed) {
+        this.client = client;
+        this.assigning = assigning;
+        this.programs = programs;
+        this.smallSteps = smallSteps;
+        this.words = words;
+        this.today = today;
+        this.changed = changed;
+        getContent().addClassName("stack");
+    }
+
+    void show() {
+        List<RunDetails> runs = programs.of(client, getLocale());
+        getContent().removeAll();
+        getContent().setVisible(!runs.isEmpty());
+        runs.forEach(
+                run -> getContent().add(new RunCard(run, words, toDo(run), buttons(run)).card()));
+    }
+
+    private List<Component> toDo(RunDetails run) {
+        List<Component> rows = new ArrayList<>();
+        boolean someWait = false;
+        for (RunDetails.Step step : run.steps()) {
+            AssignmentId page = step.assignment();
+            if (step.standing() == RunDetails.Standing.IN_SESSION && page != null) {
+                rows.add(inSession(step, page));
+            }
+            someWait |= step.standing() == RunDetails.Standing.BOTH_SAY && isDue(step);
+            if (step.standing() == RunDetails.Standing.TASK && isDue(step)) {
+                Button did =
+                        button(
+                                "assignments.program.did",
+                                () -> assigning.did(client, run.id(), step.id()));
+                did.setAriaLabel(getTranslation("assignments.program.did-step", step.label()));
+                Div row = new Div(new Span(step.label()), did);
+                row.addClassName("row");
+                rows.add(row);
+            }
+        }
+        if (someWait) {
+            rows.add(waitsForBoth());
+        }
+        return rows;
+    }
+
+    private boolean isDue(RunDetails.Step step) {
+        LocalDate day = step.opens();
+        return day != null && !day.isAfter(today);
+    }
+
+    /** A strong page: it is begun with the client, and that opens it. */
+    private Component inSession(RunDetails.Step step, AssignmentId page) {
+        Button begun =
+                button(
+                        "assignments.began-together",
+                        () -> smallSteps.openPage(client, page, "", false, true));
+        begun.setAriaLabel(getTranslation("assignments.program.begun-step", step.label()));
+        Div row = new Div(new Span(step.label()), begun);
+        row.addClassName("row");
+        return row;
+    }
+
+    private Component waitsForBoth() {
+        return new Anchor(
+                StepsView.path(client), getTranslation("assignments.program.wait-for-both"));
+    }
+
+    private List<Component> buttons(RunDetails run) {
+        Button move =
+                new Button(
+                        getTranslation("assignments.program.move"),
+                        click ->
+                                new MoveDialog(
+                                                run,
+                                                today,
+                                                words,
+                                                day -> {
+                                                    assigning.move(
+                                                            client, run.id(), run.version(), day);
+                                                    changed.run();
+                                                })
+                                        .open());
+        Button end =
+                new Button(getTranslation("assignments.program.end-it"), click -> askToEnd(run));
+        end.addThemeName("tertiary");
+        return List.of(move, end);
+    }
+
+    private void askToEnd(RunDetails run) {
+        Confirm.ask(
+                getTranslation("assignments.end.title", run.name()),
+                getTranslation("assignments.program.end.means"),
+                getTranslation("assignments.program.end-it"),
+                getTranslation("assignments.end.keep"),
+                () -> write(() -> assigning.end(client, run.id(), run.version())));
+    }
+
+    private Button button(String key, SerializableRunnable write) {
+        Button button = new Button(getTranslation(key));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> write(write));
+        return button;
+    }
+
+    private void write(SerializableRunnable write) {
+        try {
+            write.run();
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+        }
+        changed.run();
+    }
+}
