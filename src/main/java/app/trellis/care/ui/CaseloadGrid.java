@@ -14,6 +14,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,9 +29,14 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
     private static final int NEW_FOR_DAYS = 14;
 
     private final Clock clock;
+    private final ZoneId zone;
 
-    CaseloadGrid(Clock clock) {
+    /**
+     * @param zone the practice's, in which sessions are said
+     */
+    CaseloadGrid(Clock clock, ZoneId zone) {
         this.clock = clock;
+        this.zone = zone;
         Grid<CaseloadRow> grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addThemeName("rows");
@@ -189,9 +195,19 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
     private Renderer<CaseloadRow> next() {
         return LitRenderer.<CaseloadRow>of(
                         "<span class=\"only-phone soft\">${item.word}: </span>"
-                                + "<span class=\"${item.tone}\">${item.when}</span>")
+                                + "${item.brief ? html`<a class=\"numbers\" href=\"${item.brief}\""
+                                + " aria-label=\"${item.prepare}\">${item.when}</a>`"
+                                + " : html`<span class=\"faint\">${item.when}</span>`}")
                 .withProperty("word", row -> getTranslation("care.caseload.next"))
-                .withProperty("tone", row -> row.nextSession() == null ? "faint" : "numbers")
+                .withProperty(
+                        "brief",
+                        row ->
+                                row.nextSession() == null
+                                        ? ""
+                                        : "desk/clients/" + row.id() + "/" + BriefTab.PATH)
+                .withProperty(
+                        "prepare",
+                        row -> getTranslation("care.caseload.prepare", row.name(), when(row)))
                 .withProperty("when", this::when);
     }
 
@@ -199,8 +215,8 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
         if (row.nextSession() == null) {
             return getTranslation("care.next.none");
         }
-        ZonedDateTime start = row.nextSession().atZone(clock.getZone());
-        LocalDate today = LocalDate.now(clock);
+        ZonedDateTime start = row.nextSession().atZone(zone);
+        LocalDate today = LocalDate.now(clock.withZone(zone));
         Locale locale = getLocale();
         String time = Days.hour(start.toLocalTime(), locale);
         if (start.toLocalDate().equals(today)) {

@@ -4,6 +4,7 @@ import app.trellis.care.Caseload;
 import app.trellis.care.CaseloadRow;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.DeskReminder;
+import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
@@ -47,10 +48,14 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     private final Card card = new Card();
     private List<CaseloadRow> rows = List.of();
 
-    CaseloadView(Caseload caseload, List<DeskReminder> reminders, Clock clock) {
+    CaseloadView(
+            Caseload caseload,
+            List<DeskReminder> reminders,
+            PracticeSettings settings,
+            Clock clock) {
         this.caseload = caseload;
         this.reminders = reminders;
-        this.grid = new CaseloadGrid(clock);
+        this.grid = new CaseloadGrid(clock, settings.read().zone());
         getContent().addClassName("page");
         Button add = new Button(getTranslation("care.caseload.add"), Icon.of(LucideIcon.USER_PLUS));
         add.addThemeVariants(ButtonVariant.PRIMARY);
@@ -67,6 +72,8 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     /** Which clients are shown; the address holds it. */
     enum Show {
         ALL(row -> row.status() != ClientStatus.ENDED),
+        LED(row -> row.status() != ClientStatus.ENDED && row.mine()),
+        WITH_OTHERS(row -> row.status() != ClientStatus.ENDED && !row.mine()),
         WAITING(row -> row.status() != ClientStatus.ENDED && !row.signals().isEmpty()),
         PAUSED(row -> row.status() == ClientStatus.PAUSED),
         FINISHED(row -> row.status() == ClientStatus.ENDED);
@@ -77,9 +84,14 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
             this.filter = filter;
         }
 
+        /** How the address names it. */
+        String address() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         static Show of(String name) {
             for (Show one : values()) {
-                if (one.name().equalsIgnoreCase(name)) {
+                if (one.address().equalsIgnoreCase(name)) {
                     return one;
                 }
             }
@@ -97,7 +109,7 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
         show.setAriaLabel(getTranslation("care.caseload.show"));
         show.setItemLabelGenerator(one ->
                 getTranslation(
-                        "care.caseload.show." + one.name().toLowerCase(Locale.ROOT),
+                        Names.of("care.caseload.show.", one),
                         rows.stream().filter(one.filter).count()));
         show.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -117,7 +129,7 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
                         .getHistory()
                         .replaceState(
                                 null,
-                                "desk/caseload?show=" + chosen.name().toLowerCase(Locale.ROOT)));
+                                "desk/caseload?show=" + chosen.address()));
     }
 
     @Override
