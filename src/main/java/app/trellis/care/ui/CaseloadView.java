@@ -127,9 +127,7 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
         getUI().ifPresent(ui ->
                 ui.getPage()
                         .getHistory()
-                        .replaceState(
-                                null,
-                                "desk/caseload?show=" + chosen.address()));
+                        .replaceState(null, "desk/caseload?show=" + chosen.address()));
     }
 
     @Override
