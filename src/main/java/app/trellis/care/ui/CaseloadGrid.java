@@ -205,9 +205,7 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
                                 row.nextSession() == null
                                         ? ""
                                         : "desk/clients/" + row.id() + "/" + BriefTab.PATH)
-                .withProperty(
-                        "prepare",
-                        row -> getTranslation("care.caseload.prepare", row.name(), when(row)))
+                .withProperty("prepare", row -> getTranslation("care.caseload.prepare", when(row)))
                 .withProperty("when", this::when);
     }
 

@@ -10,10 +10,15 @@ import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.TodayLine;
+import app.trellis.care.Attendance;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionData;
+import app.trellis.care.SessionKind;
 import app.trellis.responses.ReadingResponses;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.ResponseId;
+import app.trellis.responses.ResponseSummary;
 import app.trellis.responses.Sharing;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
@@ -30,6 +35,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -53,6 +60,7 @@ class ClientPagesTest extends SpringBrowserlessTest {
     @Autowired Assigning assigning;
     @Autowired Responding responding;
     @Autowired ReadingResponses reading;
+    @Autowired RecordingSessions sessions;
     @Autowired List<TodayLine> todayLines;
     @Autowired TestClock clock;
 
@@ -214,6 +222,48 @@ class ClientPagesTest extends SpringBrowserlessTest {
         test(button("Discussed")).click();
         assertThat(people.as(anna, () -> reading.of(client)).getFirst().id()).isEqualTo(id);
         assertThat(people.as(anna, () -> reading.of(client)).getFirst().discussedAt()).isNotNull();
+    }
+
+    @Test
+    void theBriefSaysReadWithTheDayOfTheNextSessionAndDiscussedByTapsOfTheirOwn() {
+        ResponseId id = sent(Sharing.SHARED);
+        Instant next = clock.instant().plus(Duration.ofDays(2));
+        people.as(
+                anna,
+                () ->
+                        sessions.record(
+                                client,
+                                new SessionData(next, SessionKind.SESSION, Attendance.PLANNED)));
+        signIn(anna);
+        go("desk/clients/" + client + "/brief");
+        assertThat(text()).contains("Came in", "my first part", "No safety answer waiting.");
+        assertThat(people.as(anna, () -> reading.of(client)).getFirst().isNew()).isTrue();
+        signIn(anna);
+
+        test(button("Read")).click();
+        test(find(Button.class).withText("Read").all().getLast()).click();
+
+        assertThat(people.as(anna, () -> reading.of(client)))
+                .singleElement()
+                .returns(id, ResponseSummary::id)
+                .returns(LocalDate.ofInstant(next, ZoneOffset.UTC), ResponseSummary::talkOn);
+        signIn(anna);
+        test(button("Discussed")).click();
+        assertThat(people.as(anna, () -> reading.of(client)).getFirst().discussedAt()).isNotNull();
+    }
+
+    @Test
+    void aPageIsOpenedByItsAddressAndAnUnknownOneIsNotThere() {
+        ResponseId id = sent(Sharing.SHARED);
+        signIn(anna);
+
+        go("desk/clients/" + client + "/responses/" + id);
+        assertThat(text()).contains("my first part");
+
+        for (String other : List.of("responses/" + UUID.randomUUID(), "responses/x", "plan/x")) {
+            go("desk/clients/" + client + "/" + other);
+            assertThat(getCurrentView()).as(other).isInstanceOf(NotFoundPage.class);
+        }
     }
 
     @Test
