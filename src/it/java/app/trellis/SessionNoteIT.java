@@ -178,6 +178,7 @@ class SessionNoteIT {
         practitioner.page().waitForURL("**/note");
         practitioner.arrived();
         practitioner.radio("SOAP").check();
+        assertThat(practitioner.field("Subjective")).isVisible();
     }
 
     private static void isKept(Page page) {

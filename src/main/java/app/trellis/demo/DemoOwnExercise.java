@@ -20,7 +20,7 @@ final class DemoOwnExercise {
     /** As a practitioner types it. */
     static final OwnExercise SUNDAY =
             new OwnExercise(
-                    "Sunday evening",
+                    "The week ahead",
                     "Before the week",
                     "Let the week begin with one thing that is planned for oneself.",
                     Theme.SELF,
