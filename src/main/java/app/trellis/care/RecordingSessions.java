@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Plans sessions and records whether they took place. */
 @Service
 public class RecordingSessions {
+
+    /** Weeks between two sessions of a series, at most. */
+    public static final int MOST_WEEKS = 8;
+
+    /** Sessions that can be planned in one go. */
+    public static final int MOST_IN_SERIES = 52;
 
     private static final int MOST = 500;
 
@@ -119,6 +126,38 @@ public class RecordingSessions {
         audit.record(Action.SESSION_RECORDED, client, session.id().value());
         events.publishEvent(new SessionRecorded(client));
         return session.id();
+    }
+
+    /**
+     * Plans a series at the same hour of the practice's clock, also over a change of summer time.
+     *
+     * @param everyWeeks weeks from one to the next, 1 to {@link #MOST_WEEKS}
+     * @param times how many in all, 2 to {@link #MOST_IN_SERIES}
+     * @throws Refused when it is not planned, but took place or was cancelled
+     * @throws IllegalArgumentException when a number is out of its range
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void planSeries(ClientId client, SessionData first, int everyWeeks, int times) {
+        if (everyWeeks < 1 || everyWeeks > MOST_WEEKS || times < 2 || times > MOST_IN_SERIES) {
+            throw new IllegalArgumentException("No series: %d, %d".formatted(everyWeeks, times));
+        }
+        if (first.attendance() != Attendance.PLANNED) {
+            throw new Refused("care.series-planned-only");
+        }
+        ZonedDateTime start = first.startsAt().atZone(settings.read().zone());
+        for (int number = 0; number < times; number++) {
+            SessionData data =
+                    new SessionData(
+                            start.plusWeeks((long) number * everyWeeks).toInstant(),
+                            first.kind(),
+                            Attendance.PLANNED);
+            ClientSession session = new ClientSession(client, data, current.get().memberId());
+            sessions.save(session);
+            audit.record(Action.SESSION_RECORDED, client, session.id().value());
+        }
+        sessions.flush();
+        events.publishEvent(new SessionRecorded(client));
     }
 
     /**

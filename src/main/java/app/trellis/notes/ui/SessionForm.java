@@ -12,11 +12,14 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When a session is, what it is for and whether it took place; times in the practice's zone. */
 final class SessionForm extends Composite<Div> {
 
     private final Binder<SessionData> binder = new Binder<>(SessionData.class);
+    private final Select<Attendance> attendance = new Select<>();
+    private @Nullable SeriesPart series;
 
     SessionForm(SessionData data, NoteWords words) {
         DateTimePicker start = new DateTimePicker(getTranslation("notes.session.start"));
@@ -28,7 +31,6 @@ final class SessionForm extends Composite<Div> {
         kind.setLabel(getTranslation("notes.session.kind"));
         kind.setItems(SessionKind.values());
         kind.setItemLabelGenerator(words::of);
-        Select<Attendance> attendance = new Select<>();
         attendance.setLabel(getTranslation("notes.session.attendance"));
         attendance.setItems(Attendance.values());
         attendance.setItemLabelGenerator(words::of);
@@ -45,6 +47,25 @@ final class SessionForm extends Composite<Div> {
 
         getContent().addClassName("form");
         getContent().add(start, kind, attendance);
+    }
+
+    /** Offers to plan several in one go, as long as the session is one that is planned. */
+    SessionForm withSeries() {
+        SeriesPart part = new SeriesPart();
+        part.setVisible(attendance.getValue() == Attendance.PLANNED);
+        attendance.addValueChangeListener(
+                change -> part.setVisible(change.getValue() == Attendance.PLANNED));
+        getContent().add(part);
+        series = part;
+        return this;
+    }
+
+    /** How it repeats; empty for one session. */
+    Optional<SeriesPart.Series> series() {
+        SeriesPart part = series;
+        return part == null || attendance.getValue() != Attendance.PLANNED
+                ? Optional.empty()
+                : part.read();
     }
 
     /** What was typed, when all of it is there. */

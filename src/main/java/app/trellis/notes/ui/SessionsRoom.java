@@ -89,12 +89,21 @@ final class SessionsRoom extends Composite<Div> {
                                 now.atZone(words.zone()).getMinute() / QUARTER * QUARTER,
                                 ChronoUnit.MINUTES);
         SessionData data = new SessionData(quarter, SessionKind.SESSION, Attendance.PLANNED);
+        SessionForm form = new SessionForm(data, words).withSeries();
         new SessionDialog(
                         getTranslation("notes.session.add"),
                         getTranslation("notes.session.save"),
-                        new SessionForm(data, words),
+                        form,
                         typed -> {
-                            sessions.record(client, typed);
+                            form.series()
+                                    .ifPresentOrElse(
+                                            series ->
+                                                    sessions.planSeries(
+                                                            client,
+                                                            typed,
+                                                            series.everyWeeks(),
+                                                            series.times()),
+                                            () -> sessions.record(client, typed));
                             show();
                         })
                 .open();

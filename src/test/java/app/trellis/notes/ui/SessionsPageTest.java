@@ -30,6 +30,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -235,6 +236,36 @@ class SessionsPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aSeriesIsPlannedInOneGo() {
+        open();
+        click("Plan or record a session");
+        test(find(DateTimePicker.class).single()).setValue(LocalDateTime.of(2026, 7, 1, 14, 30));
+        assertThat(find(IntegerField.class).all()).noneMatch(IntegerField::isVisible);
+        weeks().setValue(2);
+
+        IntegerField times = find(IntegerField.class).single();
+        times.setValue(53);
+        click("Save");
+        assertThat(sessions.of(client)).isEmpty();
+        times.setValue(4);
+        click("Save");
+
+        assertThat(sessions.of(client)).hasSize(4);
+    }
+
+    @Test
+    void whatTookPlaceIsNotOfferedToBeRepeated() {
+        open();
+        click("Plan or record a session");
+        weeks().setValue(1);
+        attendance().setValue(Attendance.ATTENDED);
+
+        click("Save");
+
+        assertThat(sessions.of(client)).hasSize(1);
+    }
+
+    @Test
     void aSessionNeedsItsTime() {
         open();
         click("Plan or record a session");
@@ -283,6 +314,10 @@ class SessionsPageTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
+    private Select<Integer> weeks() {
+        return find(Select.class).withLabel("Repeat").single();
+    }
+
     private Select<Attendance> attendance() {
         return find(Select.class).withLabel("Did it take place?").single();
     }
