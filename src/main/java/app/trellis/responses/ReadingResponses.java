@@ -114,7 +114,10 @@ public class ReadingResponses {
 
     private BriefedResponse briefed(Response response, ZoneId zone, Optional<Instant> lastSession) {
         ResponseSummary summary = summary(response.line(), lastSession);
-        if (summary.kind() != AssignmentKind.EXERCISE) {
+        boolean isScored =
+                summary.kind() == AssignmentKind.CHECK_IN
+                        || summary.kind() == AssignmentKind.MEASURE;
+        if (isScored) {
             return new BriefedResponse(summary, List.of());
         }
         Filled filled = sealed.filled(response, LocalDate.ofInstant(response.sentAt(), zone));

@@ -80,7 +80,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
     @Query(
             """
             select r from Response r
-             where r.client = :client and r.kind <> WORD
+             where r.client = :client
                and (r.state in (SENT, READ) or (r.state = DISCUSSED and r.sentAt >= :since))
              order by r.sentAt desc, r.id desc
             """)

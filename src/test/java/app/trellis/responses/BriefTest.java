@@ -53,6 +53,7 @@ class BriefTest {
     @Autowired PreparingSessions preparing;
     @Autowired RecordingSessions sessions;
     @Autowired ReadingResponses reading;
+    @Autowired TellingPractitioner telling;
     @Autowired TodaysPage todaysPage;
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
@@ -108,6 +109,20 @@ class BriefTest {
         both.asAnna(() -> reading.markDiscussed(both.client(), page.id()));
 
         assertThat(titles()).doesNotContain("To talk about").contains("Came in");
+    }
+
+    @Test
+    void whatTheClientWroteFromHelpIsToBeTalkedAboutInTheirWords() {
+        both.send(
+                both.asMia(() -> telling.open(both.client())),
+                Written.with(Map.of("words", "It was a hard night")));
+
+        assertThat(part("To talk about").lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.quotes())
+                                .extracting(Quote::answer)
+                                .contains("It was a hard night"));
     }
 
     @Test

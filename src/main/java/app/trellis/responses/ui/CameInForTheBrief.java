@@ -1,5 +1,6 @@
 package app.trellis.responses.ui;
 
+import app.trellis.assignments.AssignmentKind;
 import app.trellis.care.BriefPart;
 import app.trellis.care.BriefPart.Act;
 import app.trellis.care.BriefPart.Line;
@@ -72,7 +73,10 @@ class CameInForTheBrief implements BriefSection {
     private static boolean isToTalkAbout(ResponseSummary summary) {
         return summary.toAcknowledge()
                 || (!isDiscussed(summary)
-                        && (summary.bring() || summary.line() != null || summary.stirredUp()));
+                        && (summary.kind() == AssignmentKind.WORD
+                                || summary.bring()
+                                || summary.line() != null
+                                || summary.stirredUp()));
     }
 
     private static boolean isDiscussed(ResponseSummary summary) {
