@@ -2,6 +2,9 @@ package app.trellis;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,9 +12,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The demo practice, running, and one Chromium to visit it with: made once for all journeys, and
- * put away after the last. Each journey goes with people of its own, so that none can spoil
- * another's.
+ * The demo practice, running, and a Chromium for each thread to visit it with: made once for all
+ * journeys, and put away after the last. Two journeys go at a time: one works while the other
+ * waits. Each journey goes with people of its own, so that none can spoil another's.
  *
  * <p>The practice takes a while to make, so it is begun before the first journey, which does not
  * need it.
@@ -22,11 +25,11 @@ final class Demo implements AutoCloseable {
     static final String PASSWORD = "ivy grows slowly here";
 
     private final RunningTrellis program;
-    private final Chromium chromium;
+    private final List<Chromium> opened = Collections.synchronizedList(new ArrayList<>());
+    private final ThreadLocal<Chromium> mine = ThreadLocal.withInitial(this::another);
 
-    Demo() throws IOException, InterruptedException {
+    Demo() throws IOException {
         program = RunningTrellis.begin("demo", Map.of("SPRING_PROFILES_ACTIVE", "demo"));
-        chromium = new Chromium();
     }
 
     RunningTrellis program() throws IOException, InterruptedException {
@@ -34,8 +37,9 @@ final class Demo implements AutoCloseable {
         return program;
     }
 
+    /** The browser of the thread that asks. */
     Chromium chromium() {
-        return chromium;
+        return mine.get();
     }
 
     /** Somebody at a desk, signed in. */
@@ -49,13 +53,23 @@ final class Demo implements AutoCloseable {
     }
 
     Visitors visitor() throws IOException, InterruptedException {
-        return new Visitors(program(), chromium);
+        return new Visitors(program(), chromium());
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        chromium.close();
+        opened.forEach(Chromium::close);
         program.close();
+    }
+
+    private Chromium another() {
+        try {
+            Chromium chromium = new Chromium();
+            opened.add(chromium);
+            return chromium;
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException("Chromium did not begin", failed);
+        }
     }
 
     /** Hands the one demo to whoever asks for it as a parameter. */
@@ -88,7 +102,7 @@ final class Demo implements AutoCloseable {
         private static Demo open() {
             try {
                 return new Demo();
-            } catch (IOException | InterruptedException failed) {
+            } catch (IOException failed) {
                 throw new IllegalStateException("The demo did not begin", failed);
             }
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The main job, end to end: assigned after a look at whom it is not for, done on a phone through a
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * report.
  */
 @Order(2)
+@Isolated("It ends the program on the way, and starts it again")
 @ExtendWith(Demo.Opened.class)
 class FirstThreadIT {
 

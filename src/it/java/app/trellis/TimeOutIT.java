@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a client types is never lost: not by a reload, not by a sign-in that ran out, not by Close.
  */
+@Isolated("It is about the moment between a key and a reload")
 @Order(9)
 @ExtendWith(Demo.Opened.class)
 class TimeOutIT {
