@@ -46,6 +46,9 @@ class ClientSession {
     @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
     private MemberId recordedBy;
 
+    @Column(name = "series_id")
+    private @Nullable UUID series;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -53,11 +56,19 @@ class ClientSession {
     @SuppressWarnings("NullAway.Init")
     ClientSession() {}
 
-    @SuppressWarnings("NullAway.Init")
     ClientSession(ClientId client, SessionData data, MemberId by) {
+        this(client, data, by, null);
+    }
+
+    /**
+     * @param series what it shares with the others that are planned in one go
+     */
+    @SuppressWarnings("NullAway.Init")
+    ClientSession(ClientId client, SessionData data, MemberId by, @Nullable UUID series) {
         this.id = SessionId.next();
         this.client = client;
         this.recordedBy = by;
+        this.series = series;
         change(data);
     }
 
@@ -69,6 +80,14 @@ class ClientSession {
         return client;
     }
 
+    @Nullable UUID series() {
+        return series;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
     final void change(SessionData data) {
         startsAt = data.startsAt();
         kind = data.kind();
@@ -76,6 +95,6 @@ class ClientSession {
     }
 
     SessionSummary summary() {
-        return new SessionSummary(id, startsAt, kind, attendance, recordedBy);
+        return new SessionSummary(id, startsAt, kind, attendance, recordedBy, series);
     }
 }

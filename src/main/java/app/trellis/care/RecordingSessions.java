@@ -5,16 +5,19 @@ import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Ids;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -145,6 +148,7 @@ public class RecordingSessions {
         if (first.attendance() != Attendance.PLANNED) {
             throw new Refused("care.series-planned-only");
         }
+        UUID series = Ids.next();
         ZonedDateTime start = first.startsAt().atZone(settings.read().zone());
         for (int number = 0; number < times; number++) {
             SessionData data =
@@ -152,7 +156,8 @@ public class RecordingSessions {
                             start.plusWeeks((long) number * everyWeeks).toInstant(),
                             first.kind(),
                             Attendance.PLANNED);
-            ClientSession session = new ClientSession(client, data, current.get().memberId());
+            ClientSession session =
+                    new ClientSession(client, data, current.get().memberId(), series);
             sessions.save(session);
             audit.record(Action.SESSION_RECORDED, client, session.id().value());
         }
@@ -169,15 +174,59 @@ public class RecordingSessions {
     @Transactional
     public void change(ClientId client, SessionId session, SessionData data) {
         check(data);
-        ClientSession held =
-                sessions.findLocked(session)
-                        .filter(one -> one.client().equals(client))
-                        .orElseThrow(NotFound::new);
-        locks.forEach(lock -> lock.demandOpen(client, session));
-        held.change(data);
+        changeOpen(findLocked(client, session), data);
         sessions.flush();
-        audit.record(Action.SESSION_RECORDED, client, session.value());
         events.publishEvent(new SessionRecorded(client));
+    }
+
+    /**
+     * Moves or cancels a session and the later ones of its series that are still planned. Each is
+     * moved by as much on the practice's clock as the first, also over a change of summer time.
+     *
+     * @throws Refused when it took place or was missed: that is said of one session alone
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void changeFrom(ClientId client, SessionId session, SessionData data) {
+        if (data.attendance() == Attendance.ATTENDED || data.attendance() == Attendance.MISSED) {
+            throw new Refused("care.series-one-by-one");
+        }
+        ClientSession first = findLocked(client, session);
+        UUID series = first.series();
+        List<ClientSession> later =
+                series == null
+                        ? List.of()
+                        : sessions.findLaterLocked(client, series, first.startsAt());
+        ZoneId zone = settings.read().zone();
+        Duration moved =
+                Duration.between(local(first.startsAt(), zone), local(data.startsAt(), zone));
+        changeOpen(first, data);
+        for (ClientSession one : later) {
+            changeOpen(
+                    one,
+                    new SessionData(
+                            local(one.startsAt(), zone).plus(moved).atZone(zone).toInstant(),
+                            data.kind(),
+                            data.attendance()));
+        }
+        sessions.flush();
+        events.publishEvent(new SessionRecorded(client));
+    }
+
+    private void changeOpen(ClientSession session, SessionData data) {
+        locks.forEach(lock -> lock.demandOpen(session.client(), session.id()));
+        session.change(data);
+        audit.record(Action.SESSION_RECORDED, session.client(), session.id().value());
+    }
+
+    private ClientSession findLocked(ClientId client, SessionId session) {
+        return sessions.findLocked(session)
+                .filter(one -> one.client().equals(client))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static LocalDateTime local(Instant instant, ZoneId zone) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 
     private Instant startOfToday() {

@@ -95,6 +95,120 @@ class SessionSeriesTest {
         assertThat(starts()).isEmpty();
     }
 
+    @Test
+    void oneOfThemIsMovedByItself() {
+        plan("2026-03-18T10:00", Attendance.PLANNED, 1, 3);
+
+        people.as(anna, () -> sessions.change(client, nth(1), at("2026-03-26T11:00")));
+
+        assertThat(starts())
+                .containsExactly(
+                        "2026-03-18T10:00Z[Europe/London]",
+                        "2026-03-26T11:00Z[Europe/London]",
+                        "2026-04-01T10:00+01:00[Europe/London]");
+    }
+
+    @Test
+    void theLaterOnesMoveWithItOnThePracticesClock() {
+        plan("2026-03-11T10:00", Attendance.PLANNED, 1, 4);
+
+        people.as(anna, () -> sessions.changeFrom(client, nth(1), at("2026-03-19T08:30")));
+
+        assertThat(starts())
+                .containsExactly(
+                        "2026-03-11T10:00Z[Europe/London]",
+                        "2026-03-19T08:30Z[Europe/London]",
+                        "2026-03-26T08:30Z[Europe/London]",
+                        "2026-04-02T08:30+01:00[Europe/London]");
+    }
+
+    @Test
+    void theLaterOnesAreCancelledWithItAndWhatIsNotPlannedStays() {
+        plan("2026-03-11T10:00", Attendance.PLANNED, 1, 4);
+        SessionSummary third = all().get(2);
+        people.as(
+                anna,
+                () ->
+                        sessions.change(
+                                client,
+                                third.id(),
+                                new SessionData(
+                                        third.startsAt(),
+                                        third.kind(),
+                                        Attendance.CANCELLED_BY_PRACTITIONER)));
+        SessionSummary second = all().get(1);
+
+        people.as(
+                anna,
+                () ->
+                        sessions.changeFrom(
+                                client,
+                                second.id(),
+                                new SessionData(
+                                        second.startsAt(),
+                                        second.kind(),
+                                        Attendance.CANCELLED_BY_CLIENT)));
+
+        assertThat(all())
+                .extracting(SessionSummary::attendance)
+                .containsExactly(
+                        Attendance.PLANNED,
+                        Attendance.CANCELLED_BY_CLIENT,
+                        Attendance.CANCELLED_BY_PRACTITIONER,
+                        Attendance.CANCELLED_BY_CLIENT);
+    }
+
+    @Test
+    void anotherSeriesOfTheSameClientStays() {
+        plan("2026-03-11T10:00", Attendance.PLANNED, 1, 2);
+        plan("2026-03-12T15:00", Attendance.PLANNED, 1, 2);
+
+        people.as(anna, () -> sessions.changeFrom(client, nth(0), at("2026-03-10T10:00")));
+
+        assertThat(starts())
+                .containsExactly(
+                        "2026-03-10T10:00Z[Europe/London]",
+                        "2026-03-12T15:00Z[Europe/London]",
+                        "2026-03-17T10:00Z[Europe/London]",
+                        "2026-03-19T15:00Z[Europe/London]");
+    }
+
+    @Test
+    void thatASessionTookPlaceIsSaidOfOneAlone() {
+        plan("2026-03-01T10:00", Attendance.PLANNED, 1, 2);
+        SessionSummary first = all().getFirst();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        people.as(
+                                anna,
+                                () ->
+                                        sessions.changeFrom(
+                                                client,
+                                                first.id(),
+                                                new SessionData(
+                                                        first.startsAt(),
+                                                        first.kind(),
+                                                        Attendance.ATTENDED))))
+                .withMessageContaining("care.series-one-by-one");
+        assertThat(all()).extracting(SessionSummary::attendance).containsOnly(Attendance.PLANNED);
+    }
+
+    private List<SessionSummary> all() {
+        return people.as(anna, () -> sessions.of(client)).reversed();
+    }
+
+    private SessionId nth(int number) {
+        return all().get(number).id();
+    }
+
+    private static SessionData at(String local) {
+        return new SessionData(
+                LocalDateTime.parse(local).atZone(LONDON).toInstant(),
+                SessionKind.SESSION,
+                Attendance.PLANNED);
+    }
+
     private void plan(String local, Attendance attendance, int everyWeeks, int times) {
         SessionData first =
                 new SessionData(

@@ -5,6 +5,7 @@ import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
 import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -19,6 +20,7 @@ final class SessionForm extends Composite<Div> {
 
     private final Binder<SessionData> binder = new Binder<>(SessionData.class);
     private final Select<Attendance> attendance = new Select<>();
+    private final Checkbox laterToo = new Checkbox();
     private @Nullable SeriesPart series;
 
     SessionForm(SessionData data, NoteWords words) {
@@ -58,6 +60,28 @@ final class SessionForm extends Composite<Div> {
         getContent().add(part);
         series = part;
         return this;
+    }
+
+    /** Offers to change the later ones of its series in the same way, as far as that can be. */
+    SessionForm withLater(int later) {
+        laterToo.setLabel(getTranslation("notes.series.later", later));
+        laterToo.setVisible(later > 0 && forAll(attendance.getValue()));
+        attendance.addValueChangeListener(
+                change -> laterToo.setVisible(later > 0 && forAll(change.getValue())));
+        getContent().add(laterToo);
+        return this;
+    }
+
+    /** Whether the later ones are meant too. */
+    boolean laterToo() {
+        return laterToo.isVisible() && laterToo.getValue();
+    }
+
+    /** What can be said of sessions that are still to come. */
+    private static boolean forAll(@Nullable Attendance attendance) {
+        return attendance == Attendance.PLANNED
+                || attendance == Attendance.CANCELLED_BY_CLIENT
+                || attendance == Attendance.CANCELLED_BY_PRACTITIONER;
     }
 
     /** How it repeats; empty for one session. */

@@ -36,6 +36,7 @@ final class SessionsRoom extends Composite<Div> {
     private final NoteWords words;
     private final Clock clock;
     private final Div list = new Div();
+    private List<SessionSummary> shown = List.of();
 
     SessionsRoom(
             ClientId client,
@@ -62,6 +63,7 @@ final class SessionsRoom extends Composite<Div> {
 
     private void show() {
         List<SessionSummary> all = sessions.of(client);
+        shown = all;
         list.removeAll();
         if (all.isEmpty()) {
             list.add(new EmptyState(getTranslation("notes.no-sessions")));
@@ -112,12 +114,18 @@ final class SessionsRoom extends Composite<Div> {
     private void correct(SessionSummary session) {
         SessionData data =
                 new SessionData(session.startsAt(), session.kind(), session.attendance());
+        int later = (int) shown.stream().filter(one -> one.follows(session)).count();
+        SessionForm form = new SessionForm(data, words).withLater(later);
         new SessionDialog(
                         getTranslation("notes.session.correct"),
                         getTranslation("notes.session.save"),
-                        new SessionForm(data, words),
+                        form,
                         typed -> {
-                            sessions.change(client, session.id(), typed);
+                            if (form.laterToo()) {
+                                sessions.changeFrom(client, session.id(), typed);
+                            } else {
+                                sessions.change(client, session.id(), typed);
+                            }
                             show();
                         })
                 .open();

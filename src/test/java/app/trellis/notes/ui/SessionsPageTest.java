@@ -26,6 +26,7 @@ import app.trellis.support.TestClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -251,6 +252,33 @@ class SessionsPageTest extends SpringBrowserlessTest {
         click("Save");
 
         assertThat(sessions.of(client)).hasSize(4);
+    }
+
+    @Test
+    void theLaterSessionsOfASeriesAreCancelledInOneGo() {
+        sessions.planSeries(
+                client,
+                new SessionData(
+                        START.plus(Duration.ofDays(7)), SessionKind.SESSION, Attendance.PLANNED),
+                1,
+                3);
+        open();
+
+        test(grid()).invokeLitRendererFunction(1, 0, "correct");
+        attendance().setValue(Attendance.ATTENDED);
+        assertThat(find(Checkbox.class).all()).noneMatch(Checkbox::isVisible);
+        attendance().setValue(Attendance.CANCELLED_BY_CLIENT);
+        Checkbox later = find(Checkbox.class).single();
+        assertThat(later.getLabel()).isEqualTo("The next session of this series too");
+        test(later).click();
+        click("Save");
+
+        assertThat(sessions.of(client))
+                .extracting(SessionSummary::attendance)
+                .containsExactly(
+                        Attendance.CANCELLED_BY_CLIENT,
+                        Attendance.CANCELLED_BY_CLIENT,
+                        Attendance.PLANNED);
     }
 
     @Test
