@@ -3,6 +3,7 @@ package app.trellis.alerts;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.ClientNames;
+import app.trellis.care.OnTeam;
 import app.trellis.care.SafeContactOnDuty;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.organization.MemberNames;
@@ -16,6 +17,7 @@ import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,8 +58,7 @@ public class AnsweringAlerts {
                                 on m.practice_id = t.practice_id and m.id = t.member_id
                              where t.practice_id = a.practice_id and t.client_id = a.client_id
                                and t.member_id = :me and m.is_practitioner
-                               and t.from_day <= :today
-                               and (t.until_day is null or t.until_day >= :today)) as on_team,
+                               and %s) as on_team,
                      exists (select 1 from alert_cover v
                              where v.practice_id = a.practice_id
                                and ((v.duty_id = :me and a.stage in ('DUTY', 'FALLBACK'))
@@ -77,7 +78,8 @@ public class AnsweringAlerts {
              where on_team or covers or supervises
              order by due_at, id
              limit :most
-            """;
+            """
+                    .formatted(OnTeam.NOW);
 
     private final PracticeSql sql;
     private final AlertRepository alerts;
@@ -183,6 +185,7 @@ public class AnsweringAlerts {
         return sql.sql(REACHED)
                 .param("me", current.get().memberId().value())
                 .param("today", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST)
                 .query((row, number) -> Reached.of(row))
                 .list();

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one access rule: a client's record is open to the client, and to whoever is on their care
- * team today. A client whose care has ended can open it until the day they were told. It is asked
+ * team now ({@link OnTeam}), which whoever stands in is between two moments. A client whose care has ended can open it until the day they were told. It is asked
  * of the database; a page that reads one record through several services asks once in its request
  * ({@link AskedInThisRequest}), and every request asks anew.
  */
@@ -105,13 +105,14 @@ class CareTeam {
                                           select 1 from care_team t
                                            where t.practice_id = m.practice_id
                                              and t.client_id = c.id and t.member_id = m.id
-                                             and t.from_day <= :today
-                                             and (t.until_day is null or t.until_day >= :today))))
-                                """)
+                                             and %s)))
+                                """
+                                        .formatted(OnTeam.NOW))
                         .param("client", client.value())
                         .param("member", member)
                         .param("since", Timestamp.from(person.since()))
                         .param("today", today)
+                        .param("now", Timestamp.from(clock.instant()))
                         .query(Long.class)
                         .single()
                 == 1;

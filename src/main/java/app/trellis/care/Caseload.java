@@ -3,8 +3,10 @@ package app.trellis.care;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
+import app.trellis.organization.MemberNames;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
 import app.trellis.shared.PracticeSql;
 import app.trellis.vault.Vault;
 import java.sql.ResultSet;
@@ -14,12 +16,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,13 +42,21 @@ public class Caseload {
     private final PracticeSql sql;
     private final CurrentPerson current;
     private final Vault vault;
+    private final MemberNames names;
     private final Audit audit;
     private final Clock clock;
 
-    Caseload(PracticeSql sql, CurrentPerson current, Vault vault, Audit audit, Clock clock) {
+    Caseload(
+            PracticeSql sql,
+            CurrentPerson current,
+            Vault vault,
+            MemberNames names,
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.current = current;
         this.vault = vault;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +67,7 @@ public class Caseload {
     public List<CaseloadRow> read() {
         UUID member = current.get().memberId().value();
         LocalDate today = LocalDate.now(clock);
-        Map<UUID, List<Signal>> signals = signals(member, today);
+        Map<UUID, Set<Signal>> signals = signals(member, today);
         List<CaseloadRow> rows =
                 sql.sql(
                                 """
@@ -63,14 +76,17 @@ public class Caseload {
                                        (select min(s.starts_at) from client_session s
                                          where s.practice_id = c.practice_id and s.client_id = c.id
                                            and s.attendance = 'PLANNED' and s.starts_at >= :now)
-                                         as next_session
+                                         as next_session,
+                                       w.id as away, w.name as away_name, t.last_day
                                   from care_team t
                                   join client c on c.practice_id = t.practice_id and c.id = t.client_id
+                                  left join membership w
+                                    on w.practice_id = t.practice_id and w.id = t.stands_in_for
                                  where t.practice_id = :practice and t.member_id = :member
-                                   and t.from_day <= :today
-                                   and (t.until_day is null or t.until_day >= :today)
+                                   and %s
                                  limit :most
-                                """)
+                                """
+                                        .formatted(OnTeam.NOW))
                         .param("member", member)
                         .param("today", today)
                         .param("now", Timestamp.from(clock.instant()))
@@ -78,11 +94,20 @@ public class Caseload {
                         .query((row, number) -> row(row, signals))
                         .list();
         audit.record(Action.CASELOAD_OPENED, null);
-        return rows.stream().sorted(byNeed()).toList();
+        return once(rows).stream().sorted(byNeed()).toList();
     }
 
-    private Map<UUID, List<Signal>> signals(UUID member, LocalDate today) {
-        Map<UUID, List<Signal>> signals = new HashMap<>();
+    /** Somebody on a team may stand in for a colleague on it too: the client stands here once. */
+    private static Collection<CaseloadRow> once(List<CaseloadRow> rows) {
+        Map<ClientId, CaseloadRow> once = new LinkedHashMap<>();
+        for (CaseloadRow row : rows) {
+            once.merge(row.id(), row, CaseloadRow::withRoleOf);
+        }
+        return once.values();
+    }
+
+    private Map<UUID, Set<Signal>> signals(UUID member, LocalDate today) {
+        Map<UUID, Set<Signal>> signals = new HashMap<>();
         sql.sql(
                         """
                         select g.client_id, g.kind, g.subject_id, g.detail, g.since
@@ -90,16 +115,16 @@ public class Caseload {
                           join caseload_signal g
                             on g.practice_id = t.practice_id and g.client_id = t.client_id
                          where t.practice_id = :practice and t.member_id = :member
-                           and t.from_day <= :today
-                           and (t.until_day is null or t.until_day >= :today)
+                           and %s
                            and g.since <= :now
-                        """)
+                        """
+                                .formatted(OnTeam.NOW))
                 .param("member", member)
                 .param("today", today)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
                     signals.computeIfAbsent(
-                                    row.getObject("client_id", UUID.class), id -> new ArrayList<>())
+                                    row.getObject("client_id", UUID.class), id -> new LinkedHashSet<>())
                             .add(
                                     new Signal(
                                             SignalKind.valueOf(row.getString("kind")),
@@ -110,9 +135,9 @@ public class Caseload {
         return signals;
     }
 
-    private CaseloadRow row(ResultSet row, Map<UUID, List<Signal>> all) throws SQLException {
+    private CaseloadRow row(ResultSet row, Map<UUID, Set<Signal>> all) throws SQLException {
         ClientId id = new ClientId(row.getObject("id", UUID.class));
-        List<Signal> said = all.getOrDefault(id.value(), List.of());
+        Set<Signal> said = all.getOrDefault(id.value(), Set.of());
         List<Signal> shown =
                 said.stream()
                         .filter(one -> one.kind().compareTo(SignalKind.NEW) <= 0)
@@ -155,7 +180,17 @@ public class Caseload {
                 figures.isEmpty() ? null : figures.getFirst(),
                 trend,
                 instant(row.getTimestamp("next_session")),
-                quietDays(lastSent, added));
+                quietDays(lastSent, added),
+                standsIn(row));
+    }
+
+    private CaseloadRow.@Nullable StandsIn standsIn(ResultSet row) throws SQLException {
+        UUID away = row.getObject("away", UUID.class);
+        return away == null
+                ? null
+                : new CaseloadRow.StandsIn(
+                        names.open(new MemberId(away), row.getBytes("away_name")),
+                        row.getObject("last_day", LocalDate.class));
     }
 
     private long quietDays(@Nullable Instant lastSent, LocalDate added) {

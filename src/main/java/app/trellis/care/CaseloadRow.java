@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param trend what may be said about how the check-ins go, or null
  * @param nextSession when the next planned session starts
  * @param quietDays whole days since anything was sent, or since they were added
+ * @param standsIn for whom the person stands in, or null where they belong to the team themselves
  */
 public record CaseloadRow(
         ClientId id,
@@ -39,7 +40,16 @@ public record CaseloadRow(
         @Nullable Double firstCheckIn,
         @Nullable TrendSaid trend,
         @Nullable Instant nextSession,
-        long quietDays) {
+        long quietDays,
+        @Nullable StandsIn standsIn) {
+
+    /**
+     * For whom and until when the person stands in.
+     *
+     * @param colleague the name of the one who is away
+     * @param until the last day, in the practice's zone
+     */
+    public record StandsIn(String colleague, LocalDate until) {}
 
     /** Days without anything after which the caseload says so. */
     public static final long QUIET_AFTER_DAYS = 21;
@@ -47,6 +57,11 @@ public record CaseloadRow(
     /** Whether nothing came for so long that it is worth a word; not while paused or ended. */
     public boolean isQuiet() {
         return status == ClientStatus.ACTIVE && quietDays > QUIET_AFTER_DAYS;
+    }
+
+    /** The same client seen by what the person is to them besides: treating goes before standing in. */
+    CaseloadRow withRoleOf(CaseloadRow other) {
+        return mine || (standsIn == null && !other.mine) ? this : other;
     }
 
     /** Where the client stands in the order of need; smaller comes first. */

@@ -39,6 +39,25 @@ public record ClientDetails(
         @Nullable LocalDate readableUntil,
         List<Colleague> team) {
 
-    /** Somebody on the care team. */
-    public record Colleague(MemberId id, String name, boolean leads, LocalDate from) {}
+    /**
+     * Somebody on the care team.
+     *
+     * @param treats whether they belong to the team themselves and not only while they stand in
+     * @param standsIn for whom they stand in, or null
+     */
+    public record Colleague(
+            MemberId id,
+            String name,
+            boolean leads,
+            boolean treats,
+            LocalDate from,
+            @Nullable StandsIn standsIn) {}
+
+    /**
+     * Standing in for somebody who is away.
+     *
+     * @param colleague the name of the one who is away
+     * @param until the last day, in the practice's zone
+     */
+    public record StandsIn(String colleague, LocalDate until) {}
 }

@@ -1,5 +1,7 @@
 package app.trellis.care;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,11 +11,18 @@ import java.util.Optional;
 public interface DeskReminder {
 
     /** What is to be said to the signed-in practitioner; nothing when nothing waits. */
-    Optional<Line> line();
+    Optional<Line> line(Locale language);
 
     /**
-     * @param sentence message key; its one argument is the count
+     * @param sentence message key
+     * @param arguments what the sentence names
      * @param path route path of the page
      */
-    record Line(String sentence, int count, String path) {}
+    record Line(String sentence, List<Object> arguments, String path) {
+
+        /** A sentence whose one argument is a count. */
+        public Line(String sentence, int count, String path) {
+            this(sentence, List.of(count), path);
+        }
+    }
 }

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepingCareTeams {
 
     private final TeamMembers team;
+    private final StandIns standIns;
+    private final Absences absences;
     private final Clients clients;
     private final ManagingMembers colleagues;
     private final Audit audit;
@@ -28,11 +30,15 @@ public class KeepingCareTeams {
 
     KeepingCareTeams(
             TeamMembers team,
+            StandIns standIns,
+            Absences absences,
             Clients clients,
             ManagingMembers colleagues,
             Audit audit,
             Clock clock) {
         this.team = team;
+        this.standIns = standIns;
+        this.absences = absences;
         this.clients = clients;
         this.colleagues = colleagues;
         this.audit = audit;
@@ -47,7 +53,9 @@ public class KeepingCareTeams {
         demandPractitioner(colleague);
         boolean there =
                 team.findByClientOrderByFrom(client).stream()
-                        .anyMatch(one -> one.member().equals(colleague) && one.holdsOn(today));
+                        .filter(one -> one.part() != TeamMember.Part.STAND_IN)
+                        .anyMatch(one ->
+                                one.member().equals(colleague) && one.holdsAt(clock.instant()));
         if (!there) {
             team.save(new TeamMember(client, colleague, TeamMember.Part.TOGETHER, today));
             audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
@@ -59,20 +67,20 @@ public class KeepingCareTeams {
      * team. The word that the client chose for them goes with them.
      *
      * @throws NotFound when the colleague is nobody who treats clients here
+     * @throws Refused when the colleague is away
      */
     @LooksAfterRecord({"'PRACTITIONER'", "'ADMINISTRATOR'"})
     @Transactional
     public void passOn(ClientId client, MemberId colleague) {
         LocalDate today = LocalDate.now(clock);
         demandPractitioner(colleague);
-        List<TeamMember> now =
-                team.findByClientOrderByFrom(client).stream()
-                        .filter(one -> one.holdsOn(today))
-                        .toList();
-        now.stream()
+        demandHere(colleague);
+        team.findByClientOrderByFrom(client).stream()
+                .filter(one -> !one.isOver(clock.instant()))
                 .filter(one -> one.part() == TeamMember.Part.LEAD || one.member().equals(colleague))
-                .forEach(one -> one.leaveOn(today));
-        team.save(new TeamMember(client, colleague, TeamMember.Part.LEAD, today));
+                .forEach(one -> leave(one, today));
+        team.saveAndFlush(new TeamMember(client, colleague, TeamMember.Part.LEAD, today));
+        standIns.settle(client);
         clients.findById(client).orElseThrow(NotFound::new).callPractitionerByName();
         audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
     }
@@ -88,12 +96,15 @@ public class KeepingCareTeams {
         LocalDate today = LocalDate.now(clock);
         List<TeamMember> theirs =
                 team.findByClientOrderByFrom(client).stream()
-                        .filter(one -> one.member().equals(colleague) && one.holdsOn(today))
+                        .filter(one ->
+                                one.member().equals(colleague) && !one.isOver(clock.instant()))
                         .toList();
         if (theirs.stream().anyMatch(one -> one.part() == TeamMember.Part.LEAD)) {
             throw new Refused("care.leads");
         }
-        theirs.forEach(one -> one.leaveOn(today));
+        theirs.forEach(one -> leave(one, today));
+        team.flush();
+        standIns.settle(client);
         audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
     }
 
@@ -112,7 +123,28 @@ public class KeepingCareTeams {
         if (!open.isEmpty()) {
             throw new Refused("care.clients-to-pass-on", open.size());
         }
-        team.findByMemberAndUntilIsNull(leaving.member()).forEach(one -> one.leaveOn(today));
+        List<TeamMember> theirs = team.findByMemberAndUntilIsNull(leaving.member());
+        theirs.forEach(one -> one.leaveOn(today));
+        team.flush();
+        theirs.stream().map(TeamMember::client).distinct().forEach(standIns::settle);
+    }
+
+    private void leave(TeamMember one, LocalDate today) {
+        if (one.part() == TeamMember.Part.STAND_IN) {
+            standIns.stop(one, clock.instant());
+        } else {
+            one.leaveOn(today);
+        }
+    }
+
+    /** Nobody passes a client on to somebody who would not read what they send. */
+    private void demandHere(MemberId colleague) {
+        boolean away =
+                absences.findByMemberAndUntilAfterOrderByFrom(colleague, clock.instant()).stream()
+                        .anyMatch(one -> one.hasBegun(clock.instant()));
+        if (away) {
+            throw new Refused("care.away.colleague-away");
+        }
     }
 
     private void demandPractitioner(MemberId colleague) {

@@ -18,11 +18,15 @@ import app.trellis.shared.Text;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -95,23 +99,51 @@ public class ManagingClients {
     @Transactional(readOnly = true)
     public ClientDetails details(ClientId client) {
         Client found = find(client);
-        LocalDate today = LocalDate.now(clock);
+        Instant moment = clock.instant();
         List<TeamMember> now =
                 team.findByClientOrderByFrom(client).stream()
-                        .filter(one -> one.holdsOn(today))
+                        .filter(one -> one.holdsAt(moment))
                         .sorted(Comparator.comparing(TeamMember::part))
                         .toList();
-        Map<MemberId, String> known = names.of(now.stream().map(TeamMember::member).toList());
-        List<ClientDetails.Colleague> colleagues =
-                now.stream()
-                        .map(one ->
-                                new ClientDetails.Colleague(
-                                        one.member(),
-                                        known.getOrDefault(one.member(), ""),
-                                        one.part() == TeamMember.Part.LEAD,
-                                        one.from()))
-                        .toList();
-        return details(found, colleagues);
+        return details(found, colleagues(now));
+    }
+
+    /** Each of them once, with what they are to the client: who leads first. */
+    private List<ClientDetails.Colleague> colleagues(List<TeamMember> now) {
+        Map<MemberId, String> known =
+                names.of(
+                        Stream.concat(
+                                        now.stream().map(TeamMember::member),
+                                        now.stream().map(TeamMember::standsInFor))
+                                .filter(Objects::nonNull)
+                                .toList());
+        Map<MemberId, ClientDetails.Colleague> once = new LinkedHashMap<>();
+        for (TeamMember one : now) {
+            MemberId away = one.standsInFor();
+            LocalDate until = one.lastDay();
+            ClientDetails.StandsIn standsIn =
+                    away == null || until == null
+                            ? null
+                            : new ClientDetails.StandsIn(known.getOrDefault(away, ""), until);
+            once.merge(
+                    one.member(),
+                    new ClientDetails.Colleague(
+                            one.member(),
+                            known.getOrDefault(one.member(), ""),
+                            one.part() == TeamMember.Part.LEAD,
+                            one.part() != TeamMember.Part.STAND_IN,
+                            one.from(),
+                            standsIn),
+                    (first, other) ->
+                            new ClientDetails.Colleague(
+                                    first.id(),
+                                    first.name(),
+                                    first.leads(),
+                                    first.treats(),
+                                    first.from(),
+                                    other.standsIn()));
+        }
+        return List.copyOf(once.values());
     }
 
     /** The record of the signed-in client. */
@@ -126,7 +158,11 @@ public class ManagingClients {
     @Transactional
     public ClientDetails open(ClientId client) {
         audit.record(Action.RECORD_OPENED, client, null);
-        return details(client);
+        ClientDetails details = details(client);
+        details.team().stream()
+                .filter(one -> one.id().equals(current.get().memberId()) && !one.treats())
+                .forEach(one -> audit.record(Action.OPENED_STANDING_IN, client, one.id().value()));
+        return details;
     }
 
     /** Corrects name and own word. */

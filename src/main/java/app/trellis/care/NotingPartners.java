@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,13 +90,14 @@ public class NotingPartners {
                           from care_team t
                           join client c on c.practice_id = t.practice_id and c.id = t.client_id
                          where t.practice_id = :practice and t.member_id = :member
-                           and t.from_day <= :today
-                           and (t.until_day is null or t.until_day >= :today)
+                           and %s
                            and c.id <> :client
                          limit :most
-                        """)
+                        """
+                                .formatted(OnTeam.NOW))
                 .param("member", me().value())
                 .param("today", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("client", client.value())
                 .param("most", MOST)
                 .query((row, number) -> {

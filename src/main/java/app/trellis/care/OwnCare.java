@@ -10,6 +10,7 @@ import app.trellis.shared.PracticeSql;
 import app.trellis.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,6 +64,15 @@ public class OwnCare {
                                                   and e.part = 'LEAD'
                                                   and e.member_id <> t.member_id
                                                   and e.from_day <= e.until_day)) as new_since,
+                               (select t.id from care_team t
+                                 where t.practice_id = c.practice_id and t.client_id = c.id
+                                   and t.part = 'STAND_IN' and %s
+                                   and c.status <> 'ENDED'
+                                   and not exists (select 1 from absence b
+                                                    where b.practice_id = t.practice_id
+                                                      and b.member_id = t.member_id
+                                                      and b.from_at <= :now and b.until_at > :now)
+                                 order by t.from_at, t.id limit 1) as stands_in,
                                exists (select 1 from monitoring_agreement a
                                         where a.practice_id = c.practice_id
                                           and a.client_id = c.id and c.status <> 'ENDED'
@@ -77,8 +87,11 @@ public class OwnCare {
                           from client c
                           join practice p on p.practice_id = c.practice_id
                          where c.practice_id = :practice and c.member_id = :member
-                        """)
+                        """
+                                .formatted(OnTeam.NOW))
                 .param("member", current.get().memberId().value())
+                .param("today", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> standing(row))
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -91,6 +104,8 @@ public class OwnCare {
         boolean isNew = newSince != null && newSince.plusDays(NEW_FOR_DAYS).isAfter(today);
         LocalDate endingOn = row.getObject("ending_on", LocalDate.class);
         ClientStatus status = ClientStatus.valueOf(row.getString("status"));
+        Reader reader =
+                reader(row.getObject("stands_in", UUID.class));
         boolean namesThem = isNew || endingOn != null || status == ClientStatus.PAUSED;
         return new Standing(
                 status,
@@ -107,7 +122,34 @@ public class OwnCare {
                 row.getObject("ended_on", LocalDate.class),
                 row.getObject("readable_until", LocalDate.class),
                 isNew ? newSince : null,
+                reader == null ? "" : reader.name(),
+                reader == null ? null : reader.until(),
                 row.getBoolean("agreement_waits"));
+    }
+
+    private record Reader(String name, LocalDate until) {}
+
+    /** Who stands in, by first name, and their last day in the practice's zone. */
+    private @Nullable Reader reader(@Nullable UUID standsIn) {
+        if (standsIn == null) {
+            return null;
+        }
+        return sql.sql(
+                        """
+                        select t.last_day, m.id, m.name
+                          from care_team t
+                          join membership m on m.practice_id = t.practice_id and m.id = t.member_id
+                         where t.practice_id = :practice and t.id = :id
+                        """)
+                .param("id", standsIn)
+                .query((row, number) ->
+                        new Reader(
+                                ManagingClients.firstName(
+                                        names.open(
+                                                new MemberId(row.getObject("id", UUID.class)),
+                                                row.getBytes("name"))),
+                                row.getObject("last_day", LocalDate.class)))
+                .single();
     }
 
     private String word(ClientId id, byte @Nullable [] chosen, @Nullable UUID lead) {

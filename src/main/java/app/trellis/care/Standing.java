@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param closedSince the day care ended, or null
  * @param readableUntil the last day on which they can read what is theirs, or null
  * @param newSince since when somebody else leads, for four weeks, or null
+ * @param reader the first name of whoever stands in now; empty when nobody does
+ * @param readsUntil the last day on which they do, or null
  * @param agreementWaits whether something was put to them that they have said nothing to
  */
 public record Standing(
@@ -26,6 +28,8 @@ public record Standing(
         @Nullable LocalDate closedSince,
         @Nullable LocalDate readableUntil,
         @Nullable LocalDate newSince,
+        String reader,
+        @Nullable LocalDate readsUntil,
         boolean agreementWaits) {
 
     /** Whether their pages can still be opened. */

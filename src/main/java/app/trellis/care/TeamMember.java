@@ -12,7 +12,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "care_team")
 class TeamMember {
 
-    /** Who answers for the client, and who treats together with them. */
+    /** Who answers for the client, who treats together with them, and who stands in for a time. */
     enum Part {
         LEAD,
-        TOGETHER
+        TOGETHER,
+        STAND_IN
     }
 
     @Id
@@ -54,6 +58,22 @@ class TeamMember {
     @Column(name = "until_day")
     private @Nullable LocalDate until;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "stands_in_for"))
+    private @Nullable MemberId standsInFor;
+
+    @Column(name = "absence_id")
+    private @Nullable UUID absence;
+
+    @Column(name = "from_at")
+    private @Nullable Instant fromAt;
+
+    @Column(name = "until_at")
+    private @Nullable Instant untilAt;
+
+    @Column(name = "last_day")
+    private @Nullable LocalDate lastDay;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -68,6 +88,22 @@ class TeamMember {
         this.member = member;
         this.part = part;
         this.from = from;
+    }
+
+    /** Somebody who stands in for another who is away, between two moments. */
+    static TeamMember standIn(
+            ClientId client,
+            MemberId member,
+            MemberId standsInFor,
+            UUID absence,
+            Instant from,
+            Instant until,
+            LocalDate lastDay) {
+        TeamMember standIn = new TeamMember(client, member, Part.STAND_IN, day(from));
+        standIn.standsInFor = standsInFor;
+        standIn.absence = absence;
+        standIn.move(from, until, lastDay);
+        return standIn;
     }
 
     UUID id() {
@@ -94,12 +130,93 @@ class TeamMember {
         return until;
     }
 
-    boolean holdsOn(LocalDate day) {
+    @Nullable MemberId standsInFor() {
+        return standsInFor;
+    }
+
+    @Nullable UUID absence() {
+        return absence;
+    }
+
+    /** The moment from which a stand-in belongs to the team; null for everybody else. */
+    @Nullable Instant fromAt() {
+        return fromAt;
+    }
+
+    /** The moment from which a stand-in no longer belongs to the team; null for everybody else. */
+    @Nullable Instant untilAt() {
+        return untilAt;
+    }
+
+    /** The last day that a stand-in was named for, in the practice's zone; null for others. */
+    @Nullable LocalDate lastDay() {
+        return lastDay;
+    }
+
+    boolean holdsAt(Instant now) {
+        return holdsOn(day(now))
+                && (fromAt == null
+                        || untilAt == null
+                        || (!now.isBefore(fromAt) && now.isBefore(untilAt)));
+    }
+
+    /** Whether they belong to the team at some time between two moments. */
+    boolean meets(Instant begin, Instant end) {
+        return fromAt == null || untilAt == null
+                ? !day(end).isBefore(from) && (until == null || !day(begin).isAfter(until))
+                : fromAt.isBefore(end) && begin.isBefore(untilAt);
+    }
+
+    /** Whether nothing of it is left. */
+    boolean isOver(Instant now) {
+        return untilAt == null
+                ? until != null && until.isBefore(day(now))
+                : !now.isBefore(untilAt) || day(now).isAfter(Objects.requireNonNull(until));
+    }
+
+    /** Other moments for somebody who stands in. */
+    final void move(Instant begin, Instant end, LocalDate newLastDay) {
+        if (part != Part.STAND_IN || !end.isAfter(begin)) {
+            throw new IllegalStateException("Not a time to stand in: %s".formatted(id));
+        }
+        fromAt = begin;
+        untilAt = end;
+        from = day(begin);
+        until = day(end);
+        lastDay = newLastDay;
+    }
+
+    /** Ends the time of somebody who stands in no later than that of another who does. */
+    void endWith(TeamMember other) {
+        Instant latest = other.untilAt;
+        if (untilAt == null || fromAt == null || latest == null || !latest.isBefore(untilAt)) {
+            return;
+        }
+        if (latest.isAfter(fromAt)) {
+            move(fromAt, latest, Objects.requireNonNull(other.lastDay));
+        } else {
+            stop(fromAt);
+        }
+    }
+
+    /** Ends the time of somebody who stands in, at once or before it began. */
+    void stop(Instant now) {
+        if (untilAt == null || fromAt == null) {
+            throw new IllegalStateException("Not a time to stand in: %s".formatted(id));
+        }
+        untilAt = now.isAfter(fromAt) ? now : fromAt;
+    }
+
+    private boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
     /** The day given is the first on which they no longer belong to the team. */
     void leaveOn(LocalDate day) {
         until = day.minusDays(1);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package app.trellis.notes;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.ClientNames;
+import app.trellis.care.OnTeam;
 import app.trellis.care.SessionId;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.AllowedTo;
@@ -50,9 +51,9 @@ public class FindingNotes {
               and (n.client_id = :client or :any)
               and exists (select 1 from care_team t
                            where t.practice_id = n.practice_id and t.client_id = n.client_id
-                             and t.member_id = :me and t.from_day <= :today
-                             and (t.until_day is null or t.until_day >= :today))
-            """;
+                             and t.member_id = :me and %s)
+            """
+                    .formatted(OnTeam.NOW);
 
     private final SessionNotes notes;
     private final NoteVersions versions;
@@ -186,6 +187,7 @@ public class FindingNotes {
         return sql.sql(select)
                 .param("me", Me.id().value())
                 .param("today", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("from", day(from == null ? EVER : from.atStartOfDay(zone).toInstant()))
                 .param(
                         "until",

@@ -21,6 +21,11 @@ public class MemberNames {
         this.vault = vault;
     }
 
+    /** A name as it lies sealed in the row of a person that was read already. */
+    public String open(MemberId id, byte[] sealed) {
+        return vault.open(ManagingMembers.nameOf(id), sealed);
+    }
+
     /** The names of these people, in one statement; who is unknown is left out. */
     public Map<MemberId, String> of(Collection<MemberId> ids) {
         Map<MemberId, String> names = new HashMap<>();

@@ -3,8 +3,11 @@ package app.trellis.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.trellis.care.AwayData;
+import app.trellis.care.BeingAway;
 import app.trellis.care.Caseload;
 import app.trellis.care.Holds;
+import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.RiskCover;
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
@@ -61,6 +64,9 @@ class AlertsTest {
     @Autowired CoveringAlerts covering;
     @Autowired Escalating escalating;
     @Autowired RiskCover riskCover;
+    @Autowired Responders responders;
+    @Autowired BeingAway beingAway;
+    @Autowired KeepingCareTeams teams;
     @Autowired ReadingResponses reading;
     @Autowired CheckingIn checkingIn;
     @Autowired Supervising supervising;
@@ -417,6 +423,82 @@ class AlertsTest {
             cover(null, ben);
 
             assertThat(overviewLines()).noneMatch(line -> line.startsWith("Nobody is named"));
+        }
+    }
+
+    @Nested
+    class WhileSomebodyIsAway {
+
+        @Test
+        void theStandInIsToldAndNotTheOneWhoIsAway() {
+            away(anna, Map.of(client, ben.id()));
+
+            feelsUnsafe();
+
+            assertThat(told(Stage.TEAM)).containsExactly(ben.id());
+            assertThat(waiting(ben))
+                    .singleElement()
+                    .satisfies(alert -> assertThat(alert.client()).isEqualTo(client));
+        }
+
+        @Test
+        void theStandInOpensItAndSeesNothingOfItAfterTheLastDay() {
+            away(anna, Map.of(client, ben.id()));
+            AlertId id = feelsUnsafe();
+            people.as(ben, () -> answering.open(id));
+
+            clock.advance(Duration.ofDays(9));
+
+            assertThat(waiting(ben)).isEmpty();
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> people.as(ben, () -> answering.acknowledge(id, "Done.")));
+            assertThat(told(Stage.TEAM)).containsExactly(anna.id());
+            people.as(anna, () -> answering.acknowledge(id, "Spoke with them."));
+        }
+
+        @Test
+        void aCareTeamWithNobodyElseStillHearsOfIt() {
+            away(anna, Map.of());
+
+            assertThat(told(Stage.TEAM)).containsExactly(anna.id());
+        }
+
+        @Test
+        void whoTreatsTogetherIsToldAlone() {
+            people.as(anna, () -> teams.shareWith(client, ben.id()));
+            away(anna, Map.of());
+
+            assertThat(told(Stage.TEAM)).containsExactly(ben.id());
+        }
+
+        @Test
+        void aStandInWhoIsAwayTooIsPassedByForTheirs() {
+            Actor cem = people.staff(administrator, Role.PRACTITIONER);
+            away(anna, Map.of(client, ben.id()));
+            away(ben, Map.of(client, cem.id()));
+
+            assertThat(told(Stage.TEAM)).containsExactly(cem.id());
+        }
+
+        @Test
+        void theClinicianOnDutyIsPassedByAndTheLastOneNever() {
+            cover(ben, ben);
+
+            away(ben, Map.of());
+
+            assertThat(told(Stage.DUTY)).isEmpty();
+            assertThat(told(Stage.FALLBACK)).containsExactly(ben.id());
+            assertThat(people.as(anna, () -> riskCover.isCovered())).isTrue();
+        }
+
+        private void away(Actor who, Map<ClientId, MemberId> standIns) {
+            people.as(
+                    who,
+                    () -> beingAway.say(new AwayData(today(), today().plusDays(5), standIns)));
+        }
+
+        private List<MemberId> told(Stage stage) {
+            return inPractice(() -> responders.at(stage, client));
         }
     }
 

@@ -20,7 +20,7 @@ class CarePlaces {
                 "desk/caseload",
                 Role.PRACTITIONER,
                 10,
-                List.of("desk/clients", "desk/new-client"));
+                List.of("desk/clients", "desk/new-client", AwayView.PATH));
     }
 
     @Bean

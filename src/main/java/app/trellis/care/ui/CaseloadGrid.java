@@ -82,6 +82,11 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
         if (row.status() == ClientStatus.ENDED) {
             return getTranslation("care.status.ended");
         }
+        CaseloadRow.StandsIn standsIn = row.standsIn();
+        if (standsIn != null) {
+            return getTranslation(
+                    "care.away.stands-in", standsIn.colleague(), day(standsIn.until()));
+        }
         LocalDate until = row.pausedUntil();
         if (row.status() == ClientStatus.PAUSED) {
             if (until == null) {

@@ -63,10 +63,17 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
         PageHeader header =
                 new PageHeader(getTranslation("care.caseload.title"))
                         .withEyebrow(today(clock))
-                        .withActions(add);
+                        .withActions(away(), add);
         buildToolbar();
         card.addClassName("flush");
         getContent().add(header, reminding, toolbar, card);
+    }
+
+    private Button away() {
+        Button away = new Button(getTranslation("care.away"));
+        away.addThemeVariants(ButtonVariant.TERTIARY);
+        away.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(AwayView.PATH)));
+        return away;
     }
 
     /** Which clients are shown; the address holds it. */
@@ -143,14 +150,15 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     private void remind() {
         reminding.removeAll();
         for (DeskReminder reminder : reminders) {
-            reminder.line()
+            reminder.line(getLocale())
                     .ifPresent(line ->
                             reminding.add(
                                     new Paragraph(
                                             new Anchor(
                                                     line.path(),
                                                     getTranslation(
-                                                            line.sentence(), line.count())))));
+                                                            line.sentence(),
+                                                            line.arguments().toArray())))));
         }
         reminding.setVisible(reminding.getChildren().findAny().isPresent());
     }

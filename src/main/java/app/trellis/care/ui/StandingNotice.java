@@ -76,6 +76,14 @@ final class StandingNotice extends Composite<Div> {
                 standing.practitioner().isEmpty()
                         ? getTranslation("care.notice.somebody")
                         : standing.practitioner();
+        LocalDate readsUntil = standing.readsUntil();
+        if (readsUntil != null) {
+            sentences.add(
+                    getTranslation(
+                            "care.notice.reads",
+                            Days.onWeekday(readsUntil, getLocale()),
+                            standing.reader()));
+        }
         if (newSince != null) {
             sentences.add(getTranslation("care.notice.new", word, say(newSince)));
         }

@@ -58,10 +58,25 @@ class TeamCard extends Composite<InPlace> {
                 .forEach(one ->
                         team.row(
                                 one.name(),
-                                getTranslation(
-                                        one.leads() ? "care.team.leads" : "care.team.member",
-                                        Days.say(one.from(), getLocale()))));
+                                said(one)));
         return team;
+    }
+
+    private String said(ClientDetails.Colleague one) {
+        ClientDetails.StandsIn standsIn = one.standsIn();
+        String treats =
+                getTranslation(
+                        one.leads() ? "care.team.leads" : "care.team.member",
+                        Days.say(one.from(), getLocale()));
+        if (standsIn == null) {
+            return treats;
+        }
+        String covers =
+                getTranslation(
+                        "care.away.stands-in",
+                        standsIn.colleague(),
+                        Days.say(standsIn.until(), getLocale()));
+        return one.treats() ? treats + ", " + covers : covers;
     }
 
     private Div form(List<MemberSummary> colleagues) {
@@ -128,15 +143,21 @@ class TeamCard extends Composite<InPlace> {
         }
     }
 
+    private void passOn(MemberSummary colleague) {
+        try {
+            teams.passOn(details.id(), colleague.id());
+            getUI().ifPresent(ui -> ui.navigate("desk/caseload"));
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+        }
+    }
+
     private void askPassOn(MemberSummary colleague) {
         Confirm.ask(
                 getTranslation("care.team.pass-on-title", colleague.name()),
                 getTranslation("care.team.pass-on-means", colleague.name()),
                 getTranslation("care.team.pass-on"),
                 getTranslation("care.cancel"),
-                () -> {
-                    teams.passOn(details.id(), colleague.id());
-                    getUI().ifPresent(ui -> ui.navigate("desk/caseload"));
-                });
+                () -> passOn(colleague));
     }
 }

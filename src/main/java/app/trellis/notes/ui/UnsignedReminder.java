@@ -2,6 +2,7 @@ package app.trellis.notes.ui;
 
 import app.trellis.care.DeskReminder;
 import app.trellis.notes.ReadingNotes;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class UnsignedReminder implements DeskReminder {
     }
 
     @Override
-    public Optional<Line> line() {
+    public Optional<Line> line(Locale language) {
         int waiting = reading.overdue();
         return waiting == 0
                 ? Optional.empty()

@@ -63,6 +63,11 @@ public final class Days {
         return of(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), language).format(day);
     }
 
+    /** A day of this year with its weekday: Wednesday 25 November. */
+    public static String onWeekday(LocalDate day, Locale language) {
+        return of(DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd"), language).format(day);
+    }
+
     /** A day and its hour: 25 Nov 2026, 16:22. */
     public static String withHour(Instant when, ZoneId zone, Locale language) {
         return of(
