@@ -74,9 +74,9 @@ class Responders {
     private record Person(MemberId id, boolean away) {}
 
     /**
-     * Whom an alert about a client newly reaches at a stage; nobody where none is named. Who is away
-     * is passed by, except where nobody else would be left: of a care team with nobody there, and of
-     * the last stage.
+     * Whom an alert about a client newly reaches at a stage; nobody where none is named. Who is
+     * away is passed by, except where nobody else would be left: of a care team with nobody there,
+     * and of the last stage.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     List<MemberId> at(Stage stage, ClientId client) {
@@ -115,7 +115,6 @@ class Responders {
     }
 
     private static Person person(ResultSet row) throws SQLException {
-        return new Person(
-                new MemberId(row.getObject("id", UUID.class)), row.getBoolean("away"));
+        return new Person(new MemberId(row.getObject("id", UUID.class)), row.getBoolean("away"));
     }
 }

@@ -86,12 +86,13 @@ class Absence {
         return !now.isBefore(from);
     }
 
+    /** Whether nothing of it is left, or ever was. */
     boolean isOver(Instant now) {
-        return !now.isBefore(until);
+        return !now.isBefore(until) || !until.isAfter(from);
     }
 
     boolean meets(Instant begin, Instant end) {
-        return from.isBefore(end) && begin.isBefore(until);
+        return until.isAfter(from) && from.isBefore(end) && begin.isBefore(until);
     }
 
     /** Other dates; what has begun keeps its beginning. */

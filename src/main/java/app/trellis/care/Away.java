@@ -4,7 +4,6 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -17,11 +16,7 @@ import java.util.stream.Collectors;
  * @param standingIn who stands in for whom, by the client's name
  */
 public record Away(
-        UUID id,
-        LocalDate from,
-        LocalDate until,
-        boolean running,
-        List<StandingIn> standingIn) {
+        UUID id, LocalDate from, LocalDate until, boolean running, List<StandingIn> standingIn) {
 
     /** Who stands in for one client. */
     public record StandingIn(
@@ -35,5 +30,4 @@ public record Away(
                 standingIn.stream()
                         .collect(Collectors.toMap(StandingIn::client, StandingIn::member)));
     }
-
 }

@@ -117,8 +117,8 @@ public class BeingAway {
     }
 
     /**
-     * Says that one will be away. From the first moment on, stand-ins have the care team's access to
-     * the clients named, and alerts about them pass the one who is away.
+     * Says that one will be away. From the first moment on, stand-ins have the care team's access
+     * to the clients named, and alerts about them pass the one who is away.
      *
      * @throws WithoutCover when a client is asked about risk and nobody stands in
      * @throws Refused when the days are none, one is away then already, or a stand-in is
@@ -135,8 +135,7 @@ public class BeingAway {
         Instant from = data.from().equals(today) ? now : start(data.from(), zone);
         Instant until = start(data.until().plusDays(1), zone);
         demandApart(own(now), from, until);
-        Absence absence =
-                absences.saveAndFlush(new Absence(me(), from, until, data.until(), now));
+        Absence absence = absences.saveAndFlush(new Absence(me(), from, until, data.until(), now));
         audit.record(Action.AWAY_SAID, absence.id());
         arrange(absence, data.standIns(), now);
         return absence.id();
@@ -163,8 +162,7 @@ public class BeingAway {
                         ? absence.from()
                         : data.from().equals(today) ? now : start(data.from(), zone);
         Instant until = start(data.until().plusDays(1), zone);
-        demandApart(
-                own(now).stream().filter(one -> !one.id().equals(away)).toList(), from, until);
+        demandApart(own(now).stream().filter(one -> !one.id().equals(away)).toList(), from, until);
         absence.move(from, until, data.until());
         absences.saveAndFlush(absence);
         audit.record(Action.AWAY_CHANGED, absence.id());
@@ -196,7 +194,9 @@ public class BeingAway {
         if (counting > 0) {
             throw new Refused("care.away.stands-in-still", counting);
         }
-        absences.findByMemberAndUntilAfterOrderByFrom(leaving.member(), now).forEach(this::end);
+        absences.findByMemberAndUntilAfterOrderByFrom(leaving.member(), now).stream()
+                .filter(one -> !one.isOver(now))
+                .forEach(this::end);
     }
 
     private void end(Absence absence) {
@@ -348,7 +348,9 @@ public class BeingAway {
     }
 
     private List<Absence> own(Instant now) {
-        return absences.findByMemberAndUntilAfterOrderByFrom(me(), now);
+        return absences.findByMemberAndUntilAfterOrderByFrom(me(), now).stream()
+                .filter(one -> !one.isOver(now))
+                .toList();
     }
 
     private Absence find(UUID away, Instant now) {

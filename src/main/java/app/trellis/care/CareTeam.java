@@ -16,9 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one access rule: a client's record is open to the client, and to whoever is on their care
- * team now ({@link OnTeam}), which whoever stands in is between two moments. A client whose care has ended can open it until the day they were told. It is asked
- * of the database; a page that reads one record through several services asks once in its request
- * ({@link AskedInThisRequest}), and every request asks anew.
+ * team now ({@link OnTeam}), which whoever stands in is between two moments. A client whose care
+ * has ended can open it until the day they were told. It is asked of the database; a page that
+ * reads one record through several services asks once in its request ({@link AskedInThisRequest}),
+ * and every request asks anew.
  */
 @Component("careTeam")
 class CareTeam {

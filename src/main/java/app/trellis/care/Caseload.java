@@ -124,7 +124,8 @@ public class Caseload {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
                     signals.computeIfAbsent(
-                                    row.getObject("client_id", UUID.class), id -> new LinkedHashSet<>())
+                                    row.getObject("client_id", UUID.class),
+                                    id -> new LinkedHashSet<>())
                             .add(
                                     new Signal(
                                             SignalKind.valueOf(row.getString("kind")),

@@ -59,7 +59,9 @@ public record CaseloadRow(
         return status == ClientStatus.ACTIVE && quietDays > QUIET_AFTER_DAYS;
     }
 
-    /** The same client seen by what the person is to them besides: treating goes before standing in. */
+    /**
+     * The same client seen by what the person is to them besides: treating goes before standing in.
+     */
     CaseloadRow withRoleOf(CaseloadRow other) {
         return mine || (standsIn == null && !other.mine) ? this : other;
     }

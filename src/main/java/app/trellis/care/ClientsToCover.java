@@ -68,7 +68,8 @@ class ClientsToCover {
                                  where t.practice_id = :practice and t.member_id = :member
                                    and t.part <> 'TOGETHER' and c.status <> 'ENDED'
                                    and (t.until_day is null or t.until_day >= :today)
-                                   and (t.until_at is null or t.until_at > :now)
+                                   and (t.until_at is null
+                                     or (t.until_at > :now and t.until_at > t.from_at))
                                  limit :most
                                 """)
                         .param("member", member.value())

@@ -2,12 +2,14 @@ package app.trellis.care;
 
 /**
  * When somebody belongs to a client's care team, for statements that ask: from day to day, and for
- * whoever stands in between two moments besides. The one wording of it, so that a record, a list and
- * a queue never differ.
+ * whoever stands in between two moments besides. The one wording of it, so that a record, a list
+ * and a queue never differ.
  */
 public final class OnTeam {
 
-    /** A condition on the row {@code t} of {@code care_team}; binds {@code today} and {@code now}. */
+    /**
+     * A condition on the row {@code t} of {@code care_team}; binds {@code today} and {@code now}.
+     */
     public static final String NOW =
             """
             (t.from_day <= :today and (t.until_day is null or t.until_day >= :today)

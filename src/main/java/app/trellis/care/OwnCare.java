@@ -104,8 +104,7 @@ public class OwnCare {
         boolean isNew = newSince != null && newSince.plusDays(NEW_FOR_DAYS).isAfter(today);
         LocalDate endingOn = row.getObject("ending_on", LocalDate.class);
         ClientStatus status = ClientStatus.valueOf(row.getString("status"));
-        Reader reader =
-                reader(row.getObject("stands_in", UUID.class));
+        Reader reader = reader(row.getObject("stands_in", UUID.class));
         boolean namesThem = isNew || endingOn != null || status == ClientStatus.PAUSED;
         return new Standing(
                 status,

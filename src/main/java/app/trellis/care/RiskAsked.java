@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Knows which clients are asked something whose answer may need a person at once. Nobody who answers
- * for such a client goes away before somebody stands in.
+ * Knows which clients are asked something whose answer may need a person at once. Nobody who
+ * answers for such a client goes away before somebody stands in.
  */
 public interface RiskAsked {
 

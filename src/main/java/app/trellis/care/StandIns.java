@@ -66,7 +66,8 @@ class StandIns {
         boolean open = grounds.stream().anyMatch(one -> one.untilAt() == null);
         return open
                 ? Optional.empty()
-                : grounds.stream().max(Comparator.comparing(one -> Objects.requireNonNull(one.untilAt())));
+                : grounds.stream()
+                        .max(Comparator.comparing(one -> Objects.requireNonNull(one.untilAt())));
     }
 
     private static List<TeamMember> standingIn(List<TeamMember> all, Instant now) {
@@ -97,5 +98,4 @@ class StandIns {
             audit.record(Action.STAND_IN_CHANGED, one.client(), one.member().value());
         }
     }
-
 }

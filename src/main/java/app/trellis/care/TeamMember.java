@@ -162,16 +162,18 @@ class TeamMember {
 
     /** Whether they belong to the team at some time between two moments. */
     boolean meets(Instant begin, Instant end) {
-        return fromAt == null || untilAt == null
-                ? !day(end).isBefore(from) && (until == null || !day(begin).isAfter(until))
-                : fromAt.isBefore(end) && begin.isBefore(untilAt);
+        if (fromAt == null || untilAt == null) {
+            return !day(end).isBefore(from) && (until == null || !day(begin).isAfter(until));
+        }
+        return untilAt.isAfter(fromAt) && fromAt.isBefore(end) && begin.isBefore(untilAt);
     }
 
-    /** Whether nothing of it is left. */
+    /** Whether nothing of it is left, or ever was. */
     boolean isOver(Instant now) {
-        return untilAt == null
-                ? until != null && until.isBefore(day(now))
-                : !now.isBefore(untilAt) || day(now).isAfter(Objects.requireNonNull(until));
+        if (fromAt == null || untilAt == null) {
+            return until != null && until.isBefore(day(now));
+        }
+        return !now.isBefore(untilAt) || !untilAt.isAfter(fromAt);
     }
 
     /** Other moments for somebody who stands in. */

@@ -493,8 +493,7 @@ class AlertsTest {
 
         private void away(Actor who, Map<ClientId, MemberId> standIns) {
             people.as(
-                    who,
-                    () -> beingAway.say(new AwayData(today(), today().plusDays(5), standIns)));
+                    who, () -> beingAway.say(new AwayData(today(), today().plusDays(5), standIns)));
         }
 
         private List<MemberId> told(Stage stage) {

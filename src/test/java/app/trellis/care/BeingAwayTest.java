@@ -20,7 +20,6 @@ import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.StatementCount;
 import app.trellis.support.TestClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -147,11 +146,14 @@ class BeingAwayTest {
         void neverBeginsWhenItWasCalledOff() {
             UUID said = say(MONDAY.plusDays(2), MONDAY.plusDays(4), Map.of(mara, ben.id()));
             people.as(anna, () -> away.comeBack(said));
+            assertThat(people.as(anna, () -> away.mine())).isEmpty();
+            assertThat(people.as(ben, () -> away.plan()).clients()).isEmpty();
+            assertThat(say(MONDAY.plusDays(1), MONDAY.plusDays(9), Map.of())).isNotNull();
 
             clock.set(at(MONDAY.plusDays(3)));
 
             assertCannotOpen(ben, mara);
-            assertThat(people.as(anna, () -> away.mine())).isEmpty();
+            people.as(administrator, () -> members.end(ben.id()));
         }
 
         @Test
@@ -165,9 +167,7 @@ class BeingAwayTest {
                             away.change(
                                     said,
                                     new AwayData(
-                                            MONDAY,
-                                            MONDAY.plusDays(6),
-                                            Map.of(mara, ben.id()))));
+                                            MONDAY, MONDAY.plusDays(6), Map.of(mara, ben.id()))));
 
             clock.set(at(MONDAY.plusDays(6)));
             assertOpens(ben, mara);
@@ -185,9 +185,7 @@ class BeingAwayTest {
                             away.change(
                                     said,
                                     new AwayData(
-                                            MONDAY,
-                                            MONDAY.plusDays(5),
-                                            Map.of(mara, cem.id()))));
+                                            MONDAY, MONDAY.plusDays(5), Map.of(mara, cem.id()))));
 
             assertCannotOpen(ben, mara);
             assertOpens(cem, mara);
@@ -325,10 +323,7 @@ class BeingAwayTest {
         void whoIsAwayThenTooCannotBeNamed() {
             people.as(
                     ben,
-                    () ->
-                            away.say(
-                                    new AwayData(
-                                            MONDAY.plusDays(3), MONDAY.plusDays(6), Map.of())));
+                    () -> away.say(new AwayData(MONDAY.plusDays(3), MONDAY.plusDays(6), Map.of())));
 
             assertRefused(
                     "care.away.stand-in-away",

@@ -124,17 +124,14 @@ class AwayView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                                 Collectors.mapping(
                                         Away.StandingIn::clientName, Collectors.joining(", "))))
                 .forEach((colleague, clients) ->
-                        facts.row(
-                                getTranslation("care.away.stands-in-named", colleague), clients));
+                        facts.row(getTranslation("care.away.stands-in-named", colleague), clients));
         return facts;
     }
 
     private void askBack(Away one) {
         Confirm.ask(
-                getTranslation(
-                        one.running() ? "care.away.back-title" : "care.away.call-off-title"),
-                getTranslation(
-                        one.running() ? "care.away.back-means" : "care.away.call-off-means"),
+                getTranslation(one.running() ? "care.away.back-title" : "care.away.call-off-title"),
+                getTranslation(one.running() ? "care.away.back-means" : "care.away.call-off-means"),
                 getTranslation(one.running() ? "care.away.back" : "care.away.call-off"),
                 getTranslation("care.cancel"),
                 () -> {

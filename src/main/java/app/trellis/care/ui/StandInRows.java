@@ -70,7 +70,8 @@ class StandInRows extends Composite<Div> {
     private Select<AwayPlan.Colleague> everybody() {
         Select<AwayPlan.Colleague> all = select(getTranslation("care.away.everybody"));
         all.setHelperText(getTranslation("care.away.everybody-means"));
-        all.addValueChangeListener(change -> rows.values().forEach(row -> row.setValue(all.getValue())));
+        all.addValueChangeListener(
+                change -> rows.values().forEach(row -> row.setValue(all.getValue())));
         return all;
     }
 
@@ -99,8 +100,8 @@ class StandInRows extends Composite<Div> {
         Select<AwayPlan.Colleague> field = new Select<>();
         field.setLabel(label);
         field.setItems(plan.colleagues());
-        field.setItemLabelGenerator(one ->
-                one == null ? getTranslation("care.away.nobody") : one.name());
+        field.setItemLabelGenerator(
+                one -> one == null ? getTranslation("care.away.nobody") : one.name());
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(getTranslation("care.away.nobody"));
         return field;

@@ -54,11 +54,7 @@ class TeamCard extends Composite<InPlace> {
 
     private Facts team() {
         Facts team = new Facts();
-        details.team()
-                .forEach(one ->
-                        team.row(
-                                one.name(),
-                                said(one)));
+        details.team().forEach(one -> team.row(one.name(), said(one)));
         return team;
     }
 
