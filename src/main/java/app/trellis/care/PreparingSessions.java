@@ -8,10 +8,12 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Say;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,10 +56,28 @@ public class PreparingSessions {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public Brief brief(ClientId client, Locale locale, Say words) {
+        return make(client, sessions.lastBeforeToday(client).orElse(null), locale, words);
+    }
+
+    /**
+     * The brief as it was due before a session, to write its note from: since the one before it,
+     * and up to now. It marks nothing as read.
+     *
+     * @throws NotFound when there is no such client or session here
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public Brief briefOf(ClientId client, SessionId session, Locale locale, Say words) {
+        LocalDate day =
+                LocalDate.ofInstant(
+                        sessions.read(client, session).startsAt(), settings.read().zone());
+        return make(client, sessions.lastBefore(client, day).orElse(null), locale, words);
+    }
+
+    private Brief make(ClientId client, @Nullable Instant last, Locale locale, Say words) {
         Client known = clients.findById(client).orElseThrow(NotFound::new);
         ZoneId zone = settings.read().zone();
         Instant now = clock.instant();
-        Instant last = sessions.lastBeforeToday(client).orElse(null);
         Instant next = sessions.nextFromToday(client).orElse(null);
         BriefSpan span =
                 new BriefSpan(

@@ -85,8 +85,19 @@ public class RecordingSessions {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
     public Optional<Instant> lastBeforeToday(ClientId client) {
+        return lastBefore(client, startOfToday());
+    }
+
+    /** When the last session began that took place before a day of the practice's. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastBefore(ClientId client, LocalDate day) {
+        return lastBefore(client, day.atStartOfDay(settings.read().zone()).toInstant());
+    }
+
+    private Optional<Instant> lastBefore(ClientId client, Instant before) {
         return sessions.findFirstByClientAndAttendanceAndStartsAtBeforeOrderByStartsAtDesc(
-                        client, Attendance.ATTENDED, startOfToday())
+                        client, Attendance.ATTENDED, before)
                 .map(one -> one.summary().startsAt());
     }
 

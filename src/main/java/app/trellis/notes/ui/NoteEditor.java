@@ -1,5 +1,6 @@
 package app.trellis.notes.ui;
 
+import app.trellis.care.Brief;
 import app.trellis.care.SessionId;
 import app.trellis.notes.DraftNote;
 import app.trellis.notes.Keeping;
@@ -31,6 +32,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,7 @@ final class NoteEditor extends Composite<Div> {
     private final SessionId session;
     private final WritingNotes writing;
     private final SigningNotes signing;
+    private final SerializableSupplier<Brief> brief;
     private final NoteWords words;
     private final Exits exits;
 
@@ -80,6 +83,7 @@ final class NoteEditor extends Composite<Div> {
     /**
      * @param draft the draft as it lies on the server; without one, the first key starts it
      * @param offered what a note may be divided by
+     * @param brief makes the brief of the session, when it is asked for
      */
     NoteEditor(
             ClientId client,
@@ -89,12 +93,14 @@ final class NoteEditor extends Composite<Div> {
             List<NoteOutline> offered,
             WritingNotes writing,
             SigningNotes signing,
+            SerializableSupplier<Brief> brief,
             NoteWords words,
             Exits exits) {
         this.client = client;
         this.session = session;
         this.writing = writing;
         this.signing = signing;
+        this.brief = brief;
         this.words = words;
         this.exits = exits;
         this.offered = offered;
@@ -137,9 +143,12 @@ final class NoteEditor extends Composite<Div> {
                         new Text(" "),
                         keys);
         hint.addClassNames("soft", "small");
+        Button bringIn = new Button(getTranslation("notes.bring-in"), click -> bringIn());
+        Div above = new Div(bringIn);
+        above.addClassName("note-bring-in");
         Div foot = new Div(signBelow, discard);
         foot.addClassName("buttons");
-        sheet.add(formats, sections, hint, foot);
+        sheet.add(formats, above, sections, hint, foot);
         getContent().addClassName("stack");
         getContent().add(trouble, sheet);
         Shortcuts.addShortcutListener(
@@ -255,6 +264,16 @@ final class NoteEditor extends Composite<Div> {
         } finally {
             showing = false;
         }
+    }
+
+    private void bringIn() {
+        NoteText text = sections.text();
+        new BringIn(
+                        brief.get(),
+                        text.outline().sections(),
+                        section -> words.of(text, section),
+                        sections::add)
+                .open();
     }
 
     private void askToSign() {

@@ -61,6 +61,17 @@ final class NoteSections extends Composite<Div> {
         }
     }
 
+    /** Adds lines below what stands in a section, and tells of it. */
+    void add(NoteSection section, String lines) {
+        TextArea area = areas.get(section);
+        if (area == null) {
+            throw new IllegalArgumentException("No such section here: " + section);
+        }
+        String before = area.getValue().stripTrailing();
+        area.setValue(before.isEmpty() ? lines : before + "\n\n" + lines);
+        area.focus();
+    }
+
     void focusFirst() {
         TextArea first = areas.get(outline.sections().getFirst());
         if (first != null) {

@@ -2,6 +2,7 @@ package app.trellis.notes.ui;
 
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.PreparingSessions;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionSummary;
@@ -55,6 +56,7 @@ class NoteView extends Div
     private final SigningNotes signing;
     private final ReadingNotes reading;
     private final KeepingProcessNotes processNotes;
+    private final PreparingSessions preparing;
     private final Outlines outlines;
     private final PracticeDetails practice;
     private final NoteWords words;
@@ -73,6 +75,7 @@ class NoteView extends Div
             ReadingNotes reading,
             KeepingProcessNotes processNotes,
             KeepingTemplates templates,
+            PreparingSessions preparing,
             PracticeSettings settings) {
         this.clients = clients;
         this.sessions = sessions;
@@ -80,6 +83,7 @@ class NoteView extends Div
         this.signing = signing;
         this.reading = reading;
         this.processNotes = processNotes;
+        this.preparing = preparing;
         this.outlines = new Outlines(templates);
         this.practice = settings.read();
         this.words = new NoteWords(this, getLocale(), practice.zone());
@@ -132,6 +136,9 @@ class NoteView extends Div
                         outlines.offered(),
                         writing,
                         signing,
+                        () ->
+                                preparing.briefOf(
+                                        who.id(), when.id(), getLocale(), this::getTranslation),
                         words,
                         this);
         editor = fresh;

@@ -30,9 +30,11 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
@@ -202,6 +204,42 @@ class NotePageTest extends SpringBrowserlessTest {
         fireShortcut(Key.ENTER, KeyModifier.CONTROL);
 
         assertThat(find(ConfirmDialog.class).exists()).isTrue();
+    }
+
+    @Test
+    void whatIsTickedInTheBriefComesIntoTheNoteAndNothingElseDoes() {
+        SessionId before = aSession(Duration.ofDays(-7));
+        DraftNote last = writing.start(client, before, NoteFormat.SOAP);
+        writing.keepDraft(
+                client,
+                last.id(),
+                last.revision(),
+                new NoteText(
+                        NoteOutline.of(NoteFormat.SOAP),
+                        Map.of(NoteSection.PLAN, "A slow walk.\nTwo calls.")));
+        signing.sign(client, last.id(), last.revision() + 1);
+        open();
+        type("Plan", "as agreed");
+
+        click("Bring in from the brief");
+        assertThat(find(Checkbox.class).all()).noneMatch(Checkbox::getValue);
+        click("Put into the note");
+        assertThat(draft().text().in(NoteSection.PLAN)).isEqualTo("as agreed");
+
+        click("Bring in from the brief");
+        Checkbox plan =
+                find(Checkbox.class)
+                        .withCondition(tick -> tick.getLabel().contains("Two calls."))
+                        .single();
+        test(plan).click();
+        into().setValue(NoteSection.PLAN);
+        click("Put into the note");
+
+        assertThat(draft().text().in(NoteSection.PLAN))
+                .startsWith("as agreed\n\n– The plan in the latest signed note (Signed by ")
+                .endsWith("\n   A slow walk.\n   Two calls.");
+        assertThat(draft().text().in(NoteSection.SUBJECTIVE)).isEmpty();
+        assertThat(area("Plan").getValue()).isEqualTo(draft().text().in(NoteSection.PLAN));
     }
 
     @Test
@@ -489,6 +527,12 @@ class NotePageTest extends SpringBrowserlessTest {
     private void signOnPage() {
         clickSign();
         test(find(ConfirmDialog.class).single()).confirm();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<NoteSection> into() {
+        return (Select<NoteSection>)
+                find(Select.class).withCondition(one -> "Into".equals(one.getLabel())).single();
     }
 
     private DraftNote draft() {
