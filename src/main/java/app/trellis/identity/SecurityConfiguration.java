@@ -58,6 +58,7 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/help/steady-page"),
                                 path.matcher(HttpMethod.GET, "/held-page.js"),
                                 path.matcher(HttpMethod.GET, "/closed"),
+                                path.matcher(HttpMethod.GET, "/calendar/*"),
                                 path.matcher(HttpMethod.GET, "/offline-help.js"),
                                 path.matcher(HttpMethod.GET, "/help-worker.js"),
                                 path.matcher(HttpMethod.GET, "/help-pages.js"),

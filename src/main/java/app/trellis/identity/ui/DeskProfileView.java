@@ -1,6 +1,7 @@
 package app.trellis.identity.ui;
 
 import app.trellis.identity.CurrentPerson;
+import app.trellis.identity.DeskProfilePart;
 import app.trellis.identity.OwnAccount;
 import app.trellis.identity.PasswordAdvice;
 import app.trellis.identity.SessionAuthentication;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The own account of somebody who works here. */
 @Route("desk/profile")
@@ -22,13 +24,15 @@ class DeskProfileView extends Composite<Div> implements HasDynamicTitle {
             OwnAccount account,
             SessionAuthentication session,
             PasswordAdvice advice,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            ObjectProvider<DeskProfilePart> parts) {
         getContent().addClassNames("page", "narrow");
         getContent()
                 .add(
                         new PageHeader(getTranslation("identity.profile.title"))
                                 .withEyebrow(current.get().practiceName()),
                         new Profile(current, account, session, advice, authentication));
+        parts.orderedStream().flatMap(part -> part.content().stream()).forEach(getContent()::add);
     }
 
     @Override
