@@ -65,14 +65,14 @@ class PageBudgetTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, 16, 3",
-        "brief, 25, 2",
+        "overview, 17, 3",
+        "brief, 26, 2",
         "plan, 15, 3",
         "responses, 15, 3",
         "trends, 10, 2",
         "sessions, 8, 2",
         "goals, 11, 3",
-        "details, 16, 3"
+        "details, 17, 3"
     })
     void aRoomOfAClientCostsThisMuch(String room, int own, int questions) throws Exception {
         List<String> said = opened(practitioner, "desk/clients/" + client + "/" + room);

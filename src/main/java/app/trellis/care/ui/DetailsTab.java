@@ -8,6 +8,7 @@ import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
 import app.trellis.care.KeepingAgreements;
 import app.trellis.care.KeepingCareTeams;
+import app.trellis.care.KeepingHardDates;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.NotingPartners;
@@ -25,7 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The last room. What keeps the client safe stands first: safe contact, private talks, what rests;
- * then the ends. Beside it the way in, the names and the care team.
+ * then days that may be hard, and the ends. Beside it the way in, the names and the care team.
  */
 @org.springframework.stereotype.Component
 class DetailsTab implements ClientTab {
@@ -39,6 +40,7 @@ class DetailsTab implements ClientTab {
     private final HoldingPrivateTalks talks;
     private final KeepingAgreements agreements;
     private final NotingPartners partners;
+    private final KeepingHardDates dates;
     private final ManagingMembers members;
     private final Clock clock;
     private final String publicUrl;
@@ -53,6 +55,7 @@ class DetailsTab implements ClientTab {
             HoldingPrivateTalks talks,
             KeepingAgreements agreements,
             NotingPartners partners,
+            KeepingHardDates dates,
             ManagingMembers members,
             Clock clock,
             @Value("${trellis.public-url}") String publicUrl) {
@@ -65,6 +68,7 @@ class DetailsTab implements ClientTab {
         this.talks = talks;
         this.agreements = agreements;
         this.partners = partners;
+        this.dates = dates;
         this.members = members;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -99,10 +103,11 @@ class DetailsTab implements ClientTab {
         if (!resting.isEmpty()) {
             left.add(new HoldsCard(holds, client, resting, practice.zone()));
         }
+        LocalDate today = LocalDate.now(clock.withZone(details.zone()));
         left.add(
+                new HardDatesCard(dates, client, today),
                 new PartnerCard(partners, client, practice.zone()),
-                new EndsCard(
-                        ending, details, practice, LocalDate.now(clock.withZone(details.zone()))));
+                new EndsCard(ending, details, practice, today));
         left.addClassName("stack");
         Aside right =
                 new Aside(

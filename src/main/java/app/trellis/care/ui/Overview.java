@@ -2,6 +2,7 @@ package app.trellis.care.ui;
 
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientStatus;
+import app.trellis.care.HardDate;
 import app.trellis.care.HoldDetails;
 import app.trellis.care.Holds;
 import app.trellis.care.Signal;
@@ -20,19 +21,26 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What needs a look on the left, what comes next on the right. */
 class Overview extends Composite<Div> {
+
+    private static final int DAYS_AHEAD = 7;
 
     private final Data data;
 
     /**
      * What the room shows.
      *
+     * @param hardDates days that may be hard
      * @param nextSession start of the next planned session, or null
      * @param zone the practice's zone
      */
@@ -44,6 +52,7 @@ class Overview extends Composite<Div> {
             boolean talkMissing,
             boolean talkAgain,
             boolean agreementMissing,
+            List<HardDate> hardDates,
             @Nullable Instant nextSession,
             ZoneId zone,
             Instant now) {}
@@ -86,10 +95,36 @@ class Overview extends Composite<Div> {
             Pill pill = Pill.signal(shape, getTranslation(Needs.wordKey(shape)));
             list.add(new ListItem(row(client, signal, pill, said)));
         }
-        if (!data.signals().isEmpty()) {
+        hardDates(client).forEach(list::add);
+        if (list.getElement().getChildCount() > 0) {
             card.add(list);
         }
         return card;
+    }
+
+    /** Those of the next seven days, as a word and not as a flag. */
+    private List<ListItem> hardDates(ClientId client) {
+        if (data.details().status() == ClientStatus.ENDED) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(data.now(), data.details().zone());
+        Map<LocalDate, List<HardDate>> soon = new TreeMap<>();
+        for (HardDate one : data.hardDates()) {
+            one.nextFrom(today)
+                    .filter(day -> !day.isAfter(today.plusDays(DAYS_AHEAD)))
+                    .ifPresent(day -> soon.computeIfAbsent(day, any -> new ArrayList<>()).add(one));
+        }
+        List<ListItem> rows = new ArrayList<>();
+        soon.forEach((day, those) ->
+                those.forEach(one -> {
+                    Span said = new Span(one.label());
+                    said.addClassName("words");
+                    said.getElement().setAttribute("dir", "auto");
+                    String when = HardDateWords.when(this::getTranslation, today, day);
+                    Pill pill = Pill.neutral(getTranslation("care.hard-date.pill", when));
+                    rows.add(new ListItem(link(client, "details", pill, said)));
+                }));
+        return rows;
     }
 
     /** Leads to the room that deals with it; what rests is dealt with on this page. */
@@ -100,6 +135,10 @@ class Overview extends Composite<Div> {
             row.addClassName("look-row");
             return row;
         }
+        return link(client, room, pill, said);
+    }
+
+    private Anchor link(ClientId client, String room, Pill pill, Span said) {
         Span open = new Span(getTranslation("care.overview.open"));
         open.addClassName("open");
         Anchor row = new Anchor("desk/clients/" + client + "/" + room, pill, said, open);

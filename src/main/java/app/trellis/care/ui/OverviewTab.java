@@ -4,6 +4,7 @@ import app.trellis.care.ClientTab;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
 import app.trellis.care.KeepingAgreements;
+import app.trellis.care.KeepingHardDates;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.PrivateTalkDetails;
@@ -27,6 +28,7 @@ class OverviewTab implements ClientTab {
     private final KeepingSafeContact contacts;
     private final KeepingAgreements agreements;
     private final RecordingSessions sessions;
+    private final KeepingHardDates dates;
     private final PracticeSettings settings;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class OverviewTab implements ClientTab {
             KeepingSafeContact contacts,
             KeepingAgreements agreements,
             RecordingSessions sessions,
+            KeepingHardDates dates,
             PracticeSettings settings,
             Clock clock) {
         this.clients = clients;
@@ -47,6 +50,7 @@ class OverviewTab implements ClientTab {
         this.contacts = contacts;
         this.agreements = agreements;
         this.sessions = sessions;
+        this.dates = dates;
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ class OverviewTab implements ClientTab {
                         newestTalks.isEmpty(),
                         newestTalks.stream().anyMatch(this::isTimeToTalkAgain),
                         agreements.newest(client).isEmpty(),
+                        dates.of(client),
                         sessions.next(client).orElse(null),
                         settings.read().zone(),
                         clock.instant()),
