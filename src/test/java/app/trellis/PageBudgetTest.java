@@ -65,7 +65,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, 17, 3",
+        "overview, 18, 3",
         "brief, 26, 2",
         "plan, 15, 3",
         "responses, 15, 3",

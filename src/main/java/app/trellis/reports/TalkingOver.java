@@ -4,19 +4,28 @@ import app.trellis.assignments.AgainstALine;
 import app.trellis.assignments.AssignedAgainstALine;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.Brought;
+import app.trellis.care.ClientNames;
 import app.trellis.care.TalkWithConcern;
 import app.trellis.care.TalksWithConcern;
+import app.trellis.care.ToSupervision;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.organization.SupervisedPerson;
 import app.trellis.organization.Supervising;
 import app.trellis.shared.AllowedTo;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
+import app.trellis.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +40,8 @@ public class TalkingOver {
     private final Supervising supervising;
     private final AssignedAgainstALine assigned;
     private final TalksWithConcern talks;
+    private final ToSupervision marks;
+    private final ClientNames clients;
     private final PracticeSettings settings;
     private final Audit audit;
     private final Clock clock;
@@ -39,12 +50,16 @@ public class TalkingOver {
             Supervising supervising,
             AssignedAgainstALine assigned,
             TalksWithConcern talks,
+            ToSupervision marks,
+            ClientNames clients,
             PracticeSettings settings,
             Audit audit,
             Clock clock) {
         this.supervising = supervising;
         this.assigned = assigned;
         this.talks = talks;
+        this.marks = marks;
+        this.clients = clients;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -62,10 +77,11 @@ public class TalkingOver {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         LocalDate since = today.minusMonths(MONTHS);
         List<SupervisedPerson> lines = supervising.mine();
-        Set<MemberId> people = lines.stream().map(SupervisedPerson::id).collect(Collectors.toSet());
+        Set<MemberId> people = peopleOf(lines);
         return new ToTalkOver(
                 lines.stream().anyMatch(line -> line.holdsOn(today)),
                 since,
+                brought(lines, people, since, today, zone),
                 assigned.by(people, since.atStartOfDay(zone).toInstant(), locale).stream()
                         .filter(one -> isMine(lines, one.by(), dayOf(one, zone)))
                         .map(one -> read(one, lines, zone))
@@ -74,6 +90,64 @@ public class TalkingOver {
                         .filter(one -> isMine(lines, one.heldBy(), one.heldOn()))
                         .map(one -> read(one, lines))
                         .toList());
+    }
+
+    /**
+     * Ticks what somebody under the signed-in supervisor brings as talked over today.
+     *
+     * @throws NotFound when nobody whom they supervise today brings it
+     */
+    @AllowedTo("'SUPERVISOR'")
+    @Transactional
+    public void talkedOver(UUID mark) {
+        LocalDate today = LocalDate.now(clock.withZone(settings.read().zone()));
+        List<SupervisedPerson> lines = supervising.mine();
+        Brought brought =
+                marks.broughtBy(peopleOf(lines), today).stream()
+                        .filter(one -> one.id().equals(mark))
+                        .filter(one -> isMine(lines, one.by(), today))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        if (marks.talkedOver(mark, Me.id(), today)) {
+            audit.record(Action.TALKED_OVER, brought.client(), mark);
+        }
+    }
+
+    /** What waits is for whoever supervises today; what was talked over, for who did on its day. */
+    private List<ToTalkOver.Bring> brought(
+            List<SupervisedPerson> lines,
+            Set<MemberId> people,
+            LocalDate since,
+            LocalDate today,
+            ZoneId zone) {
+        List<Brought> mine =
+                marks.broughtBy(people, since).stream()
+                        .filter(one ->
+                                isMine(
+                                        lines,
+                                        one.by(),
+                                        Objects.requireNonNullElse(one.talkedOn(), today)))
+                        .toList();
+        Map<ClientId, String> words =
+                clients.pseudonyms(mine.stream().map(Brought::client).toList());
+        return mine.stream()
+                .map(one -> {
+                    if (!one.line().isBlank()) {
+                        audit.record(Action.SUPERVISION_LINE_READ, one.client(), one.id());
+                    }
+                    return new ToTalkOver.Bring(
+                            one.id(),
+                            LocalDate.ofInstant(one.at(), zone),
+                            name(lines, one.by()),
+                            words.get(one.client()),
+                            one.line(),
+                            one.talkedOn());
+                })
+                .toList();
+    }
+
+    private static Set<MemberId> peopleOf(List<SupervisedPerson> lines) {
+        return lines.stream().map(SupervisedPerson::id).collect(Collectors.toSet());
     }
 
     private ToTalkOver.AgainstLine read(

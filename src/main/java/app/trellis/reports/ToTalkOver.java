@@ -4,6 +4,8 @@ import app.trellis.care.About;
 import app.trellis.care.TalkResult;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor should know of and talk over with the people they supervise; no client is
@@ -11,9 +13,39 @@ import java.util.List;
  *
  * @param anybody whether somebody is supervised today
  * @param since the first day that is looked at
+ * @param brought what practitioners bring themselves, what waits first
  */
 public record ToTalkOver(
-        boolean anybody, LocalDate since, List<AgainstLine> againstLines, List<Talk> talks) {
+        boolean anybody,
+        LocalDate since,
+        List<Bring> brought,
+        List<AgainstLine> againstLines,
+        List<Talk> talks) {
+
+    /**
+     * Somebody whom a practitioner brings.
+     *
+     * @param client what the practice calls the client in place of the name; null for nothing
+     * @param line what the practitioner chose to say; blank for nothing
+     * @param talkedOn the day on which it was talked over; null while it waits
+     */
+    public record Bring(
+            UUID id,
+            LocalDate day,
+            String practitioner,
+            @Nullable String client,
+            String line,
+            @Nullable LocalDate talkedOn) {
+
+        public boolean waits() {
+            return talkedOn == null;
+        }
+
+        @Override
+        public String toString() {
+            return "Bring[" + id + "]";
+        }
+    }
 
     /**
      * Something that was assigned although a <i>not for</i> line fits.

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class CarePlaces {
 
+    private static final int BELOW_NOTES = 31;
+
     @Bean
     NavigationEntry caseloadPlace() {
         return new NavigationEntry(
@@ -21,6 +23,16 @@ class CarePlaces {
                 Role.PRACTITIONER,
                 10,
                 List.of("desk/clients", "desk/new-client", AwayView.PATH));
+    }
+
+    @Bean
+    NavigationEntry forSupervisionPlace() {
+        return new NavigationEntry(
+                "care.supervision.place",
+                LucideIcon.MESSAGE,
+                ForSupervisionView.PATH,
+                Role.PRACTITIONER,
+                BELOW_NOTES);
     }
 
     @Bean

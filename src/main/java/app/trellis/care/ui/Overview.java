@@ -1,5 +1,6 @@
 package app.trellis.care.ui;
 
+import app.trellis.care.BringingToSupervision;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.HardDate;
@@ -57,7 +58,7 @@ class Overview extends Composite<Div> {
             ZoneId zone,
             Instant now) {}
 
-    Overview(Data data, Holds holds) {
+    Overview(Data data, Holds holds, BringingToSupervision bringing) {
         this.data = data;
         ClientId client = data.details().id();
         Div main = new Div(look(client));
@@ -71,7 +72,7 @@ class Overview extends Composite<Div> {
         if (steps.getElement().getChildCount() > 0) {
             aside.add(Card.titled(getTranslation("care.step.title"), steps));
         }
-        aside.add(new Card(facts()));
+        aside.add(new Card(facts()), new SupervisionCard(bringing, client, data.zone()));
         getContent().addClassName("columns");
         getContent().add(main, aside);
     }

@@ -1,5 +1,6 @@
 package app.trellis.care.ui;
 
+import app.trellis.care.BringingToSupervision;
 import app.trellis.care.ClientTab;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
@@ -29,6 +30,7 @@ class OverviewTab implements ClientTab {
     private final KeepingAgreements agreements;
     private final RecordingSessions sessions;
     private final KeepingHardDates dates;
+    private final BringingToSupervision bringing;
     private final PracticeSettings settings;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class OverviewTab implements ClientTab {
             KeepingAgreements agreements,
             RecordingSessions sessions,
             KeepingHardDates dates,
+            BringingToSupervision bringing,
             PracticeSettings settings,
             Clock clock) {
         this.clients = clients;
@@ -51,6 +54,7 @@ class OverviewTab implements ClientTab {
         this.agreements = agreements;
         this.sessions = sessions;
         this.dates = dates;
+        this.bringing = bringing;
         this.settings = settings;
         this.clock = clock;
     }
@@ -86,7 +90,8 @@ class OverviewTab implements ClientTab {
                         sessions.next(client).orElse(null),
                         settings.read().zone(),
                         clock.instant()),
-                holds);
+                holds,
+                bringing);
     }
 
     private boolean isTimeToTalkAgain(PrivateTalkDetails talk) {

@@ -36,6 +36,10 @@ class TalkOverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
         ToTalkOver all = talkingOver.mine(getLocale());
         getContent().removeAll();
         getContent()
@@ -45,13 +49,21 @@ class TalkOverView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                         getTranslation(
                                                 "reports.over.since",
                                                 Days.inWords(all.since(), getLocale()))));
-        if (!all.anybody() && all.againstLines().isEmpty() && all.talks().isEmpty()) {
+        if (!all.anybody()
+                && all.brought().isEmpty()
+                && all.againstLines().isEmpty()
+                && all.talks().isEmpty()) {
             getContent().add(new Card(new EmptyState(getTranslation("reports.over.nobody"))));
             return;
         }
         Paragraph noNames = new Paragraph(getTranslation("reports.over.no-names"));
         noNames.addClassNames("soft", "small");
-        getContent().add(againstLines(all), talks(all), noNames);
+        getContent()
+                .add(
+                        new BroughtCard(all.brought(), talkingOver, this::show),
+                        againstLines(all),
+                        talks(all),
+                        noNames);
     }
 
     private Card againstLines(ToTalkOver all) {

@@ -1,0 +1,210 @@
+package app.trellis.care;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.identity.CurrentPerson;
+import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.AllowedTo;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Ids;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.PracticeSql;
+import app.trellis.shared.Refused;
+import app.trellis.shared.Text;
+import app.trellis.vault.Vault;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Marks clients that a practitioner wants to talk over in supervision. The mark is the
+ * practitioner's own: colleagues of the care team have theirs, and the supervisor learns of it only
+ * that it is there and what was written with it for them.
+ */
+@Service
+public class BringingToSupervision {
+
+    /** Code points of the line that goes with it. */
+    public static final int LINE = 300;
+
+    /** How far back what was talked over is shown. */
+    private static final int MONTHS = 6;
+
+    private final ToSupervision marks;
+    private final ClientNames names;
+    private final PracticeSettings settings;
+    private final PracticeSql sql;
+    private final Vault vault;
+    private final CurrentPerson current;
+    private final Audit audit;
+    private final Clock clock;
+
+    BringingToSupervision(
+            ToSupervision marks,
+            ClientNames names,
+            PracticeSettings settings,
+            PracticeSql sql,
+            Vault vault,
+            CurrentPerson current,
+            Audit audit,
+            Clock clock) {
+        this.marks = marks;
+        this.names = names;
+        this.settings = settings;
+        this.sql = sql;
+        this.vault = vault;
+        this.current = current;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One's own mark of a client that waits. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public Optional<Brought> of(ClientId client) {
+        return marks.waiting(client, me()).stream().findFirst();
+    }
+
+    /**
+     * Brings a client, or changes the line of what waits already.
+     *
+     * @param line may be blank
+     * @throws Refused when it is longer than {@link #LINE}
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void bring(ClientId client, String line) {
+        String clean = Text.clean(line, LINE).strip();
+        lock(client);
+        UUID known = of(client).map(Brought::id).orElse(null);
+        UUID id = known == null ? Ids.next() : known;
+        byte[] sealed = clean.isEmpty() ? null : vault.seal(ToSupervision.lineOf(id), clean);
+        if (known == null) {
+            sql.sql(
+                            """
+                            insert into to_supervision
+                                   (practice_id, id, client_id, brought_by, brought_at, line)
+                            values (:practice, :id, :client, :me, :now, :line)
+                            """)
+                    .param("id", id)
+                    .param("client", client.value())
+                    .param("me", me().value())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("line", sealed, Types.VARBINARY)
+                    .update();
+        } else {
+            sql.sql(
+                            """
+                            update to_supervision set line = :line
+                             where practice_id = :practice and id = :id and talked_on is null
+                            """)
+                    .param("id", id)
+                    .param("line", sealed, Types.VARBINARY)
+                    .update();
+        }
+        audit.record(Action.BROUGHT_TO_SUPERVISION, client, id);
+    }
+
+    /** Takes it back before it was talked over; nothing is left of it. */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void takeBack(ClientId client) {
+        of(client)
+                .ifPresent(mark -> {
+                    sql.sql(
+                                    """
+                                    delete from to_supervision
+                                     where practice_id = :practice and id = :id and talked_on is null
+                                    """)
+                            .param("id", mark.id())
+                            .update();
+                    audit.record(Action.BROUGHT_TO_SUPERVISION, client, mark.id());
+                });
+    }
+
+    /** It was talked over today; it rests in the list from now on. */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void talkedOver(ClientId client) {
+        of(client)
+                .ifPresent(mark -> {
+                    if (marks.talkedOver(mark.id(), me(), today())) {
+                        audit.record(Action.TALKED_OVER, client, mark.id());
+                    }
+                });
+    }
+
+    /**
+     * All that the signed-in practitioner brings, what waits first, and what was talked over in the
+     * last six months; of those clients alone whom they treat today.
+     */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<BroughtClient> mine() {
+        Set<ClientId> treated = treated();
+        List<Brought> all =
+                marks.broughtBy(List.of(me()), today().minusMonths(MONTHS)).stream()
+                        .filter(mark -> treated.contains(mark.client()))
+                        .toList();
+        Map<ClientId, String> known =
+                names.of(all.stream().map(Brought::client).collect(Collectors.toSet()));
+        return all.stream()
+                .map(mark -> new BroughtClient(known.getOrDefault(mark.client(), ""), mark))
+                .toList();
+    }
+
+    private Set<ClientId> treated() {
+        return sql
+                .sql(
+                        """
+                        select t.client_id
+                          from care_team t
+                          join to_supervision s
+                            on s.practice_id = t.practice_id and s.client_id = t.client_id
+                           and s.brought_by = t.member_id
+                         where t.practice_id = :practice and t.member_id = :me
+                           and %s
+                        """
+                                .formatted(OnTeam.NOW))
+                .param("me", me().value())
+                .param("today", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new ClientId(row.getObject("client_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Two windows may bring at once; the second one waits and changes the line. */
+    private void lock(ClientId client) {
+        if (sql.sql(
+                        """
+                        select id from client
+                         where practice_id = :practice and id = :client for update
+                        """)
+                .param("client", client.value())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list()
+                .isEmpty()) {
+            throw new NotFound();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(settings.read().zone()));
+    }
+
+    private MemberId me() {
+        return current.get().memberId();
+    }
+}
