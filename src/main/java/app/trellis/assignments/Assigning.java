@@ -38,6 +38,7 @@ public class Assigning {
     private final Words words;
     private final ManagingClients clients;
     private final WatchingChanges watching;
+    private final WhoIsAskedAboutRisk asked;
     private final LastDays lastDays;
     private final Audit audit;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class Assigning {
             Words words,
             ManagingClients clients,
             WatchingChanges watching,
+            WhoIsAskedAboutRisk asked,
             LastDays lastDays,
             Audit audit,
             Clock clock) {
@@ -64,6 +66,7 @@ public class Assigning {
         this.words = words;
         this.clients = clients;
         this.watching = watching;
+        this.asked = asked;
         this.lastDays = lastDays;
         this.audit = audit;
         this.clock = clock;
@@ -98,6 +101,7 @@ public class Assigning {
         if (!assignment.waitsFor(material)) {
             keeper.make(assignment, null, data.startsOn());
         }
+        asked.demandReader(client);
         audit.record(Action.ASSIGNED, client, id.value());
         watching.changed(client);
         LocalDate lastDay = data.endsOn();
@@ -125,6 +129,7 @@ public class Assigning {
         LocalDate today = today(client);
         assignment.goOn(today);
         makeAgain(assignment, today);
+        asked.demandReader(client);
         audit.record(Action.ASSIGNMENT_CHANGED, client, id.value());
     }
 

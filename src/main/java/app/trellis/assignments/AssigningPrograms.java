@@ -47,6 +47,7 @@ public class AssigningPrograms {
     private final ManagingClients clients;
     private final TalksInForce talks;
     private final WatchingChanges watching;
+    private final WhoIsAskedAboutRisk asked;
     private final LastDays lastDays;
     private final Audit audit;
     private final Clock clock;
@@ -63,6 +64,7 @@ public class AssigningPrograms {
             ManagingClients clients,
             TalksInForce talks,
             WatchingChanges watching,
+            WhoIsAskedAboutRisk asked,
             LastDays lastDays,
             Audit audit,
             Clock clock) {
@@ -77,6 +79,7 @@ public class AssigningPrograms {
         this.clients = clients;
         this.talks = talks;
         this.watching = watching;
+        this.asked = asked;
         this.lastDays = lastDays;
         this.audit = audit;
         this.clock = clock;
@@ -118,6 +121,7 @@ public class AssigningPrograms {
                             .orElse(null);
             steps.add(id, client, step, assignment);
         }
+        asked.demandReader(client);
         audit.record(Action.PROGRAM_ASSIGNED, client, id.value());
         watching.changed(client);
         LocalDate lastDay = plan.lastDay(data.startsOn());

@@ -1,11 +1,14 @@
 package app.trellis.assignments;
 
 import app.trellis.care.RiskAsked;
+import app.trellis.care.WhoReads;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
+import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,11 +25,13 @@ class WhoIsAskedAboutRisk implements RiskAsked {
 
     private final PracticeSql sql;
     private final AskingAboutRisk risk;
+    private final WhoReads readers;
     private final Clock clock;
 
-    WhoIsAskedAboutRisk(PracticeSql sql, AskingAboutRisk risk, Clock clock) {
+    WhoIsAskedAboutRisk(PracticeSql sql, AskingAboutRisk risk, WhoReads readers, Clock clock) {
         this.sql = sql;
         this.risk = risk;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -64,6 +69,18 @@ class WhoIsAskedAboutRisk implements RiskAsked {
                 .filter(this::mayNeedSomebody)
                 .map(Asked::client)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Asked once something was assigned or goes on.
+     *
+     * @throws Refused when its answers may need a person and the whole care team is away
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void demandReader(ClientId client) {
+        if (!readers.isThere(client) && !among(List.of(client)).isEmpty()) {
+            throw new Refused("assignments.risk-everybody-away");
+        }
     }
 
     private boolean mayNeedSomebody(Asked asked) {

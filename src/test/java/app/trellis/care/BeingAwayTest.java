@@ -259,6 +259,40 @@ class BeingAwayTest {
         }
 
         @Test
+        void isAskedForWhenSomethingThatAsksIsAssignedWhileEverybodyIsAway() {
+            AssignmentId paused = asked(jonas);
+            people.as(anna, () -> assigning.pause(jonas, paused));
+            UUID said = say(MONDAY, MONDAY.plusDays(2), Map.of());
+
+            assertRefused("assignments.risk-everybody-away", () -> asked(mara));
+            assertRefused(
+                    "assignments.risk-everybody-away",
+                    () -> people.as(anna, () -> assigning.goOn(jonas, paused)));
+
+            people.as(
+                    anna,
+                    () ->
+                            away.change(
+                                    said,
+                                    new AwayData(
+                                            MONDAY,
+                                            MONDAY.plusDays(2),
+                                            Map.of(mara, ben.id()))));
+            assertThat(asked(mara)).isNotNull();
+        }
+
+        @Test
+        void isLookedForAtTheSameCostHoweverManyClientsThereAre() throws Exception {
+            long few = people.as(anna, () -> StatementCount.of(() -> away.plan())).size();
+            for (int more = 0; more < 20; more++) {
+                asked(people.client(anna));
+            }
+
+            assertThat(people.as(anna, () -> StatementCount.of(() -> away.plan())).size())
+                    .isEqualTo(few);
+        }
+
+        @Test
         void saysWhoTreatsTheClientAlready() {
             people.as(anna, () -> teams.shareWith(mara, ben.id()));
 

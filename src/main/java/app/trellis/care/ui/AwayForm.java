@@ -50,6 +50,7 @@ class AwayForm extends Composite<Div> {
         until = Days.field(getTranslation("care.away.until"), getLocale());
         until.setValue(data.until());
         until.setMin(today);
+        until.setHelperText(getTranslation("care.away.until-means"));
         rows = new StandInRows(plan, data.standIns());
         plans.addClassName("row");
         plans.setVisible(false);

@@ -41,7 +41,7 @@ class AwayView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.away = away;
         ZoneId zone = settings.read().zone();
         this.today = LocalDate.now(clock.withZone(zone));
-        getContent().addClassName("page");
+        getContent().addClassNames("page", "narrow");
     }
 
     @Override
