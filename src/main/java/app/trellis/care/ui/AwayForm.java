@@ -51,7 +51,7 @@ class AwayForm extends Composite<Div> {
         until.setValue(data.until());
         until.setMin(today);
         until.setHelperText(getTranslation("care.away.until-means"));
-        rows = new StandInRows(plan, data.standIns());
+        rows = new StandInRows(plan, data.standIns(), this::clear);
         plans.addClassName("row");
         plans.setVisible(false);
         Button ready = new Button(save);
@@ -70,9 +70,13 @@ class AwayForm extends Composite<Div> {
         getContent().add(days, rows, rule, plans, ready);
     }
 
-    private void save() {
+    private void clear() {
         rule.clear();
         plans.setVisible(false);
+    }
+
+    private void save() {
+        clear();
         LocalDate first = from.getValue();
         LocalDate last = until.getValue();
         if (first == null || last == null) {

@@ -23,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,21 +59,42 @@ class AwayView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 new PageHeader(getTranslation("care.away.title"))
                         .withEyebrow(getTranslation("care.caseload"), "desk/caseload"));
         all.forEach(one -> page.add(card(one)));
-        AwayData fresh = new AwayData(today, today.plusDays(1), Map.of());
-        page.add(
-                Card.titled(
-                        getTranslation(all.isEmpty() ? "care.away.say" : "care.away.say-more"),
-                        soft(getTranslation("care.away.about")),
-                        new AwayForm(
-                                plan,
-                                fresh,
-                                today,
-                                false,
-                                getTranslation("care.away.save"),
-                                data -> {
-                                    away.say(data);
-                                    done();
-                                })));
+        page.add(all.isEmpty() ? saying(plan, today) : another(plan, all));
+    }
+
+    /** What was said stands alone on the page until one asks for more. */
+    private Div another(AwayPlan plan, List<Away> all) {
+        LocalDate after =
+                all.stream()
+                        .map(Away::until)
+                        .max(Comparator.naturalOrder())
+                        .orElse(today)
+                        .plusDays(1);
+        Div place = new Div();
+        place.add(
+                new Button(
+                        getTranslation("care.away.say-more"),
+                        click -> {
+                            place.removeAll();
+                            place.add(saying(plan, after));
+                        }));
+        return place;
+    }
+
+    private Card saying(AwayPlan plan, LocalDate first) {
+        return Card.titled(
+                getTranslation("care.away.say"),
+                soft(getTranslation("care.away.about")),
+                new AwayForm(
+                        plan,
+                        new AwayData(first, first.plusDays(1), Map.of()),
+                        today,
+                        false,
+                        getTranslation("care.away.save"),
+                        data -> {
+                            away.say(data);
+                            done();
+                        }));
     }
 
     private Card card(Away one) {

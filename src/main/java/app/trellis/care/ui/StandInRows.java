@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 class StandInRows extends Composite<Div> {
 
     private final transient AwayPlan plan;
+    private final SerializableRunnable changed;
     private final Map<ClientId, Select<AwayPlan.Colleague>> rows = new LinkedHashMap<>();
 
-    StandInRows(AwayPlan plan, Map<ClientId, MemberId> chosen) {
+    /**
+     * @param changed called when somebody is chosen
+     */
+    StandInRows(AwayPlan plan, Map<ClientId, MemberId> chosen, SerializableRunnable changed) {
         this.plan = plan;
-        getContent().addClassNames("form", "stand-ins");
+        this.changed = changed;
+        getContent().addClassName("form");
         getContent().add(new H3(getTranslation("care.away.who")));
         if (plan.clients().isEmpty() || plan.colleagues().isEmpty()) {
             getContent()
@@ -41,7 +47,10 @@ class StandInRows extends Composite<Div> {
         if (rows.size() > 1) {
             getContent().add(everybody());
         }
-        rows.values().forEach(getContent()::add);
+        Div grid = new Div();
+        grid.addClassName("stand-ins");
+        rows.values().forEach(grid::add);
+        getContent().add(grid);
     }
 
     /** Who was chosen for whom; a client without a stand-in is left out. */
@@ -61,6 +70,7 @@ class StandInRows extends Composite<Div> {
         open.forEach(client -> {
             Select<AwayPlan.Colleague> field = rows.get(client);
             if (field != null) {
+                field.setHelperText("");
                 field.setErrorMessage(getTranslation("care.away.needed"));
                 field.setInvalid(true);
             }
@@ -79,6 +89,7 @@ class StandInRows extends Composite<Div> {
         Select<AwayPlan.Colleague> field = select(client.name());
         field.addValueChangeListener(change -> {
             field.setInvalid(false);
+            changed.run();
             field.setHelperText(means(client, field.getValue()));
         });
         plan.colleagues().stream()

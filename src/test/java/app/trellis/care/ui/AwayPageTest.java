@@ -99,6 +99,10 @@ class AwayPageTest extends SpringBrowserlessTest {
                 .contains("desk/clients/" + mara + "/plan");
         assertThat(people.as(anna, () -> away.mine())).isEmpty();
         assertThat(rows()).filteredOn(Select::isInvalid).hasSize(1);
+
+        choose(0, ben);
+        assertThat(rows()).filteredOn(Select::isInvalid).isEmpty();
+        assertThat(find(RuleLine.class).all()).isEmpty();
     }
 
     @Test
