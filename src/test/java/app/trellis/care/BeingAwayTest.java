@@ -275,9 +275,7 @@ class BeingAwayTest {
                             away.change(
                                     said,
                                     new AwayData(
-                                            MONDAY,
-                                            MONDAY.plusDays(2),
-                                            Map.of(mara, ben.id()))));
+                                            MONDAY, MONDAY.plusDays(2), Map.of(mara, ben.id()))));
             assertThat(asked(mara)).isNotNull();
         }
 
