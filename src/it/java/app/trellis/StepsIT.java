@@ -28,8 +28,8 @@ class StepsIT {
     void anEightWeekProgramIsAssignedAndASmallStepGoesUpBackAndUp(Demo demo) throws Exception {
         try (Visitor practitioner = demo.atADesk(PRACTITIONER);
                 Visitor client = demo.onAPhone(CLIENT)) {
-            recordAPrivateTalk(practitioner);
-            assignTheProgram(practitioner);
+            recordAPrivateTalk(practitioner, NAME);
+            assignTheProgram(practitioner, NAME);
             client.goTo("/me");
             assertThat(client.words(Pattern.compile("Something to read")).first()).isVisible();
 
@@ -51,8 +51,8 @@ class StepsIT {
         }
     }
 
-    private static void recordAPrivateTalk(Visitor practitioner) {
-        practitioner.openClient(NAME, "details");
+    static void recordAPrivateTalk(Visitor practitioner, String client) {
+        practitioner.openClient(client, "details");
         practitioner.button("Record a talk: Private talk").click();
         practitioner
                 .page()
@@ -64,8 +64,9 @@ class StepsIT {
         assertThat(practitioner.words("Kept.")).isVisible();
     }
 
-    private static void assignTheProgram(Visitor practitioner) {
-        practitioner.openClient(NAME, "program/rebuilding-with-a-partner");
+    /** Eight weeks with a partner, from today. */
+    static void assignTheProgram(Visitor practitioner, String client) {
+        practitioner.openClient(client, "program/rebuilding-with-a-partner");
         choosePartner(practitioner);
         tickEverythingBut(practitioner, "Trust check-in");
         assertThat(practitioner.words(Pattern.compile("^From .* to .*"))).isVisible();

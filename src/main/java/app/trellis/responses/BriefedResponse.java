@@ -6,10 +6,11 @@ import java.util.List;
  * Something that came in, as the brief before a session shows it.
  *
  * @param told the answers that stand in the brief, as far as the client lets them be read; none
- *     that was left blank, and none of a form, whose score stands with the trends, and none of a
- *     scored form, whose score stands with the trends
+ *     that was left blank, and none that is scored, because the score stands with the trends
+ * @param brings whether the client wrote, and lets be read, what they want to bring to the session
  */
-public record BriefedResponse(ResponseSummary summary, List<AnsweredQuestion> told) {
+public record BriefedResponse(
+        ResponseSummary summary, List<AnsweredQuestion> told, boolean brings) {
 
     public BriefedResponse {
         told = List.copyOf(told);

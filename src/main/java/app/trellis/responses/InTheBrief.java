@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class InTheBrief {
 
+    /** The question of a page for what the client wants to bring to the next session. */
+    static final String BRING = "bring";
+
     /** Of a page that the catalogue does not know, so many answers stand there. */
     private static final int FIRST_FEW = 4;
 

@@ -114,20 +114,26 @@ public class ReadingResponses {
 
     private BriefedResponse briefed(Response response, ZoneId zone, Optional<Instant> lastSession) {
         ResponseSummary summary = summary(response.line(), lastSession);
-        boolean isScored =
-                summary.kind() == AssignmentKind.CHECK_IN
-                        || summary.kind() == AssignmentKind.MEASURE;
-        if (isScored) {
-            return new BriefedResponse(summary, List.of());
+        if (summary.kind() == AssignmentKind.MEASURE) {
+            return new BriefedResponse(summary, List.of(), false);
         }
         Filled filled = sealed.filled(response, LocalDate.ofInstant(response.sentAt(), zone));
-        List<Field> told = inTheBrief.of(response.contentKey(), shared(response, filled, summary));
+        List<Field> shared = shared(response, filled, summary);
+        List<Field> bringing =
+                shared.stream().filter(field -> field.id().equals(InTheBrief.BRING)).toList();
+        List<Field> told =
+                summary.kind() == AssignmentKind.CHECK_IN
+                        ? bringing
+                        : inTheBrief.of(response.contentKey(), shared);
         return new BriefedResponse(
-                summary,
-                new Reading(filled.page(), pages.labels())
-                        .of(told, filled.answers()).stream()
-                                .filter(question -> !question.isLeftBlank())
-                                .toList());
+                summary, answered(filled, told), !answered(filled, bringing).isEmpty());
+    }
+
+    private List<AnsweredQuestion> answered(Filled filled, List<Field> fields) {
+        return new Reading(filled.page(), pages.labels())
+                .of(fields, filled.answers()).stream()
+                        .filter(question -> !question.isLeftBlank())
+                        .toList();
     }
 
     /**

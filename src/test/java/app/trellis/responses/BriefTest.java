@@ -233,6 +233,30 @@ class BriefTest {
     }
 
     @Test
+    void whatTheyWantToBringFromACheckInStandsOnTopInTheirWordsUnlessTheyKeptTheWords() {
+        AssignmentId checkIn =
+                both.assign(AssignmentKind.CHECK_IN, "trust-check-in", Rhythm.ALWAYS_OPEN, null);
+        both.send(checkIn, Map.of("q1", 4, "bring", "The evening with my sister."));
+        both.send(checkIn, Map.of("q1", 5));
+
+        BriefPart talk = part("To talk about");
+        assertThat(talk.lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.quotes())
+                                .extracting(BriefPart.Quote::answer)
+                                .containsExactly("The evening with my sister."));
+        assertThat(part("Came in").lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quotes()).isEmpty());
+
+        both.send(
+                checkIn, Written.with(Map.of("bring", "Only mine.")).shared(Sharing.NUMBERS_ONLY));
+        assertThat(brief().toString()).doesNotContain("Only mine.");
+        assertThat(part("To talk about").lines()).hasSize(1);
+    }
+
+    @Test
     void itCostsTheSameHoweverMuchCameIn() throws Exception {
         AssignmentId truths = both.assign("two-truths", null);
         both.send(truths, Map.of("one", "first"));

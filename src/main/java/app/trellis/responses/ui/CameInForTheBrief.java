@@ -54,14 +54,13 @@ class CameInForTheBrief implements BriefSection {
         Writer writer = new Writer(span);
         List<BriefedResponse> talk =
                 all.stream()
-                        .filter(one -> isToTalkAbout(one.summary()))
+                        .filter(CameInForTheBrief::isToTalkAbout)
                         .sorted(
                                 Comparator.comparing(CameInForTheBrief::comesFirst)
                                         .reversed()
                                         .thenComparing(one -> one.summary().sentAt()))
                         .toList();
-        List<BriefedResponse> others =
-                all.stream().filter(one -> !isToTalkAbout(one.summary())).toList();
+        List<BriefedResponse> others = all.stream().filter(one -> !isToTalkAbout(one)).toList();
         List<BriefPart> parts = new ArrayList<>();
         writer.part(span.say("responses.brief.talk"), talk, List.of()).ifPresent(parts::add);
         writer.part(span.say("responses.brief.came-in"), others, writer.allDiscussed(all))
@@ -70,11 +69,13 @@ class CameInForTheBrief implements BriefSection {
     }
 
     /** What the client asked for, or what has to come first, until it was talked about. */
-    private static boolean isToTalkAbout(ResponseSummary summary) {
+    private static boolean isToTalkAbout(BriefedResponse one) {
+        ResponseSummary summary = one.summary();
         return summary.toAcknowledge()
                 || (!isDiscussed(summary)
                         && (summary.kind() == AssignmentKind.WORD
                                 || summary.bring()
+                                || one.brings()
                                 || summary.line() != null
                                 || summary.stirredUp()));
     }
