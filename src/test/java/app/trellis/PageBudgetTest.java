@@ -66,7 +66,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "overview, 18, 3",
-        "brief, 26, 2",
+        "brief, 27, 2",
         "plan, 15, 3",
         "responses, 15, 3",
         "trends, 10, 2",

@@ -88,6 +88,10 @@ class ClientSession {
         return startsAt;
     }
 
+    boolean isContact() {
+        return kind.isContact();
+    }
+
     final void change(SessionData data) {
         startsAt = data.startsAt();
         kind = data.kind();

@@ -18,6 +18,9 @@ interface ClientSessions extends JpaRepository<ClientSession, SessionId> {
     Optional<ClientSession> findFirstByClientAndAttendanceAndStartsAtAfterOrderByStartsAt(
             ClientId client, Attendance attendance, Instant now);
 
+    List<ClientSession> findByClientAndAttendanceAndStartsAtGreaterThanEqualOrderByStartsAtDesc(
+            ClientId client, Attendance attendance, Instant since, Limit limit);
+
     Optional<ClientSession> findFirstByClientAndAttendanceAndStartsAtBeforeOrderByStartsAtDesc(
             ClientId client, Attendance attendance, Instant before);
 

@@ -127,6 +127,7 @@ public class ReadingCalendarFeed {
                            and %s
                            and (t.part = 'LEAD'
                              or (t.part = 'TOGETHER' and s.recorded_by = t.member_id))
+                           and s.attendance <> 'CONTACT'
                            and s.starts_at >= :from and s.starts_at < :until
                          order by s.starts_at, s.id
                          limit :most

@@ -34,6 +34,7 @@ public class RecordingSessions {
     public static final int MOST_IN_SERIES = 52;
 
     private static final int MOST = 500;
+    private static final int MOST_CONTACTS = 20;
 
     private final ClientSessions sessions;
     private final PracticeSettings settings;
@@ -65,6 +66,18 @@ public class RecordingSessions {
     @Transactional(readOnly = true)
     public List<SessionSummary> of(ClientId client) {
         return sessions.findByClientOrderByStartsAtDesc(client, Limit.of(MOST)).stream()
+                .map(ClientSession::summary)
+                .toList();
+    }
+
+    /** Contacts between sessions since a moment, the newest first; at most 20. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<SessionSummary> contactsSince(ClientId client, Instant since) {
+        return sessions
+                .findByClientAndAttendanceAndStartsAtGreaterThanEqualOrderByStartsAtDesc(
+                        client, Attendance.CONTACT, since, Limit.of(MOST_CONTACTS))
+                .stream()
                 .map(ClientSession::summary)
                 .toList();
     }
@@ -185,7 +198,11 @@ public class RecordingSessions {
     @Transactional
     public void change(ClientId client, SessionId session, SessionData data) {
         check(data);
-        changeOpen(findLocked(client, session), data);
+        ClientSession held = findLocked(client, session);
+        if (held.isContact() != data.kind().isContact()) {
+            throw new IllegalArgumentException("A contact is no session, and stays one");
+        }
+        changeOpen(held, data);
         sessions.flush();
         events.publishEvent(new SessionRecorded(client));
     }
@@ -199,7 +216,9 @@ public class RecordingSessions {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void changeFrom(ClientId client, SessionId session, SessionData data) {
-        if (data.attendance() == Attendance.ATTENDED || data.attendance() == Attendance.MISSED) {
+        if (data.attendance() != Attendance.PLANNED
+                && data.attendance() != Attendance.CANCELLED_BY_CLIENT
+                && data.attendance() != Attendance.CANCELLED_BY_PRACTITIONER) {
             throw new Refused("care.series-one-by-one");
         }
         ClientSession first = findLocked(client, session);
@@ -247,7 +266,9 @@ public class RecordingSessions {
 
     private void check(SessionData data) {
         boolean tookPlace =
-                data.attendance() == Attendance.ATTENDED || data.attendance() == Attendance.MISSED;
+                data.attendance() == Attendance.ATTENDED
+                        || data.attendance() == Attendance.MISSED
+                        || data.attendance() == Attendance.CONTACT;
         if (tookPlace && data.startsAt().isAfter(clock.instant().plus(Duration.ofHours(24)))) {
             throw new Refused("care.session-ahead");
         }

@@ -114,27 +114,36 @@ public class ReadingNotes {
                 .map(note -> open(client, note.id()));
     }
 
-    /** Opens the latest signed note on an earlier session of the client, whoever wrote it. */
+    /**
+     * Opens the latest signed note on an earlier session of the client, whoever wrote it; of
+     * contacts none.
+     */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public Optional<NoteDetails> openPrevious(ClientId client, SessionId session) {
-        Map<SessionId, Instant> starts = starts(client);
-        Instant now = starts.get(session);
-        if (now == null) {
-            throw new NotFound();
-        }
-        return latest(client, starts, now);
+        List<SessionSummary> all = sessions.of(client);
+        Instant now =
+                all.stream()
+                        .filter(one -> one.id().equals(session))
+                        .map(SessionSummary::startsAt)
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return latest(client, all, now);
     }
 
     /** Opens the signed note on the latest session that has one, whoever wrote it. */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public Optional<NoteDetails> openLatest(ClientId client) {
-        return latest(client, starts(client), Instant.MAX);
+        return latest(client, sessions.of(client), Instant.MAX);
     }
 
     private Optional<NoteDetails> latest(
-            ClientId client, Map<SessionId, Instant> starts, Instant before) {
+            ClientId client, List<SessionSummary> all, Instant before) {
+        Map<SessionId, Instant> starts =
+                all.stream()
+                        .filter(one -> !one.kind().isContact())
+                        .collect(Collectors.toMap(SessionSummary::id, SessionSummary::startsAt));
         return standings.of(client, Me.id(), MOST).stream()
                 .filter(row -> row.state() != NoteState.DRAFT && row.state() != NoteState.WITHDRAWN)
                 .flatMap(row ->
@@ -143,11 +152,6 @@ public class ReadingNotes {
                                 .map(start -> Map.entry(start, row.id())))
                 .max(Comparator.comparing(Map.Entry::getKey))
                 .map(latest -> open(client, latest.getValue()));
-    }
-
-    private Map<SessionId, Instant> starts(ClientId client) {
-        return sessions.of(client).stream()
-                .collect(Collectors.toMap(SessionSummary::id, SessionSummary::startsAt));
     }
 
     /** How many of one's own drafts have been open for longer than a day. */

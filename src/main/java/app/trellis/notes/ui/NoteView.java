@@ -10,7 +10,9 @@ import app.trellis.notes.DraftNote;
 import app.trellis.notes.KeepingProcessNotes;
 import app.trellis.notes.KeepingTemplates;
 import app.trellis.notes.NoteDetails;
+import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteId;
+import app.trellis.notes.NoteOutline;
 import app.trellis.notes.ReadingNotes;
 import app.trellis.notes.Returned;
 import app.trellis.notes.SigningNotes;
@@ -132,7 +134,9 @@ class NoteView extends Div
                         who.id(),
                         when.id(),
                         draft,
-                        outlines.usual(previous),
+                        when.kind().isContact()
+                                ? NoteOutline.of(NoteFormat.FREE)
+                                : outlines.usual(previous),
                         outlines.offered(),
                         writing,
                         signing,

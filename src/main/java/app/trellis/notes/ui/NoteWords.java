@@ -10,6 +10,7 @@ import app.trellis.notes.NoteState;
 import app.trellis.notes.NoteText;
 import app.trellis.notes.WaitingNote;
 import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.Say;
 import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import java.time.Instant;
@@ -102,7 +103,11 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
     }
 
     String of(SessionKind kind) {
-        return page.getTranslation(
+        return of(page::getTranslation, kind);
+    }
+
+    static String of(Say words, SessionKind kind) {
+        return words.say(
                 switch (kind) {
                     case SCREENING -> "notes.kind.screening";
                     case ASSESSMENT -> "notes.kind.assessment";
@@ -110,6 +115,10 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                     case REVIEW -> "notes.kind.review";
                     case CLOSING -> "notes.kind.closing";
                     case FOLLOW_UP -> "notes.kind.follow-up";
+                    case CALL -> "notes.kind.call";
+                    case MESSAGE -> "notes.kind.message";
+                    case CRISIS -> "notes.kind.crisis";
+                    case THIRD_PARTY -> "notes.kind.third-party";
                 });
     }
 
@@ -121,6 +130,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                     case MISSED -> "notes.attendance.missed";
                     case CANCELLED_BY_CLIENT -> "notes.attendance.cancelled-by-client";
                     case CANCELLED_BY_PRACTITIONER -> "notes.attendance.cancelled-by-practitioner";
+                    case CONTACT -> "notes.attendance.contact";
                 });
     }
 }

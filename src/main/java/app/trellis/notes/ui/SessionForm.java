@@ -12,10 +12,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When a session is, what it is for and whether it took place; times in the practice's zone. */
+/**
+ * When a session is, what it is for and whether it took place, or when a contact was and of what
+ * kind; times in the practice's zone.
+ */
 final class SessionForm extends Composite<Div> {
 
     private final Binder<SessionData> binder = new Binder<>(SessionData.class);
@@ -30,11 +34,15 @@ final class SessionForm extends Composite<Div> {
         start.setTimeAriaLabel(getTranslation("notes.session.time"));
         start.setHelperText(getTranslation("notes.session.zone", words.zone().getId()));
         Select<SessionKind> kind = new Select<>();
-        kind.setLabel(getTranslation("notes.session.kind"));
-        kind.setItems(SessionKind.values());
+        kind.setLabel(
+                getTranslation(
+                        data.kind().isContact() ? "notes.contact.kind" : "notes.session.kind"));
+        boolean contact = data.kind().isContact();
+        kind.setItems(contact ? SessionKind.CONTACTS : SessionKind.SESSIONS);
         kind.setItemLabelGenerator(words::of);
         attendance.setLabel(getTranslation("notes.session.attendance"));
-        attendance.setItems(Attendance.values());
+        attendance.setItems(contact ? List.of(Attendance.CONTACT) : Attendance.OF_SESSIONS);
+        attendance.setVisible(!contact);
         attendance.setItemLabelGenerator(words::of);
 
         binder.forField(start)

@@ -80,6 +80,9 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
     }
 
     private String what(SessionSummary session) {
+        if (session.kind().isContact()) {
+            return words.of(session.kind());
+        }
         return getTranslation(
                 "notes.session.what", words.of(session.kind()), words.of(session.attendance()));
     }

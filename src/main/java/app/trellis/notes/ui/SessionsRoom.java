@@ -54,7 +54,8 @@ final class SessionsRoom extends Composite<Div> {
                         getTranslation("notes.session.add"),
                         Icon.of(LucideIcon.PLUS),
                         click -> add());
-        Div toolbar = new Div(add);
+        Button contact = new Button(getTranslation("notes.contact.add"), click -> addContact());
+        Div toolbar = new Div(add, contact);
         toolbar.addClassName("toolbar");
         getContent().addClassName("stack");
         getContent().add(toolbar, list);
@@ -83,14 +84,28 @@ final class SessionsRoom extends Composite<Div> {
                         .flush());
     }
 
-    private void add() {
+    private Instant thisQuarter() {
         Instant now = clock.instant();
-        Instant quarter =
-                now.truncatedTo(ChronoUnit.HOURS)
-                        .plus(
-                                now.atZone(words.zone()).getMinute() / QUARTER * QUARTER,
-                                ChronoUnit.MINUTES);
-        SessionData data = new SessionData(quarter, SessionKind.SESSION, Attendance.PLANNED);
+        return now.truncatedTo(ChronoUnit.HOURS)
+                .plus(now.atZone(words.zone()).getMinute() / QUARTER * QUARTER, ChronoUnit.MINUTES);
+    }
+
+    /** A call, a letter: kept like a session, counted as none, and its note comes next. */
+    private void addContact() {
+        SessionData data = new SessionData(thisQuarter(), SessionKind.CALL, Attendance.CONTACT);
+        new SessionDialog(
+                        getTranslation("notes.contact.add"),
+                        getTranslation("notes.contact.save"),
+                        new SessionForm(data, words),
+                        typed -> {
+                            SessionId kept = sessions.record(client, typed);
+                            getUI().ifPresent(ui -> ui.navigate(NoteView.path(client, kept)));
+                        })
+                .open();
+    }
+
+    private void add() {
+        SessionData data = new SessionData(thisQuarter(), SessionKind.SESSION, Attendance.PLANNED);
         SessionForm form = new SessionForm(data, words).withSeries();
         new SessionDialog(
                         getTranslation("notes.session.add"),
@@ -117,7 +132,10 @@ final class SessionsRoom extends Composite<Div> {
         int later = (int) shown.stream().filter(one -> one.follows(session)).count();
         SessionForm form = new SessionForm(data, words).withLater(later);
         new SessionDialog(
-                        getTranslation("notes.session.correct"),
+                        getTranslation(
+                                session.kind().isContact()
+                                        ? "notes.contact.correct"
+                                        : "notes.session.correct"),
                         getTranslation("notes.session.save"),
                         form,
                         typed -> {

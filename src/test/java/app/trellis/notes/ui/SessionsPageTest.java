@@ -32,6 +32,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -204,6 +205,24 @@ class SessionsPageTest extends SpringBrowserlessTest {
                 });
         assertThat(test(grid()).size()).isEqualTo(1);
         assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aContactIsNotedAndItsNoteComesNext() {
+        open();
+
+        click("Note a contact");
+        assertThat(find(Select.class).withLabel("Did it take place?").all()).isEmpty();
+        Select<SessionKind> kind =
+                find(Select.class).withLabel("What kind of contact was it?").single();
+        kind.setValue(SessionKind.CRISIS);
+        click("Keep it and write the note");
+
+        assertThat(getCurrentView()).isInstanceOf(NoteView.class);
+        assertThat(find(TextArea.class).all()).hasSize(1);
+        open();
+        assertThat(shown(0, "what")).isEqualTo("Crisis contact");
     }
 
     @Test
