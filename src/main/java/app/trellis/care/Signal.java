@@ -36,6 +36,11 @@ public record Signal(SignalKind kind, UUID subject, String detail, Instant since
         return detail.startsWith("agreement-");
     }
 
+    /** Whether a client answered what was written to them on a page. */
+    public boolean isAnswer() {
+        return detail.equals("answer");
+    }
+
     /** Whether scores raised it, so that it is dealt with beside them. */
     public boolean isFlag() {
         return detail.startsWith("flag-");

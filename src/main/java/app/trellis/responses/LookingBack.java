@@ -41,6 +41,7 @@ public class LookingBack {
     private final ReachedThresholds reached;
     private final Pages pages;
     private final SealedAnswers sealed;
+    private final Threads threads;
     private final Audit audit;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class LookingBack {
             ReachedThresholds reached,
             Pages pages,
             SealedAnswers sealed,
+            Threads threads,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -61,6 +63,7 @@ public class LookingBack {
         this.reached = reached;
         this.pages = pages;
         this.sealed = sealed;
+        this.threads = threads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,14 +76,25 @@ public class LookingBack {
     }
 
     /**
-     * What a practitioner read last and will talk about today or later; one statement where there
-     * is nothing.
+     * What Today says about pages that were sent: what a practitioner read last and will talk about
+     * today or later, and whether something was written to the client. One statement where there is
+     * nothing.
      */
     @ReadsRecord("'CLIENT'")
     @Transactional(readOnly = true)
-    public Optional<SentPage> lastRead(ClientId client) {
+    public ToldOnToday toldOnToday(ClientId client) {
         LocalDate soonest = LocalDate.now(clock).minusDays(1);
-        return responses.lastRead(client, soonest, Limit.of(1)).stream().findFirst().map(this::own);
+        List<ResponseLine> told = responses.toTell(client, soonest, Limit.of(MOST));
+        return new ToldOnToday(
+                told.stream()
+                        .filter(line ->
+                                line.state() == ResponseState.READ
+                                        && line.sharing() != Sharing.PRIVATE
+                                        && line.talkOn() != null
+                                        && !line.talkOn().isBefore(soonest))
+                        .findFirst()
+                        .map(this::own),
+                told.stream().anyMatch(line -> line.thread() == ThreadState.WRITTEN));
     }
 
     /**
@@ -97,12 +111,20 @@ public class LookingBack {
                         .filter(Response::isSent)
                         .orElseThrow(NotFound::new);
         Filled filled = filled(client, response);
+        if (response.thread() == ThreadState.WRITTEN) {
+            threads.seen(client, id);
+        }
         audit.record(Action.RESPONSE_OPENED, client, id.value());
         return new OwnPage(
                 own(response.line()),
                 new Reading(filled.page(), pages.labels()).of(filled.open(), filled.answers()),
                 mayTakeBack(client, response),
-                mayTell(filled));
+                mayTell(filled),
+                threads.read(
+                        client,
+                        response,
+                        threads.closedAgain(client, response),
+                        Side.CLIENT));
     }
 
     /**
@@ -259,7 +281,8 @@ public class LookingBack {
                 line.talkOn(),
                 line.discussedAt(),
                 line.bring(),
-                !stays || line.sharing() == Sharing.PRIVATE);
+                !stays || line.sharing() == Sharing.PRIVATE,
+                line.thread() == ThreadState.WRITTEN);
     }
 
     private Filled filled(ClientId client, Response response) {

@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param mayTakeBack whether it was sent at night and can still be changed or taken back
  * @param mayTell whether there is something in it that they can let be known after all
+ * @param thread what is written to and fro on it
  */
 public record OwnPage(
-        SentPage page, List<AnsweredQuestion> questions, boolean mayTakeBack, boolean mayTell) {
+        SentPage page,
+        List<AnsweredQuestion> questions,
+        boolean mayTakeBack,
+        boolean mayTell,
+        PageThread thread) {
 
     public OwnPage {
         questions = List.copyOf(questions);

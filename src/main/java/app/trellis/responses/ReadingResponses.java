@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public class ReadingResponses {
     private final Pages pages;
     private final SealedAnswers sealed;
     private final InTheBrief inTheBrief;
+    private final Threads threads;
     private final Audit audit;
     private final Clock clock;
 
@@ -61,6 +64,7 @@ public class ReadingResponses {
             Pages pages,
             SealedAnswers sealed,
             InTheBrief inTheBrief,
+            Threads threads,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -71,6 +75,7 @@ public class ReadingResponses {
         this.pages = pages;
         this.sealed = sealed;
         this.inTheBrief = inTheBrief;
+        this.threads = threads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,7 +90,7 @@ public class ReadingResponses {
     public List<ResponseSummary> of(ClientId client) {
         Optional<Instant> lastSession = sessions.lastBeforeToday(client);
         return responses.sent(client, Limit.of(MOST)).stream()
-                .filter(ReadingResponses::isThere)
+                .filter(ResponseLine::isThere)
                 .map(line -> summary(line, lastSession))
                 .sorted(
                         Comparator.comparing(ResponseSummary::toAcknowledge)
@@ -97,25 +102,48 @@ public class ReadingResponses {
 
     /**
      * What to know of what came in before a session: everything since a moment, and what was sent
-     * earlier and not talked about; the newest first, at most 60. One statement, whatever they
-     * hold.
+     * earlier and not talked about, or answered in writing; the newest first, at most 60. One
+     * statement, whatever they hold, and one more where something was written to and fro.
      *
      * @param zone the client's own
      */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
-    public List<BriefedResponse> forTheBrief(ClientId client, Instant since, ZoneId zone) {
+    public Briefed forTheBrief(ClientId client, Instant since, ZoneId zone) {
         Optional<Instant> lastSession = sessions.lastBeforeToday(client);
-        return responses.forTheBrief(client, since, Limit.of(MOST_IN_BRIEF)).stream()
-                .filter(response -> isThere(response.line()))
-                .map(response -> briefed(response, zone, lastSession))
-                .toList();
+        List<Response> found =
+                responses.forTheBrief(client, since, Limit.of(MOST_IN_BRIEF + 1)).stream()
+                        .filter(response -> response.line().isThere())
+                        .toList();
+        List<Response> shown = found.stream().limit(MOST_IN_BRIEF).toList();
+        Map<ResponseId, List<Turn>> turns = turns(client, shown, lastSession);
+        return new Briefed(
+                shown.stream()
+                        .map(response ->
+                                briefed(
+                                        response,
+                                        zone,
+                                        lastSession,
+                                        turns.getOrDefault(response.id(), List.of())))
+                        .toList(),
+                found.size() > MOST_IN_BRIEF);
     }
 
-    private BriefedResponse briefed(Response response, ZoneId zone, Optional<Instant> lastSession) {
+    /** Of pages on which the client answered in writing. */
+    private Map<ResponseId, List<Turn>> turns(
+            ClientId client, List<Response> pages, Optional<Instant> lastSession) {
+        Map<ResponseId, ResponseSummary> answered = new LinkedHashMap<>();
+        pages.stream()
+                .filter(page -> page.thread() != null)
+                .forEach(page -> answered.put(page.id(), summary(page.line(), lastSession)));
+        return threads.read(client, answered);
+    }
+
+    private BriefedResponse briefed(
+            Response response, ZoneId zone, Optional<Instant> lastSession, List<Turn> turns) {
         ResponseSummary summary = summary(response.line(), lastSession);
         if (summary.kind() == AssignmentKind.MEASURE) {
-            return new BriefedResponse(summary, List.of(), false);
+            return new BriefedResponse(summary, List.of(), false, turns);
         }
         Filled filled = sealed.filled(response, LocalDate.ofInstant(response.sentAt(), zone));
         List<Field> shared = shared(response, filled, summary);
@@ -126,7 +154,7 @@ public class ReadingResponses {
                         ? bringing
                         : inTheBrief.of(response.contentKey(), shared);
         return new BriefedResponse(
-                summary, answered(filled, told), !answered(filled, bringing).isEmpty());
+                summary, answered(filled, told), !answered(filled, bringing).isEmpty(), turns);
     }
 
     private List<AnsweredQuestion> answered(Filled filled, List<Field> fields) {
@@ -148,11 +176,15 @@ public class ReadingResponses {
                 responses
                         .findByIdAndClient(id, client)
                         .filter(Response::isSent)
-                        .filter(found -> isThere(found.line()))
+                        .filter(found -> found.line().isThere())
                         .orElseThrow(NotFound::new);
         ResponseSummary summary = summary(response.line(), sessions.lastBeforeToday(client));
         audit.record(Action.RESPONSE_OPENED, client, id.value());
-        return new ResponseDetails(summary, questions(client, response, summary), late(response));
+        return new ResponseDetails(
+                summary,
+                questions(client, response, summary),
+                late(response),
+                threads.read(client, response, summary.closedAgain(), Side.PRACTICE));
     }
 
     private List<AnsweredQuestion> questions(
@@ -224,6 +256,10 @@ public class ReadingResponses {
         if (wasNew) {
             signals.takeBack(client, SignalKind.NEW, response.id().value());
         }
+        if (response.thread() == ThreadState.ANSWERED) {
+            signals.takeBack(client, SignalKind.NEW, Threads.subject(response.id()));
+        }
+        response.talkedAboutThread(clock.instant());
         audit.record(Action.RESPONSE_DISCUSSED, client, response.id().value());
     }
 
@@ -253,14 +289,8 @@ public class ReadingResponses {
         return responses
                 .lock(id, client)
                 .filter(Response::isSent)
-                .filter(found -> isThere(found.line()))
+                .filter(found -> found.line().isThere())
                 .orElseThrow(NotFound::new);
-    }
-
-    /** Whether a practitioner may know of it at all. */
-    private static boolean isThere(ResponseLine line) {
-        QuietLine quiet = line.quietLine();
-        return line.sharing() != Sharing.PRIVATE || (quiet != null && quiet.isToldOnPurpose());
     }
 
     private ResponseSummary summary(ResponseLine line, Optional<Instant> lastSession) {
@@ -293,6 +323,7 @@ public class ReadingResponses {
                 seesWords ? line.use() : null,
                 line.readAt(),
                 line.talkOn(),
-                line.discussedAt());
+                line.discussedAt(),
+                line.thread());
     }
 }

@@ -149,6 +149,13 @@ class Response {
     @Column(name = "steady_talked_at")
     private @Nullable Instant steadyTalkedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "thread")
+    private @Nullable ThreadState thread;
+
+    @Column(name = "thread_at")
+    private @Nullable Instant threadAt;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -270,7 +277,7 @@ class Response {
      */
     void takeBack(Instant now) {
         mustBeSent();
-        if (state != ResponseState.SENT) {
+        if (state != ResponseState.SENT || thread != null) {
             throw new Refused("responses.read-meanwhile");
         }
         if (heldBy != null) {
@@ -362,6 +369,10 @@ class Response {
     void bringAgain() {
         mustBeSent();
         bring = true;
+        openForTalk();
+    }
+
+    private void openForTalk() {
         if (state == ResponseState.DISCUSSED) {
             state = readAt == null ? ResponseState.SENT : ResponseState.READ;
             talkOn = null;
@@ -383,9 +394,36 @@ class Response {
         acknowledgeNote = note;
     }
 
-    /** Whether nobody has read it, and nobody was asked to look at it. */
+    /** Whether nobody has read or answered it, and nobody was asked to look at it. */
     boolean mayBeTakenBack() {
-        return state == ResponseState.SENT && (quietLine == null || !quietLine.isSafety());
+        return state == ResponseState.SENT
+                && thread == null
+                && (quietLine == null || !quietLine.isSafety());
+    }
+
+    /** What is written to and fro on it stands anew; null when nothing is left of it. */
+    void thread(@Nullable ThreadState stands, Instant now) {
+        mustBeSent();
+        thread = stands;
+        threadAt = stands == null ? null : now;
+    }
+
+    /** What was written goes on in a session, and is to talk about until then. */
+    void goesOnInSession(Instant now) {
+        thread(ThreadState.TO_TALK, now);
+        openForTalk();
+    }
+
+    /** Talking about a page is talking about what was written on it. */
+    void talkedAboutThread(Instant now) {
+        if (thread == ThreadState.ANSWERED || thread == ThreadState.TO_TALK) {
+            thread(ThreadState.READ, now);
+        }
+    }
+
+    /** How what is written to and fro on it stands; null where nothing was written. */
+    @Nullable ThreadState thread() {
+        return thread;
     }
 
     boolean needsAcknowledging() {
@@ -532,6 +570,7 @@ class Response {
                 readAt,
                 talkOn,
                 discussedAt,
-                acknowledgedAt);
+                acknowledgedAt,
+                thread);
     }
 }

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param questions what may be read of it, in the order in which it was asked
  * @param writtenAt when it was written, where it arrived more than an hour later; else null
+ * @param thread what is written to and fro on it
  */
 public record ResponseDetails(
-        ResponseSummary summary, List<AnsweredQuestion> questions, @Nullable Instant writtenAt) {
+        ResponseSummary summary,
+        List<AnsweredQuestion> questions,
+        @Nullable Instant writtenAt,
+        PageThread thread) {
 
     public ResponseDetails {
         questions = List.copyOf(questions);

@@ -24,7 +24,13 @@ record ResponseLine(
         @Nullable Instant readAt,
         @Nullable LocalDate talkOn,
         @Nullable Instant discussedAt,
-        @Nullable Instant acknowledgedAt) {
+        @Nullable Instant acknowledgedAt,
+        @Nullable ThreadState thread) {
+
+    /** Whether a practitioner may know of it at all. */
+    boolean isThere() {
+        return sharing != Sharing.PRIVATE || (quietLine != null && quietLine.isToldOnPurpose());
+    }
 
     Marks marks() {
         return new Marks(before, after);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the mark after, as {@code before}
  * @param stirredUp whether it ended more stirred up than it began, or high
  * @param use whether it was of use to them; null where they did not say or it is not to be seen
+ * @param thread how what is written to and fro on it stands; null where nothing was written
  */
 public record ResponseSummary(
         ResponseId id,
@@ -37,7 +38,8 @@ public record ResponseSummary(
         @Nullable Use use,
         @Nullable Instant readAt,
         @Nullable LocalDate talkOn,
-        @Nullable Instant discussedAt) {
+        @Nullable Instant discussedAt,
+        @Nullable ThreadState thread) {
 
     /** Whether nobody has said yet that they read it. */
     public boolean isNew() {

@@ -69,35 +69,43 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             select new app.trellis.responses.ResponseLine(
                    r.id, r.kind, r.contentKey, r.contentVersion, r.state, r.sharing, r.bring,
                    r.shortVersion, r.use, r.before, r.after, r.quietLine, r.savedAt, r.sentAt,
-                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt)
+                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt, r.thread)
               from Response r
              where r.client = :client and r.state in (SENT, READ, DISCUSSED)
              order by r.sentAt desc, r.id desc
             """)
     List<ResponseLine> sent(ClientId client, Limit limit);
 
-    /** What was sent since a moment, and what was sent before and not talked about yet. */
+    /**
+     * What was sent or answered in writing since a moment, and what was sent before and not talked
+     * about yet.
+     */
     @Query(
             """
             select r from Response r
              where r.client = :client
-               and (r.state in (SENT, READ) or (r.state = DISCUSSED and r.sentAt >= :since))
+               and (r.state in (SENT, READ)
+                    or (r.state = DISCUSSED
+                        and (r.sentAt >= :since or r.thread = ANSWERED
+                             or (r.thread = READ and r.threadAt >= :since))))
              order by r.sentAt desc, r.id desc
             """)
     List<Response> forTheBrief(ClientId client, Instant since, Limit limit);
 
+    /** What was read and will be talked about, and what was written to the client. */
     @Query(
             """
             select new app.trellis.responses.ResponseLine(
                    r.id, r.kind, r.contentKey, r.contentVersion, r.state, r.sharing, r.bring,
                    r.shortVersion, r.use, r.before, r.after, r.quietLine, r.savedAt, r.sentAt,
-                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt)
+                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt, r.thread)
               from Response r
-             where r.client = :client and r.state = READ and r.talkOn >= :soonest
-               and r.sharing <> PRIVATE
+             where r.client = :client
+               and (r.thread = WRITTEN
+                    or (r.state = READ and r.talkOn >= :soonest and r.sharing <> PRIVATE))
              order by r.readAt desc, r.id desc
             """)
-    List<ResponseLine> lastRead(ClientId client, LocalDate soonest, Limit limit);
+    List<ResponseLine> toTell(ClientId client, LocalDate soonest, Limit limit);
 
     @Query(
             """

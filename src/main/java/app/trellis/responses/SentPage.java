@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param talkOn when a practitioner said that they will talk about it
  * @param bring whether the client wants to talk about it
  * @param mayBePrivate whether it can be taken back to the client alone
+ * @param written whether something was written to the client on it that they have not opened
  */
 public record SentPage(
         ResponseId id,
@@ -24,4 +25,5 @@ public record SentPage(
         @Nullable LocalDate talkOn,
         @Nullable Instant discussedAt,
         boolean bring,
-        boolean mayBePrivate) {}
+        boolean mayBePrivate,
+        boolean written) {}

@@ -185,11 +185,30 @@ class Settling {
     /** Nobody is told of it any more, but for what only a practitioner can take back. */
     @Transactional(propagation = Propagation.MANDATORY)
     void closed(ClientId client, Response response) {
+        if (response.thread() == ThreadState.ANSWERED) {
+            noAnswer(client, response.id());
+        }
         QuietLine line = response.quietLine();
         if (line != null && line.isToldOnPurpose()) {
             return;
         }
         signals.takeBack(client, SignalKind.NEW, response.id().value());
+    }
+
+    /** The caseload hears that the client answered what was written to them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void answered(ClientId client, ResponseId page, Instant at) {
+        signals.say(client, List.of(answer(page, at)));
+    }
+
+    /** Somebody said that they read the answer, or the client took it back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void noAnswer(ClientId client, ResponseId page) {
+        signals.takeBack(client, SignalKind.NEW, Threads.subject(page));
+    }
+
+    private static Signal answer(ResponseId page, Instant at) {
+        return new Signal(SignalKind.NEW, Threads.subject(page), "answer", at);
     }
 
     private void done(ClientId client, Response response, Instant at) {
@@ -258,6 +277,9 @@ class Settling {
         boolean isTold = line != null && line.isToldOnPurpose();
         if (response.state() == ResponseState.SENT && (!isPrivate || isTold)) {
             said.add(new Signal(SignalKind.NEW, response.id().value(), "new-one", at));
+        }
+        if (response.thread() == ThreadState.ANSWERED && !isPrivate) {
+            said.add(answer(response.id(), at));
         }
         return said;
     }

@@ -629,7 +629,7 @@ class RespondingTest {
             people.as(anna, () -> reading.markRead(client, page.id(), friday));
 
             assertThat(row().signals()).isEmpty();
-            assertThat(people.as(mia, () -> lookingBack.lastRead(client)))
+            assertThat(people.as(mia, () -> lookingBack.toldOnToday(client).read()))
                     .hasValueSatisfying(one -> {
                         assertThat(one.readAt()).isEqualTo(clock.instant());
                         assertThat(one.talkOn()).isEqualTo(friday);

@@ -137,12 +137,24 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
         }
         app.trellis.care.Signal first = row.signals().getFirst();
         if (Needs.shape(row) == Signal.NEW) {
-            String sent = getTranslation("care.signal.new", row.toSee());
+            String sent = sent(row);
             return trend != null && trend.isClear()
                     ? getTranslation("care.reason.both", sent, said(trend))
                     : sent;
         }
         return getTranslation(first.said(), ago(first), first.about());
+    }
+
+    /** Pages that came in, and answers to what was written to the client. */
+    private String sent(CaseloadRow row) {
+        long answers = row.signals().stream().filter(app.trellis.care.Signal::isAnswer).count();
+        long pages = row.toSee() - answers;
+        String answered = getTranslation("care.signal.answers", answers);
+        if (pages == 0) {
+            return answered;
+        }
+        String sent = getTranslation("care.signal.new", pages);
+        return answers == 0 ? sent : getTranslation("care.reason.both", sent, answered);
     }
 
     private String said(TrendSaid trend) {

@@ -88,7 +88,7 @@ class Overview extends Composite<Div> {
         for (Signal signal : data.signals()) {
             var shape = Needs.shape(signal);
             String key =
-                    shape == app.trellis.shared.ui.Signal.NEW
+                    shape == app.trellis.shared.ui.Signal.NEW && !signal.isAnswer()
                             ? "care.signal.new-one"
                             : signal.said();
             Span said = new Span(getTranslation(key, moment(signal.since()), signal.about()));

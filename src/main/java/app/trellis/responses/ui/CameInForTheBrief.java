@@ -10,10 +10,13 @@ import app.trellis.care.BriefSection;
 import app.trellis.care.BriefSpan;
 import app.trellis.responses.AnswerText;
 import app.trellis.responses.AnsweredQuestion;
+import app.trellis.responses.Briefed;
 import app.trellis.responses.BriefedResponse;
 import app.trellis.responses.ReadingResponses;
 import app.trellis.responses.ResponseState;
 import app.trellis.responses.ResponseSummary;
+import app.trellis.responses.ThreadState;
+import app.trellis.responses.Turn;
 import app.trellis.shared.ui.Confirm;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,8 +52,8 @@ class CameInForTheBrief implements BriefSection {
 
     @Override
     public List<BriefPart> parts(BriefSpan span) {
-        List<BriefedResponse> all =
-                responses.forTheBrief(span.client(), span.since(), span.clientZone());
+        Briefed briefed = responses.forTheBrief(span.client(), span.since(), span.clientZone());
+        List<BriefedResponse> all = briefed.pages();
         Writer writer = new Writer(span);
         List<BriefedResponse> talk =
                 all.stream()
@@ -65,6 +68,9 @@ class CameInForTheBrief implements BriefSection {
         writer.part(span.say("responses.brief.talk"), talk, List.of()).ifPresent(parts::add);
         writer.part(span.say("responses.brief.came-in"), others, writer.allDiscussed(all))
                 .ifPresent(parts::add);
+        if (briefed.more()) {
+            parts.add(writer.more(all.size()));
+        }
         return parts;
     }
 
@@ -72,10 +78,12 @@ class CameInForTheBrief implements BriefSection {
     private static boolean isToTalkAbout(BriefedResponse one) {
         ResponseSummary summary = one.summary();
         return summary.toAcknowledge()
+                || summary.thread() == ThreadState.ANSWERED
                 || (!isDiscussed(summary)
                         && (summary.kind() == AssignmentKind.WORD
                                 || summary.bring()
                                 || one.brings()
+                                || summary.thread() == ThreadState.TO_TALK
                                 || summary.line() != null
                                 || summary.stirredUp()));
     }
@@ -135,7 +143,11 @@ class CameInForTheBrief implements BriefSection {
             return Line.of(summary.title(), about(summary))
                     .marked(mark(summary))
                     .in(ROOM + "/" + summary.id())
-                    .quoting(page.told().stream().map(this::quote).toList())
+                    .quoting(
+                            Stream.concat(
+                                            page.told().stream().map(this::quote),
+                                            thread(page).stream())
+                                    .toList())
                     .offering(acts(summary));
         }
 
@@ -145,10 +157,20 @@ class CameInForTheBrief implements BriefSection {
                     : new Mark.State(words.state(summary));
         }
 
+        private String thread(ResponseSummary summary) {
+            if (summary.thread() == ThreadState.ANSWERED) {
+                return span.say("responses.thread.new-answer");
+            }
+            return summary.thread() == ThreadState.TO_TALK
+                    ? span.say("responses.thread.talk-practice")
+                    : "";
+        }
+
         private String about(ResponseSummary summary) {
             return Stream.of(
                             words.line(summary),
                             summary.bring() ? span.say("responses.fact.bring") : "",
+                            thread(summary),
                             times.day(summary.sentAt()),
                             words.steady(summary),
                             summary.use() == null
@@ -158,6 +180,34 @@ class CameInForTheBrief implements BriefSection {
                     .filter(fact -> !fact.isBlank())
                     .reduce((one, two) -> one + " · " + two)
                     .orElse("");
+        }
+
+        /** What was written to the client and answered, once there is an answer. */
+        private List<Quote> thread(BriefedResponse page) {
+            return page.turns().stream().noneMatch(Turn::byClient)
+                    ? List.of()
+                    : page.turns().stream()
+                            .map(turn ->
+                                    new Quote(
+                                            span.say(
+                                                    turn.byClient()
+                                                            ? "responses.brief.answered"
+                                                            : "responses.brief.you"),
+                                            said(turn)))
+                            .toList();
+        }
+
+        private String said(Turn turn) {
+            String words = turn.words();
+            return words == null ? span.say("responses.thread.words-closed") : words;
+        }
+
+        /** Older ones than a brief holds, and the way to them. */
+        BriefPart more(int shown) {
+            return new BriefPart(
+                    span.say("responses.brief.more"),
+                    List.of(Line.of(span.say("responses.brief.more.about", shown), "").in(ROOM)),
+                    ROOM);
         }
 
         private Quote quote(AnsweredQuestion question) {

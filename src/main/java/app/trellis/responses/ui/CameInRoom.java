@@ -3,10 +3,12 @@ package app.trellis.responses.ui;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.responses.KeepingSupportPages;
 import app.trellis.responses.ReadingResponses;
+import app.trellis.responses.ResponseDetails;
 import app.trellis.responses.ResponseId;
 import app.trellis.responses.ResponseSummary;
 import app.trellis.responses.RestingAfterStir;
 import app.trellis.responses.RestingExercise;
+import app.trellis.responses.WritingThreads;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -34,6 +36,7 @@ final class CameInRoom extends Composite<Div> {
     private final ReadingResponses responses;
     private final RestingAfterStir resting;
     private final KeepingSupportPages support;
+    private final WritingThreads writing;
     private final @Nullable LocalDate nextSession;
     private final Times times;
 
@@ -46,12 +49,14 @@ final class CameInRoom extends Composite<Div> {
             ReadingResponses responses,
             RestingAfterStir resting,
             KeepingSupportPages support,
+            WritingThreads writing,
             @Nullable LocalDate nextSession,
             ZonedDateTime now) {
         this.client = client;
         this.responses = responses;
         this.resting = resting;
         this.support = support;
+        this.writing = writing;
         this.nextSession = nextSession;
         this.times = Times.at(getLocale(), now);
         getContent().addClassName("stack");
@@ -144,9 +149,10 @@ final class CameInRoom extends Composite<Div> {
     void showOne(ResponseId id) {
         Button back = new Button(getTranslation("responses.back"), click -> showList());
         back.addThemeVariants(ButtonVariant.TERTIARY);
+        ResponseDetails details = responses.open(client, id);
         OpenedResponse opened =
                 new OpenedResponse(
-                        responses.open(client, id),
+                        details,
                         times,
                         nextSession,
                         day -> {
@@ -155,7 +161,11 @@ final class CameInRoom extends Composite<Div> {
                         },
                         () -> discuss(id));
         getContent().removeAll();
-        getContent().add(back, opened);
+        getContent()
+                .add(
+                        back,
+                        opened,
+                        new ThreadOfPractice(writing, client, details, times, () -> showOne(id)));
         back.focus();
     }
 

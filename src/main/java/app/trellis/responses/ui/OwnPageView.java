@@ -2,6 +2,7 @@ package app.trellis.responses.ui;
 
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.care.ManagingClients;
+import app.trellis.responses.AnsweringThreads;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
 import app.trellis.responses.LookingBack;
@@ -41,11 +42,17 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final LookingBack lookingBack;
     private final ManagingClients clients;
     private final FramingPages framing;
+    private final AnsweringThreads answering;
 
-    OwnPageView(LookingBack lookingBack, ManagingClients clients, FramingPages framing) {
+    OwnPageView(
+            LookingBack lookingBack,
+            ManagingClients clients,
+            FramingPages framing,
+            AnsweringThreads answering) {
         this.lookingBack = lookingBack;
         this.clients = clients;
         this.framing = framing;
+        this.answering = answering;
         getContent().addClassName("page");
     }
 
@@ -79,8 +86,19 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .add(
                         new PageHeader(words.title(page)).withEyebrow(times.day(page.sentAt())),
                         state,
-                        new Card(AnswerSheet.ofOnesOwn(own.questions(), times)),
-                        sharing(client, page));
+                        new Card(AnswerSheet.ofOnesOwn(own.questions(), times)));
+        if (!own.thread().turns().isEmpty()) {
+            getContent()
+                    .add(
+                            new ThreadOfClient(
+                                    answering,
+                                    client,
+                                    own,
+                                    times,
+                                    clients.details(client).practitionerWord(),
+                                    () -> show(client, id)));
+        }
+        getContent().add(sharing(client, page));
         if (page.sharing() != Sharing.PRIVATE && !page.bring()) {
             getContent().add(bring(client, page));
         }

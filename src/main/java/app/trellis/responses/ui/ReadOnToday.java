@@ -5,16 +5,20 @@ import app.trellis.care.ManagingClients;
 import app.trellis.responses.FramingPages;
 import app.trellis.responses.LookingBack;
 import app.trellis.responses.SentPage;
+import app.trellis.responses.ToldOnToday;
 import app.trellis.shared.ClientId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says on Today that something was read and when it will be talked about. */
+/**
+ * Says on Today that something was read and when it will be talked about, and that something was
+ * written to one of their pages: never to which one.
+ */
 @Component
 class ReadOnToday implements TodayLine {
 
@@ -36,12 +40,18 @@ class ReadOnToday implements TodayLine {
 
     @Override
     public List<String> lines(ClientId client, Locale locale) {
-        Optional<SentPage> found = lookingBack.lastRead(client);
-        if (found.isEmpty()) {
-            return List.of();
+        ToldOnToday told = lookingBack.toldOnToday(client);
+        List<String> lines = new ArrayList<>();
+        if (told.written()) {
+            lines.add(messages.getMessage("responses.today.written", null, locale));
         }
-        Instant read = found.get().readAt();
-        LocalDate talk = found.get().talkOn();
+        told.read().ifPresent(page -> lines.addAll(read(client, page, locale)));
+        return lines;
+    }
+
+    private List<String> read(ClientId client, SentPage page, Locale locale) {
+        Instant read = page.readAt();
+        LocalDate talk = page.talkOn();
         if (read == null || talk == null) {
             return List.of();
         }

@@ -28,6 +28,11 @@ final class SentWords {
     }
 
     String state(SentPage sent) {
+        String state = stateOfPage(sent);
+        return sent.written() ? say("responses.state.written", state) : state;
+    }
+
+    private String stateOfPage(SentPage sent) {
         if (sent.sharing() == Sharing.PRIVATE) {
             return say("responses.state.private");
         }

@@ -7,6 +7,7 @@ import app.trellis.responses.KeepingSupportPages;
 import app.trellis.responses.ReadingResponses;
 import app.trellis.responses.ResponseId;
 import app.trellis.responses.RestingAfterStir;
+import app.trellis.responses.WritingThreads;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class WhatCameIn implements ClientTab {
     private final ReadingResponses responses;
     private final RestingAfterStir resting;
     private final KeepingSupportPages support;
+    private final WritingThreads writing;
     private final ManagingClients clients;
     private final RecordingSessions sessions;
     private final Clock clock;
@@ -31,12 +33,14 @@ class WhatCameIn implements ClientTab {
             ReadingResponses responses,
             RestingAfterStir resting,
             KeepingSupportPages support,
+            WritingThreads writing,
             ManagingClients clients,
             RecordingSessions sessions,
             Clock clock) {
         this.responses = responses;
         this.resting = resting;
         this.support = support;
+        this.writing = writing;
         this.clients = clients;
         this.sessions = sessions;
         this.clock = clock;
@@ -81,6 +85,7 @@ class WhatCameIn implements ClientTab {
                 responses,
                 resting,
                 support,
+                writing,
                 sessions.nextFromToday(client)
                         .map(next -> LocalDate.ofInstant(next, zone))
                         .orElse(null),
