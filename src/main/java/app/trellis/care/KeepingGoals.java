@@ -107,8 +107,8 @@ public class KeepingGoals {
      * Writes a goal down. What a practitioner writes down with the client is shared.
      *
      * @param shared whether the care team may read it
-     * @throws Refused when nothing is written, more than {@link #WORDS}, or {@link #MOST_OPEN} are
-     *     open already
+     * @throws Refused when nothing is written, more than {@link #WORDS}, {@link #MOST_OPEN} are
+     *     open already, or it is to be read and nobody reads here any more
      */
     @WritesRecord({"'PRACTITIONER'", "'CLIENT'"})
     @Transactional
@@ -117,7 +117,9 @@ public class KeepingGoals {
         if (clean.isEmpty()) {
             throw new Refused("care.goal-empty");
         }
-        lock(client);
+        if (lock(client) && shared && isClient()) {
+            throw new Refused("care.goal-nobody-reads");
+        }
         demandRoom(client);
         UUID id = Ids.next();
         sql.sql(
@@ -174,10 +176,14 @@ public class KeepingGoals {
      * The client lets the care team read it, or keeps it to themselves from now on.
      *
      * @throws NotFound when it is not there
+     * @throws Refused when it is to be read and nobody reads here any more
      */
     @WritesRecord("'CLIENT'")
     @Transactional
     public void share(ClientId client, UUID goal, boolean shared) {
+        if (shared && lock(client)) {
+            throw new Refused("care.goal-nobody-reads");
+        }
         changed(
                 client,
                 goal,
@@ -278,19 +284,21 @@ public class KeepingGoals {
         }
     }
 
-    /** Two windows may write at once; the second one waits and counts anew. */
-    private void lock(ClientId client) {
-        if (sql.sql(
+    /**
+     * Two windows may write at once; the second one waits and counts anew.
+     *
+     * @return whether care has ended
+     */
+    private boolean lock(ClientId client) {
+        return sql.sql(
                         """
-                        select id from client
+                        select status from client
                          where practice_id = :practice and id = :client for update
                         """)
                 .param("client", client.value())
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list()
-                .isEmpty()) {
-            throw new NotFound();
-        }
+                .query((row, number) -> ClientStatus.ENDED.name().equals(row.getString("status")))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private Map<UUID, TreeMap<LocalDate, GoalDetails.Rating>> ratings(ClientId client) {

@@ -40,6 +40,7 @@ class GoalsTest {
     @Autowired ReadingTrends trends;
     @Autowired PracticeSql sql;
     @Autowired TransactionTemplate transaction;
+    @Autowired EndingCare ending;
     @Autowired TestClock clock;
 
     private Actor anna;
@@ -92,6 +93,22 @@ class GoalsTest {
         people.as(mia, () -> goals.share(client, goal, false));
         assertThat(seenBy(anna)).isEmpty();
         assertNotFound(() -> people.as(anna, () -> goals.share(client, goal, true)));
+    }
+
+    @Test
+    void onceCareHasEndedAGoalCanBeKeptButNotOpened() {
+        UUID open = add(mia, "open", true);
+        UUID mine = add(mia, "mine", false);
+        people.as(anna, () -> ending.end(client, Ending.LEFT, ""));
+
+        assertRefused(
+                () -> people.as(mia, () -> goals.share(client, mine, true)),
+                "care.goal-nobody-reads");
+        assertRefused(() -> add(mia, "later", true), "care.goal-nobody-reads");
+        add(mia, "for myself", false);
+        people.as(mia, () -> goals.share(client, open, false));
+
+        assertThat(seenBy(mia)).extracting(GoalDetails::shared).containsOnly(false);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class GoalsPart extends Composite<Div> {
     private final KeepingGoals goals;
     private final boolean own;
     private final LocalDate today;
+    private final boolean read;
     private final Div list = new Div();
     private final Card adding = new Card();
     private final TextField words = new TextField();
@@ -33,12 +34,15 @@ final class GoalsPart extends Composite<Div> {
     /**
      * @param own whether the reader is the client
      * @param today the client's own day
+     * @param read whether somebody reads here, as long as care goes on
      */
-    GoalsPart(ClientId client, KeepingGoals goals, boolean own, LocalDate today) {
+    GoalsPart(
+            ClientId client, KeepingGoals goals, boolean own, LocalDate today, boolean read) {
         this.client = client;
         this.goals = goals;
         this.own = own;
         this.today = today;
+        this.read = read;
         list.addClassName("stack");
         form();
         getContent().addClassName("stack");
@@ -53,7 +57,7 @@ final class GoalsPart extends Composite<Div> {
         words.setWidthFull();
         words.addValueChangeListener(change -> words.setInvalid(false));
         shared.setLabel(getTranslation("care.goal.mine.shared"));
-        shared.setVisible(own);
+        shared.setVisible(own && read);
         Button add = new Button(getTranslation("care.goal.add"), click -> add());
         adding.addClassName("no-print");
         adding.add(words, shared, new Div(add));
@@ -84,7 +88,7 @@ final class GoalsPart extends Composite<Div> {
                 today,
                 new GoalCard.Acts(
                         mark -> then("care.goal.rated", () -> goals.rate(client, goal.id(), mark)),
-                        own ? shares -> share(goal, shares) : null,
+                        own && (read || goal.shared()) ? shares -> share(goal, shares) : null,
                         () -> then("care.goal.put-aside", () -> goals.end(client, goal.id())),
                         () -> then("care.goal.open", () -> goals.takeUpAgain(client, goal.id()))));
     }

@@ -45,6 +45,7 @@ class GoalsTab implements ClientTab {
                 client,
                 goals,
                 false,
-                LocalDate.now(clock.withZone(clients.details(client).zone())));
+                LocalDate.now(clock.withZone(clients.details(client).zone())),
+                true);
     }
 }

@@ -1,5 +1,7 @@
 package app.trellis.care.ui;
 
+import app.trellis.care.ClientDetails;
+import app.trellis.care.ClientStatus;
 import app.trellis.care.KeepingGoals;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
@@ -34,7 +36,12 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ClientId client = clients.mine();
-        Paragraph about = new Paragraph(getTranslation("care.goals.mine.about"));
+        ClientDetails details = clients.details(client);
+        boolean read = details.status() != ClientStatus.ENDED;
+        Paragraph about =
+                new Paragraph(
+                        getTranslation(
+                                read ? "care.goals.mine.about" : "care.goals.mine.ended"));
         about.addClassName("soft");
         getContent().removeAll();
         getContent()
@@ -45,7 +52,8 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 client,
                                 goals,
                                 true,
-                                LocalDate.now(clock.withZone(clients.details(client).zone()))));
+                                LocalDate.now(clock.withZone(details.zone())),
+                                read));
     }
 
     @Override

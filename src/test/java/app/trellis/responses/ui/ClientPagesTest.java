@@ -253,6 +253,38 @@ class ClientPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theSidesWriteOnAPageInTurns() {
+        ResponseId id = sent(Sharing.SHARED);
+        signIn(anna);
+        go("desk/clients/" + client + "/responses/" + id);
+        test(find(TextArea.class).single()).setValue("How was it?");
+        test(button("Send")).click();
+        assertThat(text()).contains("How was it?", "Not opened yet.");
+        assertThat(lines(Locale.ENGLISH))
+                .containsExactly("Something was written to one of your pages.");
+        assertThat(lines(Locale.of("es")))
+                .containsExactly("Se escribió algo en una de tus páginas.");
+
+        signIn(mia);
+        go("me/looking-back");
+        assertThat(text()).contains("Something was written to you here.");
+        go("me/looking-back/" + id);
+        assertThat(text()).contains("How was it?", "This is not watched around the clock.");
+        test(find(TextArea.class).single()).setValue("Easier than I thought");
+        test(button("Send")).click();
+        assertThat(text()).contains("You can take it back until it is read.");
+        assertThat(lines(Locale.ENGLISH)).isEmpty();
+
+        signIn(anna);
+        go("desk/clients/" + client + "/brief");
+        assertThat(text()).contains("Easier than I thought");
+        go("desk/clients/" + client + "/responses/" + id);
+        assertThat(text()).contains("Easier than I thought", "New answer");
+        test(button("I read the answer")).click();
+        assertThat(text()).doesNotContain("New answer");
+    }
+
+    @Test
     void aPageIsOpenedByItsAddressAndAnUnknownOneIsNotThere() {
         ResponseId id = sent(Sharing.SHARED);
         signIn(anna);
