@@ -120,11 +120,7 @@ public class LookingBack {
                 new Reading(filled.page(), pages.labels()).of(filled.open(), filled.answers()),
                 mayTakeBack(client, response),
                 mayTell(filled),
-                threads.read(
-                        client,
-                        response,
-                        threads.closedAgain(client, response),
-                        Side.CLIENT));
+                threads.read(client, response, threads.closedAgain(client, response), Side.CLIENT));
     }
 
     /**

@@ -27,8 +27,7 @@ class TakingTurns {
     private final Audit audit;
     private final Clock clock;
 
-    TakingTurns(
-            Responses responses, Threads threads, Settling settling, Audit audit, Clock clock) {
+    TakingTurns(Responses responses, Threads threads, Settling settling, Audit audit, Clock clock) {
         this.responses = responses;
         this.threads = threads;
         this.settling = settling;

@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,11 +39,7 @@ class Threads {
     private final Settling settling;
     private final Clock clock;
 
-    Threads(
-            PracticeSql sql,
-            Vault vault,
-            Settling settling,
-            Clock clock) {
+    Threads(PracticeSql sql, Vault vault, Settling settling, Clock clock) {
         this.sql = sql;
         this.vault = vault;
         this.settling = settling;
@@ -87,7 +83,9 @@ class Threads {
                 page.thread() == ThreadState.ANSWERED);
     }
 
-    /** What the practice may read of the threads of several pages; one statement, none for no page. */
+    /**
+     * What the practice may read of the threads of several pages; one statement, none for no page.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Map<ResponseId, List<Turn>> read(ClientId client, Map<ResponseId, ResponseSummary> pages) {
         Map<ResponseId, List<Turn>> read = new LinkedHashMap<>();
@@ -158,9 +156,7 @@ class Threads {
 
     private Turn turn(Row row, Sharing sharing, boolean closedAgain, Side side) {
         boolean readable =
-                !row.byClient()
-                        || side == Side.CLIENT
-                        || isOpenTo(row, sharing, closedAgain);
+                !row.byClient() || side == Side.CLIENT || isOpenTo(row, sharing, closedAgain);
         return new Turn(
                 row.id(),
                 row.byClient(),
@@ -208,8 +204,8 @@ class Threads {
     }
 
     /**
-     * Whether a page was for the next session, which took place before today, counted on
-     * the practice's calendar; one statement at most.
+     * Whether a page was for the next session, which took place before today, counted on the
+     * practice's calendar; one statement at most.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean closedAgain(ClientId client, Response page) {

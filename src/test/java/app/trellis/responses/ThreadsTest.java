@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -106,8 +107,7 @@ class ThreadsTest {
 
     @Test
     void whatIsWrittenIsKeptForItsAuthorAloneUntilItIsSent() {
-        both.asAnna(() ->
-                writing.keep(both.client(), page, new TurnDraft("How was", false, 0)));
+        both.asAnna(() -> writing.keep(both.client(), page, new TurnDraft("How was", false, 0)));
 
         assertThat(seenByAnna().draft()).isEqualTo(new TurnDraft("How was", false, 1));
         assertThat(seenByMia().turns()).isEmpty();
@@ -299,8 +299,7 @@ class ThreadsTest {
     @Test
     void afterCareHasEndedNobodyWrites() {
         asked();
-        both.asMia(() ->
-                answering.keep(both.client(), page, new TurnDraft("I begin", false, 0)));
+        both.asMia(() -> answering.keep(both.client(), page, new TurnDraft("I begin", false, 0)));
         both.asAnna(() -> endings.end(both.client(), Ending.FINISHED, "They moved away."));
 
         assertThat(seenByMia().next()).isEqualTo(PageThread.Next.ENDED);
@@ -356,7 +355,7 @@ class ThreadsTest {
         return both.asMia(() -> lookingBack.readBack(both.client(), page));
     }
 
-    private ThreadState stands() {
+    private @Nullable ThreadState stands() {
         return both.asAnna(() -> reading.of(both.client())).getFirst().thread();
     }
 
@@ -368,8 +367,6 @@ class ThreadsTest {
     }
 
     private static void assertRefused(String key, ThrowingCallable work) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(work)
-                .returns(key, Refused::key);
+        assertThatExceptionOfType(Refused.class).isThrownBy(work).returns(key, Refused::key);
     }
 }

@@ -36,8 +36,7 @@ final class GoalsPart extends Composite<Div> {
      * @param today the client's own day
      * @param read whether somebody reads here, as long as care goes on
      */
-    GoalsPart(
-            ClientId client, KeepingGoals goals, boolean own, LocalDate today, boolean read) {
+    GoalsPart(ClientId client, KeepingGoals goals, boolean own, LocalDate today, boolean read) {
         this.client = client;
         this.goals = goals;
         this.own = own;

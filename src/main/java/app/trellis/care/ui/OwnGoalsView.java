@@ -40,8 +40,7 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         boolean read = details.status() != ClientStatus.ENDED;
         Paragraph about =
                 new Paragraph(
-                        getTranslation(
-                                read ? "care.goals.mine.about" : "care.goals.mine.ended"));
+                        getTranslation(read ? "care.goals.mine.about" : "care.goals.mine.ended"));
         about.addClassName("soft");
         getContent().removeAll();
         getContent()

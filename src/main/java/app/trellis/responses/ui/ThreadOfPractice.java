@@ -52,8 +52,7 @@ final class ThreadOfPractice extends Composite<Card> {
         Card card = getContent().withTitle(getTranslation("responses.thread"));
         card.addClassName("thread");
         if (thread.toRead()) {
-            card.withAside(
-                    Pill.signal(Signal.NEW, getTranslation("responses.thread.new-answer")));
+            card.withAside(Pill.signal(Signal.NEW, getTranslation("responses.thread.new-answer")));
         }
         if (!thread.turns().isEmpty()) {
             card.add(new ThreadTurns(thread.turns(), this::getTranslation, times, null));
