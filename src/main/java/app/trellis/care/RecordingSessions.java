@@ -61,8 +61,11 @@ public class RecordingSessions {
         this.clock = clock;
     }
 
-    /** The client's sessions, the newest first; at most 500. */
-    @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
+    /**
+     * The client's sessions and contacts, the newest first; at most 500. Contacts may tell of others
+     * who called about a client, so this is not the client's own list.
+     */
+    @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
     public List<SessionSummary> of(ClientId client) {
         return sessions.findByClientOrderByStartsAtDesc(client, Limit.of(MOST)).stream()
