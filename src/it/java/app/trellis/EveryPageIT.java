@@ -54,6 +54,13 @@ class EveryPageIT {
                     entry(
                             "desk/library/program/:key",
                             visitor -> List.of("/desk/library/program/first-steps-to-safety")),
+                    entry(
+                            "desk/library/programs/:program",
+                            visitor ->
+                                    firstLink(
+                                            visitor,
+                                            "/desk/library?show=programs",
+                                            "main a[href*='library/programs/']")),
                     entry("desk/clients/:client/:room?/:item?", EveryPageIT::rooms),
                     entry(
                             "desk/clients/:client/assign/:key?",

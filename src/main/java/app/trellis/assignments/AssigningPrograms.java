@@ -30,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AssigningPrograms {
 
-    /** The one program that asks for a talk within the last 30 days. */
-    private static final String WITH_A_PARTNER = "rebuilding-with-a-partner";
-
     private static final int DAYS_OPEN = 6;
     private static final int BEFORE_SESSION_DAYS = 2;
 
@@ -93,7 +90,12 @@ public class AssigningPrograms {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public RunId assign(ClientId client, String key, ProgramData data) {
-        ProgramPlan plan = plans.shipped(key).only(data.kept());
+        Integer seen = data.version();
+        ProgramPlan plan =
+                (seen == null
+                                ? plans.find(key, Locale.ENGLISH)
+                                : plans.find(key, seen, Locale.ENGLISH))
+                        .only(data.kept());
         if (plan.steps().stream().allMatch(PlannedStep::isTask)) {
             throw new Refused("assignments.program.nothing-kept");
         }
@@ -260,7 +262,7 @@ public class AssigningPrograms {
     }
 
     private void checkPartner(ClientId client, ProgramPlan plan, LocalDate today) {
-        boolean asks = plan.key().equals(WITH_A_PARTNER) && plan.otherPerson();
+        boolean asks = plan.partnerTalk() && plan.otherPerson();
         if (asks && !talks.opensPartnerProgram(client, today)) {
             throw new Refused("assignments.program.talk-with-partner");
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous place of the step that counts as the one before, or null
  * @param everyDays days between, for {@link Rhythm#EVERY_N_DAYS} only
  * @param lastDay the last day of the program on which it opens, or null
+ * @param mark what it is called in every version of its program
  */
 public record PlannedStep(
         int place,
@@ -31,18 +32,17 @@ public record PlannedStep(
         Rhythm rhythm,
         @Nullable Integer everyDays,
         @Nullable Integer lastDay,
-        String note) {
-
-    private static final int WEEK = 7;
+        String note,
+        String mark) {
 
     /** The week it belongs to, from 1. */
     public int week() {
-        return (day - 1) / WEEK + 1;
+        return (day - 1) / ProgramPlan.WEEK + 1;
     }
 
     /** The day of that week, from 1. */
     public int dayOfWeek() {
-        return (day - 1) % WEEK + 1;
+        return (day - 1) % ProgramPlan.WEEK + 1;
     }
 
     /** Whether it is something that a practitioner does, not a page. */
@@ -79,6 +79,7 @@ public record PlannedStep(
                 rhythm,
                 everyDays,
                 lastDay,
-                note);
+                note,
+                mark);
     }
 }

@@ -12,10 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param about whom its pages with another person are about; needed where there are any
  * @param startsOn the first day, local to the client
  * @param kept places of the steps that are taken
+ * @param version the version of the program that the person saw, or null for the one of today
  * @param looked by key of the content, which of its <i>not for</i> lines do not fit this client
  */
 public record ProgramData(
-        @Nullable About about, LocalDate startsOn, Set<Integer> kept, Map<String, Looked> looked) {
+        @Nullable Integer version,
+        @Nullable About about,
+        LocalDate startsOn,
+        Set<Integer> kept,
+        Map<String, Looked> looked) {
+
+    /** In the version of today. */
+    public ProgramData(
+            @Nullable About about,
+            LocalDate startsOn,
+            Set<Integer> kept,
+            Map<String, Looked> looked) {
+        this(null, about, startsOn, kept, looked);
+    }
 
     /**
      * The <i>not for</i> lines of one page.

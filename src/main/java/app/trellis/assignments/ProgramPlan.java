@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what has to be settled before it starts; may be empty
  * @param hold what makes it rest; may be empty
  * @param end how it ends; may be empty
+ * @param partnerTalk whether it asks for the talk about the partner of the last 30 days
  * @param steps in their order, each place once
  */
 public record ProgramPlan(
@@ -26,9 +27,10 @@ public record ProgramPlan(
         String before,
         String hold,
         String end,
+        boolean partnerTalk,
         List<PlannedStep> steps) {
 
-    private static final int WEEK = 7;
+    static final int WEEK = 7;
 
     public ProgramPlan {
         steps = List.copyOf(steps);
@@ -49,7 +51,7 @@ public record ProgramPlan(
                 left.add(step.after(kept(step.previous(), kept)));
             }
         }
-        return new ProgramPlan(key, version, name, weeks, forWhom, before, hold, end, left);
+        return new ProgramPlan(key, version, name, weeks, forWhom, before, hold, end, partnerTalk, left);
     }
 
     private @Nullable Integer kept(@Nullable Integer previous, Set<Integer> kept) {

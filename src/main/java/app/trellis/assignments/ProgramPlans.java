@@ -5,17 +5,33 @@ import app.trellis.library.Gate;
 import app.trellis.library.Program;
 import app.trellis.library.ProgramStep;
 import app.trellis.measures.CheckIns;
+import app.trellis.shared.NotFound;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The shipped programs as they can be assigned: the library's words turned into days. */
+/**
+ * Programs as they can be assigned: the words of the shipped ones turned into days, and the grids of
+ * the practice's own.
+ */
 @Component
 public class ProgramPlans {
 
-    private static final int WEEK = 7;
+    /** The one shipped program that asks for a talk within the last 30 days. */
+    private static final String WITH_A_PARTNER = "rebuilding-with-a-partner";
+
+    private static final int WEEK = ProgramPlan.WEEK;
     private static final int MONTH = 4 * WEEK;
     private static final int MOST_BETWEEN = 90;
 
@@ -32,9 +48,13 @@ public class ProgramPlans {
                     "work days only, one week");
 
     private final Content content;
+    private final OwnPrograms own;
+    private final Shelf shelf;
 
-    ProgramPlans(Content content) {
+    ProgramPlans(Content content, OwnPrograms own, Shelf shelf) {
         this.content = content;
+        this.own = own;
+        this.shelf = shelf;
     }
 
     /** Every shipped program, the first one first. */
@@ -49,6 +69,223 @@ public class ProgramPlans {
      */
     public ProgramPlan shipped(String key) {
         return of(content.program(key));
+    }
+
+    /** What can be assigned: the practice's own by name, then the shipped ones; one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ProgramLine> offered() {
+        return Stream.concat(
+                        own.newest().stream()
+                                .filter(row -> !row.isDraft() && row.retired() == null)
+                                .map(ProgramPlans::line)
+                                .sorted(Comparator.comparing(ProgramLine::name)),
+                        content.programs().stream().map(ProgramPlans::line))
+                .toList();
+    }
+
+    private static ProgramLine line(OwnPrograms.Row row) {
+        OwnProgram program = row.program();
+        return new ProgramLine(
+                row.id().key(),
+                program.name(),
+                program.openEnd() ? null : program.weeks(),
+                program.forWhom());
+    }
+
+    private static ProgramLine line(Program program) {
+        return new ProgramLine(
+                program.key(), program.name(), program.weeks(), program.forWhom());
+    }
+
+    /**
+     * A program as it would be assigned today, shipped or the practice's own.
+     *
+     * @throws NotFound when there is none, or it is no longer offered
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ProgramPlan find(String key, Locale locale) {
+        Optional<OwnProgramId> ours = OwnProgramId.of(key);
+        if (ours.isEmpty()) {
+            return shipped(key);
+        }
+        return own.newest(ours.get())
+                .filter(row -> row.retired() == null)
+                .map(row -> of(row, locale))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The version of a program that a person saw.
+     *
+     * @throws NotFound when there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ProgramPlan find(String key, int version, Locale locale) {
+        Optional<OwnProgramId> ours = OwnProgramId.of(key);
+        if (ours.isEmpty()) {
+            return shipped(key);
+        }
+        return own.version(ours.get(), version)
+                .map(row -> of(row, locale))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Without the steps whose exercise is no longer offered. */
+    private ProgramPlan of(OwnPrograms.Row row, Locale locale) {
+        OwnProgram program = row.program();
+        Map<Integer, Material> materials = materials(program, locale);
+        List<PlannedStep> steps = new ArrayList<>();
+        Map<Integer, Integer> places = new HashMap<>();
+        for (OwnStep step : program.steps()) {
+            Material material = materials.get(step.id());
+            if (step.kind() == null || material != null) {
+                steps.add(planned(program, step, material, steps, places));
+                places.put(step.id(), steps.size() - 1);
+            }
+        }
+        return new ProgramPlan(
+                row.id().key(),
+                row.number(),
+                program.name(),
+                program.openEnd() ? null : program.weeks(),
+                program.forWhom(),
+                program.before(),
+                program.hold(),
+                program.end(),
+                program.partnerTalk(),
+                steps);
+    }
+
+    /** Ids of the steps whose exercise is no longer offered. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<Integer> gone(OwnProgram program) {
+        Map<Integer, Material> there = materials(program, Locale.ENGLISH);
+        return program.steps().stream()
+                .filter(step -> step.kind() != null)
+                .map(OwnStep::id)
+                .filter(id -> !there.containsKey(id))
+                .collect(Collectors.toSet());
+    }
+
+    /** What each step would assign today, by its id; one statement for the versions. */
+    private Map<Integer, Material> materials(OwnProgram program, Locale locale) {
+        Map<String, Integer> versions =
+                content.versionsOfToday(
+                        program.steps().stream()
+                                .filter(step -> step.kind() == AssignmentKind.EXERCISE)
+                                .map(OwnStep::key)
+                                .collect(Collectors.toSet()));
+        Map<Integer, Material> materials = new HashMap<>();
+        for (OwnStep step : program.steps()) {
+            AssignmentKind kind = step.kind();
+            Integer version = versions.get(step.key());
+            if (kind == AssignmentKind.EXERCISE) {
+                if (version != null) {
+                    materials.put(step.id(), shelf.pinned(kind, step.key(), version, locale));
+                }
+            } else if (kind != null) {
+                current(kind, step.key(), locale)
+                        .ifPresent(found -> materials.put(step.id(), found));
+            }
+        }
+        return materials;
+    }
+
+    private Optional<Material> current(AssignmentKind kind, String key, Locale locale) {
+        try {
+            return Optional.of(shelf.current(kind, key, locale));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static PlannedStep planned(
+            OwnProgram program,
+            OwnStep step,
+            @Nullable Material material,
+            List<PlannedStep> above,
+            Map<Integer, Integer> places) {
+        Integer named = step.after() == null ? null : places.get(step.after());
+        return new PlannedStep(
+                above.size(),
+                step.day(),
+                step.kind(),
+                step.key(),
+                material == null ? step.label() : material.name(),
+                material != null && material.otherPerson(),
+                step.gate(),
+                step.gateDays(),
+                step.alsoReadiness(),
+                named == null ? nearest(above) : named,
+                step.rhythm(),
+                step.everyDays(),
+                lastDay(program, step),
+                step.note(),
+                String.valueOf(step.id()));
+    }
+
+    private static @Nullable Integer lastDay(OwnProgram program, OwnStep step) {
+        Integer open = step.openDays();
+        if (step.rhythm() == Rhythm.ALWAYS_OPEN) {
+            return open == null ? null : Integer.valueOf(step.day() + open - 1);
+        }
+        return step.goesOn() && !program.openEnd() ? program.weeks() * WEEK : null;
+    }
+
+    private static @Nullable Integer nearest(List<PlannedStep> above) {
+        return above.stream()
+                .filter(PlannedStep::isDoneOnce)
+                .map(PlannedStep::place)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** A program of whatever origin as a start for one of the practice's own. */
+    static OwnProgram start(ProgramPlan plan, String name) {
+        List<OwnStep> steps = new ArrayList<>();
+        List<PlannedStep> above = new ArrayList<>();
+        for (PlannedStep step : plan.steps()) {
+            Integer last = step.lastDay();
+            Integer previous = step.previous();
+            steps.add(
+                    new OwnStep(
+                            step.place() + 1,
+                            step.day(),
+                            step.kind(),
+                            step.key(),
+                            step.label(),
+                            step.gate(),
+                            step.gateDays(),
+                            step.alsoReadiness(),
+                            previous == null || previous.equals(nearest(above))
+                                    ? null
+                                    : Integer.valueOf(previous + 1),
+                            step.rhythm(),
+                            step.everyDays(),
+                            step.rhythm() == Rhythm.ALWAYS_OPEN && last != null
+                                    ? Integer.valueOf(last - step.day() + 1)
+                                    : null,
+                            step.note()));
+            above.add(step);
+        }
+        int last = plan.steps().stream().mapToInt(PlannedStep::week).max().orElse(1);
+        Integer weeks = plan.weeks();
+        return new OwnProgram(
+                name,
+                plan.forWhom(),
+                plan.before(),
+                plan.hold(),
+                plan.end(),
+                weeks == null ? last : Math.max(weeks, last),
+                weeks == null,
+                plan.partnerTalk(),
+                plan.steps().stream().mapToInt(PlannedStep::place).max().orElse(-1) + 1,
+                steps);
+    }
+
+    /** The key, and which of those of that key it is. */
+    private static String mark(String key, List<PlannedStep> above) {
+        return key + "#" + above.stream().filter(one -> one.key().equals(key)).count();
     }
 
     ProgramPlan of(Program program) {
@@ -70,6 +307,7 @@ public class ProgramPlans {
                 program.before(),
                 program.hold(),
                 program.end(),
+                program.key().equals(WITH_A_PARTNER),
                 steps);
     }
 
@@ -95,7 +333,8 @@ public class ProgramPlans {
                 rhythm(step, between),
                 between == null || between == WEEK ? null : between,
                 lastDay(program, step, day),
-                step.note());
+                step.note(),
+                mark(key, above));
     }
 
     private static @Nullable AssignmentKind kind(ProgramStep step) {

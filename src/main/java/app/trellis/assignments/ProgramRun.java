@@ -46,6 +46,9 @@ class ProgramRun {
     @Column(name = "weeks")
     private @Nullable Integer weeks;
 
+    @Column(name = "partner_talk")
+    private boolean partnerTalk;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "about")
     private @Nullable About about;
@@ -86,6 +89,7 @@ class ProgramRun {
         this.planVersion = plan.version();
         this.name = plan.name();
         this.weeks = plan.weeks();
+        this.partnerTalk = plan.partnerTalk();
         this.about = about;
         this.startsOn = startsOn;
         this.assignedBy = assignedBy;

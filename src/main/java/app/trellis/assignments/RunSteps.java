@@ -185,9 +185,9 @@ class RunSteps {
                         """
                         insert into program_step
                                (practice_id, id, run_id, client_id, place, from_day, label, gate,
-                                gate_days, also_readiness, previous_place, assignment_id)
+                                gate_days, also_readiness, previous_place, assignment_id, mark)
                         values (:practice, :id, :run, :client, :place, :day, :label, :gate,
-                                :days, :readiness, :previous, :assignment)
+                                :days, :readiness, :previous, :assignment, :mark)
                         """)
                 .param("id", Ids.next())
                 .param("run", run.value())
@@ -199,6 +199,7 @@ class RunSteps {
                 .param("days", step.gateDays())
                 .param("readiness", step.alsoReadiness())
                 .param("previous", step.previous(), java.sql.Types.INTEGER)
+                .param("mark", step.mark())
                 .param(
                         "assignment",
                         assignment == null ? null : assignment.value(),

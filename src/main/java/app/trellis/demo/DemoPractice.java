@@ -1,5 +1,7 @@
 package app.trellis.demo;
 
+import app.trellis.assignments.BuildingPrograms;
+import app.trellis.assignments.OwnProgramId;
 import app.trellis.alerts.CoveringAlerts;
 import app.trellis.demo.DemoCast.Colleague;
 import app.trellis.identity.EmailAddress;
@@ -66,6 +68,7 @@ class DemoPractice implements ApplicationRunner {
     private final DefiningForms forms;
     private final KeepingTemplates templates;
     private final BuildingExercises exercises;
+    private final BuildingPrograms programs;
     private final PracticeSettings settings;
     private final DemoActing acting;
     private final DemoClients clients;
@@ -81,6 +84,7 @@ class DemoPractice implements ApplicationRunner {
             DefiningForms forms,
             KeepingTemplates templates,
             BuildingExercises exercises,
+            BuildingPrograms programs,
             PracticeSettings settings,
             DemoActing acting,
             DemoClients clients,
@@ -94,6 +98,7 @@ class DemoPractice implements ApplicationRunner {
         this.forms = forms;
         this.templates = templates;
         this.exercises = exercises;
+        this.programs = programs;
         this.settings = settings;
         this.acting = acting;
         this.clients = clients;
@@ -166,6 +171,9 @@ class DemoPractice implements ApplicationRunner {
         OwnExerciseId id = exercises.start();
         exercises.keep(id, 0, DemoOwnExercise.SUNDAY);
         exercises.publish(id, 1);
+        OwnProgramId program = programs.start();
+        programs.keep(program, 0, DemoOwnProgram.FIRST_WEEKS);
+        programs.publish(program, 1);
     }
 
     private Authentication join(Authentication administrator, Colleague colleague, Role role) {

@@ -2,17 +2,14 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
-import app.trellis.assignments.ProgramPlan;
-import app.trellis.assignments.ProgramPlans;
+import app.trellis.assignments.BuildingPrograms;
+import app.trellis.assignments.ProgramLine;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
 import app.trellis.library.ChoosingExercises;
-import app.trellis.library.Content;
 import app.trellis.library.Field;
-import app.trellis.measures.CheckIns;
-import app.trellis.measures.ChoosingMeasures;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
@@ -35,7 +32,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Assigns something to a client: first what, then how. */
 @Route("desk/clients/:client/assign/:key?")
@@ -43,31 +39,28 @@ import java.util.stream.Stream;
 class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Assigning assigning;
-    private final ProgramPlans programs;
+    private final BuildingPrograms programs;
     private final ManagingClients clients;
-    private final Content content;
+    private final Offers offers;
     private final ChoosingExercises exercises;
-    private final ChoosingMeasures measures;
     private final RecordingSessions sessions;
     private final HoldingPrivateTalks talks;
     private final Clock clock;
 
     AssignView(
             Assigning assigning,
-            ProgramPlans programs,
+            BuildingPrograms programs,
             ManagingClients clients,
-            Content content,
+            Offers offers,
             ChoosingExercises exercises,
-            ChoosingMeasures measures,
             RecordingSessions sessions,
             HoldingPrivateTalks talks,
             Clock clock) {
         this.assigning = assigning;
         this.programs = programs;
         this.clients = clients;
-        this.content = content;
+        this.offers = offers;
         this.exercises = exercises;
-        this.measures = measures;
         this.sessions = sessions;
         this.talks = talks;
         this.clock = clock;
@@ -88,35 +81,27 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (key.isEmpty()) {
             choose(client, details);
         } else {
-            assign(client, details, offer(key.get()));
+            assign(client, details, offers.one(key.get(), this));
         }
     }
 
     private void choose(ClientId client, ClientDetails details) {
-        List<Offer> offers =
-                Stream.of(
-                                Stream.of(Offer.checkIn(this)),
-                                measures.usable().stream().map(Offer::of),
-                                exercises.offered().stream().map(Offer::of),
-                                content.cards().stream().map(card -> Offer.of(card, this)))
-                        .flatMap(shelf -> shelf)
-                        .toList();
         getContent()
                 .add(
                         new PageHeader(getTranslation("assignments.choose"))
                                 .withEyebrow(details.name(), plan(client)),
-                        new OfferList(offers, path(client)),
+                        new OfferList(offers.all(this), path(client)),
                         programs(client));
     }
 
     private Card programs(ClientId client) {
         UnorderedList list = new UnorderedList();
         list.addClassName("told-list");
-        programs.shipped().forEach(plan -> list.add(line(client, plan)));
+        programs.offered().forEach(plan -> list.add(line(client, plan)));
         return Card.titled(getTranslation("assignments.shelf.programs"), list);
     }
 
-    private ListItem line(ClientId client, ProgramPlan plan) {
+    private ListItem line(ClientId client, ProgramLine plan) {
         Integer weeks = plan.weeks();
         String length =
                 weeks == null
@@ -164,20 +149,6 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private boolean isSessionPlanned(ClientId client) {
         return sessions.next(client).isPresent();
-    }
-
-    private Offer offer(String key) {
-        if (key.equals(CheckIns.KEY)) {
-            return Offer.checkIn(this);
-        }
-        if (measures.isUsable(key)) {
-            return Offer.of(measures.current(key));
-        }
-        return content.cards().stream()
-                .filter(card -> card.key().equals(key))
-                .findFirst()
-                .map(card -> Offer.of(card, this))
-                .orElseGet(() -> Offer.of(exercises.offered(key)));
     }
 
     private List<Field> fields(Offer offer) {

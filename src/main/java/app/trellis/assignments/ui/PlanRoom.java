@@ -4,6 +4,7 @@ import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssigningPrograms;
 import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
+import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.ReadingPrograms;
@@ -36,6 +37,7 @@ final class PlanRoom extends Composite<Div> {
     private final AssignmentWords words;
     private final KeepingSmallSteps smallSteps;
     private final RunList runs;
+    private final SavePlan save;
     private final Div list = new Div();
 
     PlanRoom(
@@ -46,7 +48,8 @@ final class PlanRoom extends Composite<Div> {
             ReadingPlans plans,
             AssigningPrograms assigningPrograms,
             ReadingPrograms programs,
-            KeepingSmallSteps smallSteps) {
+            KeepingSmallSteps smallSteps,
+            BuildingPrograms building) {
         this.smallSteps = smallSteps;
         this.client = client;
         this.today = today;
@@ -55,7 +58,9 @@ final class PlanRoom extends Composite<Div> {
         this.words = new AssignmentWords(this, getLocale(), zone);
         this.runs =
                 new RunList(
-                        client, assigningPrograms, programs, smallSteps, words, today, this::show);
+                        client, assigningPrograms, programs, smallSteps, building, words, today,
+                        this::show);
+        this.save = new SavePlan(client, building, this);
         list.addClassName("sheets");
         getContent().addClassName("stack");
         getContent().add(runs, list);
@@ -74,6 +79,9 @@ final class PlanRoom extends Composite<Div> {
             list.add(new EmptyState(getTranslation("assignments.nothing-runs")));
         }
         running.forEach(one -> list.add(card(one)));
+        if (!running.isEmpty()) {
+            list.add(save.everything());
+        }
         if (!ended.isEmpty()) {
             list.add(ended(ended));
         }

@@ -2,6 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssigningPrograms;
+import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.ReadingPrograms;
@@ -24,6 +25,7 @@ class PlanTab implements ClientTab {
     private final AssigningPrograms assigningPrograms;
     private final ReadingPrograms programs;
     private final KeepingSmallSteps smallSteps;
+    private final BuildingPrograms building;
     private final ManagingClients clients;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class PlanTab implements ClientTab {
             AssigningPrograms assigningPrograms,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
+            BuildingPrograms building,
             ManagingClients clients,
             Clock clock) {
         this.assigning = assigning;
@@ -40,6 +43,7 @@ class PlanTab implements ClientTab {
         this.assigningPrograms = assigningPrograms;
         this.programs = programs;
         this.smallSteps = smallSteps;
+        this.building = building;
         this.clients = clients;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ class PlanTab implements ClientTab {
                 plans,
                 assigningPrograms,
                 programs,
-                smallSteps);
+                smallSteps,
+                building);
     }
 }

@@ -4,16 +4,14 @@ import app.trellis.assignments.AssigningPrograms;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
+import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.PlannedStep;
 import app.trellis.assignments.ProgramData;
 import app.trellis.assignments.ProgramPlan;
-import app.trellis.assignments.ProgramPlans;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
-import app.trellis.library.Content;
-import app.trellis.measures.ChoosingMeasures;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Notices;
@@ -39,29 +37,26 @@ import java.util.stream.Collectors;
 class ProgramAssignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AssigningPrograms assigning;
-    private final ProgramPlans programs;
+    private final BuildingPrograms programs;
     private final ReadingPlans plans;
     private final ManagingClients clients;
-    private final Content content;
-    private final ChoosingMeasures measures;
+    private final Offers offers;
     private final HoldingPrivateTalks talks;
     private final Clock clock;
 
     ProgramAssignView(
             AssigningPrograms assigning,
-            ProgramPlans programs,
+            BuildingPrograms programs,
             ReadingPlans plans,
             ManagingClients clients,
-            Content content,
-            ChoosingMeasures measures,
+            Offers offers,
             HoldingPrivateTalks talks,
             Clock clock) {
         this.assigning = assigning;
         this.programs = programs;
         this.plans = plans;
         this.clients = clients;
-        this.content = content;
-        this.measures = measures;
+        this.offers = offers;
         this.talks = talks;
         this.clock = clock;
         getContent().addClassName("page");
@@ -77,7 +72,7 @@ class ProgramAssignView extends Composite<Div> implements BeforeEnterObserver, H
                 event.getRouteParameters().get("client").map(ProgramAssignView::id).orElseThrow();
         String key = event.getRouteParameters().get("key").orElseThrow();
         ClientDetails details = clients.details(client);
-        ProgramPlan plan = programs.shipped(key);
+        ProgramPlan plan = programs.plan(key, getLocale());
         getContent().removeAll();
         getContent()
                 .add(
@@ -118,24 +113,14 @@ class ProgramAssignView extends Composite<Div> implements BeforeEnterObserver, H
     }
 
     private Map<String, Offer> offers(ProgramPlan plan) {
-        Map<String, Offer> offers = new LinkedHashMap<>();
+        Map<String, Offer> looked = new LinkedHashMap<>();
         for (PlannedStep step : plan.steps()) {
             AssignmentKind kind = step.kind();
             if (kind != null) {
-                offers.computeIfAbsent(step.key(), key -> offer(kind, key));
+                looked.computeIfAbsent(step.key(), key -> offers.one(kind, key, this));
             }
         }
-        return offers;
-    }
-
-    private Offer offer(AssignmentKind kind, String key) {
-        return switch (kind) {
-            case EXERCISE -> Offer.of(content.exercise(key));
-            case CARD -> Offer.of(content.card(key), this);
-            case MEASURE -> Offer.of(measures.current(key));
-            case CHECK_IN -> Offer.checkIn(this);
-            case WORD -> throw new NotFound();
-        };
+        return looked;
     }
 
     private static ClientId id(String text) {

@@ -89,7 +89,10 @@ final class ProgramForm extends Composite<Div> {
     }
 
     private Card what() {
-        Card what = new Card(new Sentence(plan.forWhom()));
+        Card what = new Card();
+        if (!plan.forWhom().isBlank()) {
+            what.add(new Sentence(plan.forWhom()));
+        }
         Facts facts = new Facts().worded();
         row(facts, "assignments.program.before", plan.before());
         row(facts, "assignments.program.hold", plan.hold());
@@ -197,6 +200,7 @@ final class ProgramForm extends Composite<Div> {
         Map<String, ProgramData.Looked> looked = new LinkedHashMap<>();
         notFor.forEach((key, part) ->
                 looked.put(key, new ProgramData.Looked(part.ticked(), part.reason())));
-        return new ProgramData(about.getValue(), start(), steps.kept(), looked);
+        return new ProgramData(
+                plan.version(), about.getValue(), start(), steps.kept(), looked);
     }
 }

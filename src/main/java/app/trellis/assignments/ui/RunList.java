@@ -2,6 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.AssigningPrograms;
 import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPrograms;
 import app.trellis.assignments.RunDetails;
@@ -30,6 +31,7 @@ final class RunList extends Composite<Div> {
     private final AssignmentWords words;
     private final LocalDate today;
     private final SerializableRunnable changed;
+    private final SavePlan save;
 
     /**
      * @param today local to the client
@@ -40,6 +42,7 @@ final class RunList extends Composite<Div> {
             AssigningPrograms assigning,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
+            BuildingPrograms building,
             AssignmentWords words,
             LocalDate today,
             SerializableRunnable changed) {
@@ -50,6 +53,7 @@ final class RunList extends Composite<Div> {
         this.words = words;
         this.today = today;
         this.changed = changed;
+        this.save = new SavePlan(client, building, this);
         getContent().addClassName("stack");
     }
 
@@ -127,7 +131,7 @@ final class RunList extends Composite<Div> {
         Button end =
                 new Button(getTranslation("assignments.program.end-it"), click -> askToEnd(run));
         end.addThemeName("tertiary");
-        return List.of(move, end);
+        return List.of(move, save.of(run), end);
     }
 
     private void askToEnd(RunDetails run) {

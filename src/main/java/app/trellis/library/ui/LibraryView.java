@@ -2,6 +2,7 @@ package app.trellis.library.ui;
 
 import app.trellis.library.ChoosingExercises;
 import app.trellis.library.Content;
+import app.trellis.library.ProgramShelfPart;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -18,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Everything that can be assigned or read, as it will be used. */
 @Route(LibraryView.PATH)
@@ -42,12 +44,17 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final Content content;
     private final ChoosingExercises exercises;
+    private final ObjectProvider<ProgramShelfPart> programs;
     private final RadioButtonGroup<Shelf> shelves = new RadioButtonGroup<>();
     private final Div shelf = new Div();
 
-    LibraryView(Content content, ChoosingExercises exercises) {
+    LibraryView(
+            Content content,
+            ChoosingExercises exercises,
+            ObjectProvider<ProgramShelfPart> programs) {
         this.content = content;
         this.exercises = exercises;
+        this.programs = programs;
         shelves.addThemeName("pills");
         shelves.setAriaLabel(getTranslation("library.shelves"));
         shelves.setItems(Shelf.values());
@@ -96,7 +103,10 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                             exercises.favourites(),
                             filter,
                             changed -> remember(Shelf.EXERCISES, changed));
-            case PROGRAMS -> new ProgramShelf(content.programs());
+            case PROGRAMS ->
+                    new ProgramShelf(
+                            content.programs(),
+                            programs.stream().map(ProgramShelfPart::show).toList());
             case CARDS -> new CardShelf(content.cards());
             case PAGES -> new SupportShelf(content.supportPages());
         };

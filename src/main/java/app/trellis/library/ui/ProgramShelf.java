@@ -3,6 +3,7 @@ package app.trellis.library.ui;
 import app.trellis.library.Program;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Pill;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,8 +14,12 @@ import java.util.List;
 /** The programs: for whom each is, how long it takes, and the way to its steps. */
 final class ProgramShelf extends Composite<Div> {
 
-    ProgramShelf(List<Program> programs) {
+    /**
+     * @param others what other modules put beside them, first
+     */
+    ProgramShelf(List<Program> programs, List<Component> others) {
         getContent().addClassName("stack");
+        getContent().add(others);
         programs.forEach(program -> getContent().add(card(program)));
     }
 

@@ -62,7 +62,7 @@ class ProgramView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         .withEyebrow(
                                 getTranslation("library.place"),
                                 LibraryView.PATH + "?show=programs");
-        actions.stream()
+        actions.orderedStream()
                 .flatMap(action -> action.offer(program).stream())
                 .forEach(header::withActions);
         getContent().removeAll();
