@@ -6,6 +6,8 @@ import app.trellis.library.ProgramShelfPart;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,6 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** Everything that can be assigned or read, as it will be used. */
 @Route(LibraryView.PATH)
+// What other modules put on a shelf brings it along.
+@Uses(Button.class)
 @RolesAllowed({"PRACTITIONER", "SUPERVISOR"})
 class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
