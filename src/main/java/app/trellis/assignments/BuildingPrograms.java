@@ -38,7 +38,11 @@ public class BuildingPrograms {
     private final Clock clock;
 
     BuildingPrograms(
-            OwnPrograms programs, ProgramPlans plans, PlanAsProgram planned, Audit audit, Clock clock) {
+            OwnPrograms programs,
+            ProgramPlans plans,
+            PlanAsProgram planned,
+            Audit audit,
+            Clock clock) {
         this.programs = programs;
         this.plans = plans;
         this.planned = planned;
@@ -60,9 +64,8 @@ public class BuildingPrograms {
         return rows.values().stream()
                 .map(BuildingPrograms::summary)
                 .sorted(
-                        Comparator.comparing(
-                                        (OwnProgramSummary one) ->
-                                                one.name().toLowerCase(Locale.ROOT))
+                        Comparator.comparing((OwnProgramSummary one) ->
+                                        one.name().toLowerCase(Locale.ROOT))
                                 .thenComparing(one -> one.id().value()))
                 .toList();
     }
@@ -142,8 +145,7 @@ public class BuildingPrograms {
             return start(ProgramPlans.start(plans.shipped(key), name));
         }
         OwnProgram of = programs.newest(ours.get()).orElseThrow(NotFound::new).program();
-        return start(
-                of.saying(name, of.forWhom(), of.before(), of.hold(), of.end(), of.openEnd()));
+        return start(of.saying(name, of.forWhom(), of.before(), of.hold(), of.end(), of.openEnd()));
     }
 
     /**
@@ -248,7 +250,9 @@ public class BuildingPrograms {
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional
     public void retire(OwnProgramId id) {
-        programs.newest(id).orElseThrow(NotFound::new);
+        if (programs.newest(id).isEmpty()) {
+            throw new NotFound();
+        }
         programs.retire(id, clock.instant());
         audit.record(Action.OWN_PROGRAM_RETIRED, id.value());
     }
@@ -280,9 +284,7 @@ public class BuildingPrograms {
         if (program.steps().stream().allMatch(step -> step.kind() == null)) {
             throw new Refused("assignments.own.no-page");
         }
-        if (program.steps().stream()
-                        .filter(step -> step.kind() == AssignmentKind.CHECK_IN)
-                        .count()
+        if (program.steps().stream().filter(step -> step.kind() == AssignmentKind.CHECK_IN).count()
                 > 1) {
             throw new Refused("assignments.own.one-check-in");
         }
@@ -312,7 +314,6 @@ public class BuildingPrograms {
 
     private Optional<OwnProgramDraft> find(OwnProgramId id) {
         return programs.draft(id)
-                .map(row ->
-                        new OwnProgramDraft(id, row.number(), row.program(), row.revision()));
+                .map(row -> new OwnProgramDraft(id, row.number(), row.program(), row.revision()));
     }
 }

@@ -79,8 +79,7 @@ public record OwnProgram(
 
     /** Over so many weeks; what stands after them is left out. */
     public OwnProgram over(int count) {
-        return with(
-                count, lastId, steps.stream().filter(step -> step.week() <= count).toList());
+        return with(count, lastId, steps.stream().filter(step -> step.week() <= count).toList());
     }
 
     /** The same steps, said in other words. */
@@ -91,8 +90,7 @@ public record OwnProgram(
     }
 
     private OwnProgram copy(Predicate<OwnStep> which, IntUnaryOperator day) {
-        List<OwnStep> taken =
-                steps.stream().filter(which).filter(step -> !step.goesOn()).toList();
+        List<OwnStep> taken = steps.stream().filter(which).filter(step -> !step.goesOn()).toList();
         Map<Integer, Integer> names = new HashMap<>();
         taken.forEach(step -> names.put(step.id(), lastId + 1 + names.size()));
         List<OwnStep> all = new ArrayList<>(steps);

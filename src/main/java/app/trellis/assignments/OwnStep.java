@@ -59,13 +59,35 @@ public record OwnStep(
         boolean first = (other - 1) % ProgramPlan.WEEK == 0;
         Gate.Kind fitting = gate == Gate.Kind.NONE && !first ? Gate.Kind.DATE : gate;
         return new OwnStep(
-                id, other, kind, key, label, fitting, gateDays, alsoReadiness, after, rhythm,
-                everyDays, openDays, note);
+                id,
+                other,
+                kind,
+                key,
+                label,
+                fitting,
+                gateDays,
+                alsoReadiness,
+                after,
+                rhythm,
+                everyDays,
+                openDays,
+                note);
     }
 
     OwnStep called(int other, @Nullable Integer before) {
         return new OwnStep(
-                other, day, kind, key, label, gate, gateDays, alsoReadiness, before, rhythm,
-                everyDays, openDays, note);
+                other,
+                day,
+                kind,
+                key,
+                label,
+                gate,
+                gateDays,
+                alsoReadiness,
+                before,
+                rhythm,
+                everyDays,
+                openDays,
+                note);
     }
 }

@@ -199,8 +199,19 @@ class PlanAsProgram {
         String kind = row.getString("kind");
         if (kind == null) {
             return new OwnStep(
-                    0, 1, null, "", label, gate, gateDays, alsoReadiness, null, Rhythm.ONCE, null,
-                    null, "");
+                    0,
+                    1,
+                    null,
+                    "",
+                    label,
+                    gate,
+                    gateDays,
+                    alsoReadiness,
+                    null,
+                    Rhythm.ONCE,
+                    null,
+                    null,
+                    "");
         }
         AssignmentKind what = AssignmentKind.valueOf(kind);
         String key = row.getString("content_key");

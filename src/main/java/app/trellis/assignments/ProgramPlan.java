@@ -51,7 +51,8 @@ public record ProgramPlan(
                 left.add(step.after(kept(step.previous(), kept)));
             }
         }
-        return new ProgramPlan(key, version, name, weeks, forWhom, before, hold, end, partnerTalk, left);
+        return new ProgramPlan(
+                key, version, name, weeks, forWhom, before, hold, end, partnerTalk, left);
     }
 
     private @Nullable Integer kept(@Nullable Integer previous, Set<Integer> kept) {

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Programs as they can be assigned: the words of the shipped ones turned into days, and the grids of
- * the practice's own.
+ * Programs as they can be assigned: the words of the shipped ones turned into days, and the grids
+ * of the practice's own.
  */
 @Component
 public class ProgramPlans {
@@ -93,8 +93,7 @@ public class ProgramPlans {
     }
 
     private static ProgramLine line(Program program) {
-        return new ProgramLine(
-                program.key(), program.name(), program.weeks(), program.forWhom());
+        return new ProgramLine(program.key(), program.name(), program.weeks(), program.forWhom());
     }
 
     /**

@@ -24,12 +24,7 @@ final class DemoOwnProgram {
                     .with(check())
                     .with(step(1, "grounding", "Grounding 5-4-3-2-1", Gate.Kind.DATE))
                     .with(step(2, "emotion-journal", "Emotion journal", Gate.Kind.AFTER_PREVIOUS))
-                    .with(
-                            step(
-                                    4,
-                                    "self-compassion-break",
-                                    "Self-compassion break",
-                                    Gate.Kind.DATE))
+                    .with(step(4, "self-compassion-break", "Self-compassion break", Gate.Kind.DATE))
                     .copyWeek(1, 2)
                     .copyWeek(1, 3)
                     .with(talk());
@@ -61,7 +56,6 @@ final class DemoOwnProgram {
             String label,
             Gate.Kind gate,
             Rhythm rhythm) {
-        return new OwnStep(
-                0, day, kind, key, label, gate, 0, false, null, rhythm, null, null, "");
+        return new OwnStep(0, day, kind, key, label, gate, 0, false, null, rhythm, null, null, "");
     }
 }

@@ -1,8 +1,8 @@
 package app.trellis.demo;
 
+import app.trellis.alerts.CoveringAlerts;
 import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.OwnProgramId;
-import app.trellis.alerts.CoveringAlerts;
 import app.trellis.demo.DemoCast.Colleague;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.OpeningAccounts;

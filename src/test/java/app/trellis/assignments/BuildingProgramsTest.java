@@ -123,11 +123,7 @@ class BuildingProgramsTest {
         assertThat(refusal(id, 1)).isEqualTo("assignments.own.no-page");
         people.as(
                 anna,
-                () ->
-                        building.keep(
-                                id,
-                                1,
-                                named("A name").with(checkIn(1)).with(checkIn(8))));
+                () -> building.keep(id, 1, named("A name").with(checkIn(1)).with(checkIn(8))));
         assertThat(refusal(id, 2)).isEqualTo("assignments.own.one-check-in");
     }
 
@@ -166,9 +162,7 @@ class BuildingProgramsTest {
                                 MONDAY.minusDays(40),
                                 TalkResult.NO_CONCERN));
 
-        Refused refused =
-                catchThrowableOfType(
-                        Refused.class, () -> assign(again.key()));
+        Refused refused = catchThrowableOfType(Refused.class, () -> assign(again.key()));
 
         assertThat(refused.key()).isEqualTo("assignments.program.talk-with-partner");
     }
@@ -201,16 +195,13 @@ class BuildingProgramsTest {
                 anna,
                 () ->
                         assigning.assign(
-                                client,
-                                Asking.page("two-truths", MONDAY.plusDays(3)).data()));
+                                client, Asking.page("two-truths", MONDAY.plusDays(3)).data()));
 
         OwnProgramId run =
                 people.as(anna, () -> building.copyPlan(client, run().id(), "From a run"));
         OwnProgramId all = people.as(anna, () -> building.copyPlan(client, null, "From a plan"));
 
-        assertThat(draft(run).steps())
-                .extracting(OwnStep::day)
-                .containsExactly(1, 1, 2, 8, 9);
+        assertThat(draft(run).steps()).extracting(OwnStep::day).containsExactly(1, 1, 2, 8, 9);
         assertThat(draft(run).weeks()).isEqualTo(2);
         assertThat(draft(all).on(4)).extracting(OwnStep::key).containsExactly("two-truths");
         assertThat(draft(all).steps()).allMatch(step -> step.note().isEmpty());
@@ -231,10 +222,7 @@ class BuildingProgramsTest {
 
         assertThat(people.as(elsewhere, () -> building.draft(id))).isEmpty();
         assertThatThrownBy(
-                        () ->
-                                people.as(
-                                        elsewhere,
-                                        () -> building.plan(id.key(), Locale.ENGLISH)))
+                        () -> people.as(elsewhere, () -> building.plan(id.key(), Locale.ENGLISH)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -263,8 +251,7 @@ class BuildingProgramsTest {
     }
 
     static OwnStep checkIn(int day) {
-        return OwnProgramTest.page(
-                "trust-check-in", day, Gate.Kind.FIXED_INTERVAL, Rhythm.WEEKLY);
+        return OwnProgramTest.page("trust-check-in", day, Gate.Kind.FIXED_INTERVAL, Rhythm.WEEKLY);
     }
 
     static OwnStep page(int day, String key) {
@@ -286,8 +273,7 @@ class BuildingProgramsTest {
     private @Nullable String refusal(OwnProgramId id, int revision) {
         Refused refused =
                 catchThrowableOfType(
-                        Refused.class,
-                        () -> people.as(anna, () -> building.publish(id, revision)));
+                        Refused.class, () -> people.as(anna, () -> building.publish(id, revision)));
         return refused == null ? null : refused.key();
     }
 

@@ -35,8 +35,7 @@ class OwnProgramTest {
 
     @Test
     void aCopiedStepWaitsForTheCopyOfWhatItWaitedFor() {
-        OwnProgram first =
-                OwnProgram.EMPTY.with(page("grounding", 1, Gate.Kind.DATE, Rhythm.ONCE));
+        OwnProgram first = OwnProgram.EMPTY.with(page("grounding", 1, Gate.Kind.DATE, Rhythm.ONCE));
         OwnStep waits = page("two-truths", 2, Gate.Kind.AFTER_PREVIOUS, Rhythm.ONCE).called(0, 1);
 
         OwnProgram copied = first.with(waits).copyWeek(1, 3);

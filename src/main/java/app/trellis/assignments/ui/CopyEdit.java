@@ -20,8 +20,7 @@ final class CopyEdit extends Dialog {
      * @param day the day of the week that is copied, or 0 for the whole week
      * @param then runs with the week and the day it goes to
      */
-    CopyEdit(
-            OwnProgram program, int week, int day, SerializableBiConsumer<Integer, Integer> then) {
+    CopyEdit(OwnProgram program, int week, int day, SerializableBiConsumer<Integer, Integer> then) {
         boolean whole = day == 0;
         setHeaderTitle(
                 whole
@@ -32,12 +31,14 @@ final class CopyEdit extends Dialog {
         Select<Integer> toWeek = new Select<>();
         toWeek.setLabel(getTranslation("assignments.own.to-week"));
         toWeek.setItems(
-                IntStream.rangeClosed(1, last).filter(one -> !whole || one != week).boxed().toList());
-        toWeek.setItemLabelGenerator(
-                one ->
-                        one > program.weeks()
-                                ? getTranslation("assignments.own.new-week", one)
-                                : getTranslation("assignments.program.week", one));
+                IntStream.rangeClosed(1, last)
+                        .filter(one -> !whole || one != week)
+                        .boxed()
+                        .toList());
+        toWeek.setItemLabelGenerator(one ->
+                one > program.weeks()
+                        ? getTranslation("assignments.own.new-week", one)
+                        : getTranslation("assignments.program.week", one));
         toWeek.setValue(!whole ? week : week < last ? week + 1 : week - 1);
         Select<Integer> toDay = new Select<>();
         toDay.setLabel(getTranslation("assignments.own.day-field"));
@@ -46,8 +47,7 @@ final class CopyEdit extends Dialog {
         toDay.setVisible(!whole);
         Div where = new Div(toWeek, toDay);
         where.addClassName("row");
-        Div form =
-                new Div(new Paragraph(getTranslation("assignments.own.copy.means")), where);
+        Div form = new Div(new Paragraph(getTranslation("assignments.own.copy.means")), where);
         form.addClassName("form");
         add(form);
         Button copy = new Button(getTranslation("assignments.own.copy.do"));

@@ -248,11 +248,7 @@ final class OwnProgramEditor extends Composite<Div> implements ProgramGrid.Actio
     @Override
     public void copyWeek(int week) {
         if (keep()) {
-            new CopyEdit(
-                            kept,
-                            week,
-                            0,
-                            (toWeek, toDay) -> keep(kept.copyWeek(week, toWeek)))
+            new CopyEdit(kept, week, 0, (toWeek, toDay) -> keep(kept.copyWeek(week, toWeek)))
                     .open();
         }
     }
@@ -262,7 +258,9 @@ final class OwnProgramEditor extends Composite<Div> implements ProgramGrid.Actio
             boolean first = draft.version() == 1;
             Confirm.ask(
                     getTranslation(
-                            first ? "assignments.own.publish.title" : "assignments.own.publish.next",
+                            first
+                                    ? "assignments.own.publish.title"
+                                    : "assignments.own.publish.next",
                             draft.version()),
                     getTranslation(
                             first

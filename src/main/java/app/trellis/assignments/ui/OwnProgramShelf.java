@@ -49,10 +49,8 @@ class OwnProgramShelf implements ProgramShelfPart {
         return new DataTable(
                         page.getTranslation("assignments.own.title"),
                         List.of(
-                                DataTable.Column.text(
-                                        page.getTranslation("assignments.own.name")),
-                                DataTable.Column.text(
-                                        page.getTranslation("assignments.own.weeks")),
+                                DataTable.Column.text(page.getTranslation("assignments.own.name")),
+                                DataTable.Column.text(page.getTranslation("assignments.own.weeks")),
                                 DataTable.Column.text(
                                         page.getTranslation("assignments.program.steps")),
                                 DataTable.Column.text(

@@ -134,10 +134,7 @@ class OwnProgramView extends Div
             header.withActions(
                     new ChooseClient(caseload).button(version.program().name(), here().key()));
         }
-        add(
-                header,
-                what,
-                Card.titled(getTranslation("assignments.program.steps"), grid));
+        add(header, what, Card.titled(getTranslation("assignments.program.steps"), grid));
     }
 
     private Button turn(OwnProgramVersion version) {

@@ -48,7 +48,9 @@ final class OwnProgramWords {
                 : also;
     }
 
-    /** Which step counts as the one before if a step stands like this; empty where there is none. */
+    /**
+     * Which step counts as the one before if a step stands like this; empty where there is none.
+     */
     String before(OwnProgram program, OwnStep step) {
         int id = step.id() == 0 ? program.lastId() + 1 : step.id();
         String found = "";

@@ -58,7 +58,13 @@ final class PlanRoom extends Composite<Div> {
         this.words = new AssignmentWords(this, getLocale(), zone);
         this.runs =
                 new RunList(
-                        client, assigningPrograms, programs, smallSteps, building, words, today,
+                        client,
+                        assigningPrograms,
+                        programs,
+                        smallSteps,
+                        building,
+                        words,
+                        today,
                         this::show);
         this.save = new SavePlan(client, building, this);
         list.addClassName("sheets");

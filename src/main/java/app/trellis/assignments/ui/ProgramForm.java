@@ -200,7 +200,6 @@ final class ProgramForm extends Composite<Div> {
         Map<String, ProgramData.Looked> looked = new LinkedHashMap<>();
         notFor.forEach((key, part) ->
                 looked.put(key, new ProgramData.Looked(part.ticked(), part.reason())));
-        return new ProgramData(
-                plan.version(), about.getValue(), start(), steps.kept(), looked);
+        return new ProgramData(plan.version(), about.getValue(), start(), steps.kept(), looked);
     }
 }

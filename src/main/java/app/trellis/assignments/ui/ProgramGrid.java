@@ -116,7 +116,8 @@ final class ProgramGrid extends Composite<Div> {
             com.vaadin.flow.function.SerializableRunnable act) {
         Button button = new Button(getTranslation(key), Icon.of(icon), click -> act.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation(key) + ": " + getTranslation("assignments.program.week", week));
+        button.setAriaLabel(
+                getTranslation(key) + ": " + getTranslation("assignments.program.week", week));
         return button;
     }
 

@@ -237,9 +237,7 @@ final class StepForm extends Composite<Div> {
                 day(),
                 offer == null || !isNew() ? before.kind() : offer.kind(),
                 offer == null || !isNew() ? before.key() : offer.key(),
-                isTask
-                        ? task.getValue().strip()
-                        : offer == null ? before.label() : offer.name(),
+                isTask ? task.getValue().strip() : offer == null ? before.label() : offer.name(),
                 chosen,
                 chosen == Gate.Kind.AFTER_PREVIOUS_PLUS ? between(gateDays, 1) : 0,
                 readiness.isVisible() && readiness.getValue(),
@@ -256,8 +254,7 @@ final class StepForm extends Composite<Div> {
         return switch (chosen) {
             case FIXED_INTERVAL -> Objects.requireNonNullElse(again.getValue(), Rhythm.WEEKLY);
             case BEFORE_EVERY_SESSION -> Rhythm.BEFORE_SESSION;
-            default ->
-                    stays.isVisible() && stays.getValue() ? Rhythm.ALWAYS_OPEN : Rhythm.ONCE;
+            default -> stays.isVisible() && stays.getValue() ? Rhythm.ALWAYS_OPEN : Rhythm.ONCE;
         };
     }
 
