@@ -62,8 +62,8 @@ public class RecordingSessions {
     }
 
     /**
-     * The client's sessions and contacts, the newest first; at most 500. Contacts may tell of others
-     * who called about a client, so this is not the client's own list.
+     * The client's sessions and contacts, the newest first; at most 500. Contacts may tell of
+     * others who called about a client, so this is not the client's own list.
      */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
