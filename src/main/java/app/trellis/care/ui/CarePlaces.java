@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class CarePlaces {
 
-    private static final int BELOW_NOTES = 31;
+    private static final int AFTER_LIBRARY = 45;
 
     @Bean
     NavigationEntry caseloadPlace() {
@@ -32,7 +32,7 @@ class CarePlaces {
                 LucideIcon.MESSAGE,
                 ForSupervisionView.PATH,
                 Role.PRACTITIONER,
-                BELOW_NOTES);
+                AFTER_LIBRARY);
     }
 
     @Bean

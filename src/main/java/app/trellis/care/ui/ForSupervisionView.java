@@ -110,7 +110,8 @@ class ForSupervisionView extends Composite<Div> implements HasDynamicTitle {
                                         Column.text(getTranslation("care.caseload.client")),
                                         Column.text(getTranslation("care.supervision.said"))),
                                 past.stream().map(this::cells).toList())
-                        .aligned("worded"));
+                        .aligned("worded")
+                        .underItsName());
     }
 
     private List<Cell> cells(BroughtClient one) {

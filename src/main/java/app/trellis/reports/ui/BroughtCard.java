@@ -11,7 +11,6 @@ import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -43,11 +42,7 @@ final class BroughtCard extends Composite<Card> {
             getContent().add(counts(waiting), list(waiting));
         }
         if (!past.isEmpty()) {
-            getContent()
-                    .add(
-                            new Details(
-                                    getTranslation("reports.over.brought.past", past.size()),
-                                    table(past)));
+            getContent().add(table(past));
         }
     }
 
@@ -116,7 +111,7 @@ final class BroughtCard extends Composite<Card> {
 
     private DataTable table(List<Bring> past) {
         return new DataTable(
-                        getTranslation("reports.over.brought.title"),
+                        getTranslation("reports.over.brought.past"),
                         List.of(
                                 Column.text(getTranslation("reports.over.brought.talked")),
                                 Column.text(getTranslation("reports.over.who")),
