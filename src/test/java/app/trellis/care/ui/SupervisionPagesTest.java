@@ -92,8 +92,7 @@ class SupervisionPagesTest extends SpringBrowserlessTest {
 
         go(supervisor, "desk/to-talk-over");
         press("Talked over");
-        assertThat(shown()).contains("Nobody you supervise brings somebody")
-                .doesNotContain(name);
+        assertThat(shown()).contains("Nobody you supervise brings somebody").doesNotContain(name);
 
         go(anna, "desk/supervision");
         assertThat(shown())
