@@ -44,6 +44,13 @@ public class ReadingPrograms {
         sql.sql(
                         """
                         select c.zone, r.id as run_id, r.version, r.plan_key, r.name, r.weeks,
+                               r.plan_version,
+                               (select max(p.number) from own_program p
+                                 where p.practice_id = r.practice_id
+                                   and p.published_at is not null
+                                   and concat('ours-', cast(p.program_id as varchar(36)))
+                                       = r.plan_key)
+                                 as newest_version,
                                r.about, r.starts_on, s.id, s.place, s.from_day, s.label, s.gate,
                                s.gate_days, s.also_readiness, s.previous_place, s.assignment_id,
                                s.done_on, a.kind, a.content_key, a.content_version, a.status,
@@ -83,6 +90,8 @@ public class ReadingPrograms {
                 first.weeks(),
                 first.about(),
                 first.startsOn(),
+                first.planVersion(),
+                first.newestVersion(),
                 rows.stream().map(row -> step(row, places, today, locale)).toList());
     }
 
@@ -164,6 +173,8 @@ public class ReadingPrograms {
             @Nullable Integer weeks,
             @Nullable About about,
             LocalDate startsOn,
+            int planVersion,
+            int newestVersion,
             UUID id,
             int place,
             int day,
@@ -196,6 +207,8 @@ public class ReadingPrograms {
                     row.getObject("weeks", Integer.class),
                     about == null ? null : About.valueOf(about),
                     row.getObject("starts_on", LocalDate.class),
+                    row.getInt("plan_version"),
+                    Math.max(row.getInt("plan_version"), row.getInt("newest_version")),
                     row.getObject("id", UUID.class),
                     row.getInt("place"),
                     row.getInt("from_day"),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what a person saw of it, given back with every change
  * @param weeks how many weeks, or null with an open end
+ * @param planVersion the version of the program that it was made of
+ * @param newestVersion the newest published version of it; of a shipped program the same
  */
 public record RunDetails(
         RunId id,
@@ -21,7 +23,14 @@ public record RunDetails(
         @Nullable Integer weeks,
         @Nullable About about,
         LocalDate startsOn,
+        int planVersion,
+        int newestVersion,
         List<Step> steps) {
+
+    /** Whether the program has a newer version than the one that this client was given. */
+    public boolean isOlder() {
+        return planVersion < newestVersion;
+    }
 
     /** Where one step stands. */
     public enum Standing {

@@ -113,6 +113,17 @@ class BuildingProgramsTest {
         assertThat(plan(id.key()).version()).isEqualTo(2);
         assign(seen);
         assertThat(run().name()).isEqualTo("Two calm weeks");
+        assertThat(run().isOlder()).isTrue();
+        assertThat(run().newestVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasTheNewestVersionHasNoNewerOneAlsoWhileTheNextIsMade() {
+        OwnProgramId id = published(twoWeeks());
+        assign(id.key());
+        people.as(anna, () -> building.change(id));
+
+        assertThat(run().isOlder()).isFalse();
     }
 
     @Test

@@ -46,7 +46,7 @@ final class CopyEdit extends Dialog {
         toDay.setValue(Math.min(DAYS, day + 1));
         toDay.setVisible(!whole);
         Div where = new Div(toWeek, toDay);
-        where.addClassName("row");
+        where.addClassNames("row", "two-fields");
         Div form = new Div(new Paragraph(getTranslation("assignments.own.copy.means")), where);
         form.addClassName("form");
         add(form);

@@ -98,6 +98,8 @@ final class ProgramForm extends Composite<Div> {
         row(facts, "assignments.program.hold", plan.hold());
         row(facts, "assignments.program.end", plan.end());
         what.add(facts);
+        what.setVisible(
+                !(plan.forWhom() + plan.before() + plan.hold() + plan.end()).isBlank());
         return what;
     }
 
@@ -164,12 +166,16 @@ final class ProgramForm extends Composite<Div> {
                         .filter(one -> one.firm() && !one.step().isTask())
                         .filter(one -> one.opens().equals(start))
                         .toList();
-        first.setText(
-                getTranslation(
+        String opens =
+                onTheFirstDay.isEmpty()
+                        ? getTranslation("assignments.program.says.first-none")
+                        : getTranslation(
                                 "assignments.program.says.first",
                                 onTheFirstDay.stream()
                                         .map(one -> one.step().label())
-                                        .collect(Collectors.joining(", ")))
+                                        .collect(Collectors.joining(", ")));
+        first.setText(
+                opens
                         + " "
                         + getTranslation("assignments.says.no-mail"));
         Set<String> keys = kept.steps().stream().map(PlannedStep::key).collect(Collectors.toSet());

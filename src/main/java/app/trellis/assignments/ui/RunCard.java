@@ -28,6 +28,14 @@ final class RunCard {
         card.withAside(Pill.leaf(say("assignments.program.is-one")));
         card.add(soft(line()));
         card.add(soft(say("assignments.program.done", done(), run.steps().size())));
+        if (run.isOlder()) {
+            card.add(
+                    soft(
+                            say(
+                                    "assignments.newer.there",
+                                    run.newestVersion(),
+                                    run.planVersion())));
+        }
         Div waits = new Div();
         waits.addClassName("stack");
         waits.add(toDo);

@@ -67,7 +67,7 @@ final class StepForm extends Composite<Div> {
         labels();
         what.setVisible(isNew());
         Div place = new Div(week, day);
-        place.addClassName("row");
+        place.addClassNames("row", "two-fields");
         getContent().addClassName("form");
         getContent()
                 .add(
