@@ -98,8 +98,7 @@ final class ProgramForm extends Composite<Div> {
         row(facts, "assignments.program.hold", plan.hold());
         row(facts, "assignments.program.end", plan.end());
         what.add(facts);
-        what.setVisible(
-                !(plan.forWhom() + plan.before() + plan.hold() + plan.end()).isBlank());
+        what.setVisible(!(plan.forWhom() + plan.before() + plan.hold() + plan.end()).isBlank());
         return what;
     }
 
@@ -174,10 +173,7 @@ final class ProgramForm extends Composite<Div> {
                                 onTheFirstDay.stream()
                                         .map(one -> one.step().label())
                                         .collect(Collectors.joining(", ")));
-        first.setText(
-                opens
-                        + " "
-                        + getTranslation("assignments.says.no-mail"));
+        first.setText(opens + " " + getTranslation("assignments.says.no-mail"));
         Set<String> keys = kept.steps().stream().map(PlannedStep::key).collect(Collectors.toSet());
         notFor.forEach((key, part) -> part.setVisible(keys.contains(key)));
     }

@@ -29,12 +29,7 @@ final class RunCard {
         card.add(soft(line()));
         card.add(soft(say("assignments.program.done", done(), run.steps().size())));
         if (run.isOlder()) {
-            card.add(
-                    soft(
-                            say(
-                                    "assignments.newer.there",
-                                    run.newestVersion(),
-                                    run.planVersion())));
+            card.add(soft(say("assignments.newer.there", run.newestVersion(), run.planVersion())));
         }
         Div waits = new Div();
         waits.addClassName("stack");
