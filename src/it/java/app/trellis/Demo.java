@@ -24,6 +24,12 @@ final class Demo implements AutoCloseable {
     /** What everybody in the demo signs in with. */
     static final String PASSWORD = "ivy grows slowly here";
 
+    /**
+     * What a journey locks that changes the language of accounts which others sign in with, and
+     * shares with its kind where it only signs in with them.
+     */
+    static final String LANGUAGES = "the languages of the demo's accounts";
+
     private final RunningTrellis program;
     private final List<Chromium> opened = Collections.synchronizedList(new ArrayList<>());
     private final ThreadLocal<Chromium> mine = ThreadLocal.withInitial(this::another);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every page there is, looked at by axe and at the width of a phone and of a tablet, as somebody
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Order(8)
 @ExtendWith(Demo.Opened.class)
+@ResourceLock(Demo.LANGUAGES)
 class EveryPageIT {
 
     private static final String NAME = "Iris K.";

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A session in the middle of a program of eight weeks: prepared from the caseload in three clicks,
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Order(6)
 @ExtendWith(Demo.Opened.class)
+@ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)
 class PrepareAndCloseIT {
 
     private static final String PRACTITIONER = "practitioner2@trellis.example";

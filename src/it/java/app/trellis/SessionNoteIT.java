@@ -11,10 +11,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A session and its note: recorded, written, kept, signed, added to, printed. */
 @Order(3)
 @ExtendWith(Demo.Opened.class)
+@ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)
 class SessionNoteIT {
 
     private static final String SUPERVISOR = "supervisor@trellis.example";

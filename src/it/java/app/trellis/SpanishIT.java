@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody who reads Spanish finds no word of the English bundles, wherever they go. */
 @Order(7)
 @ExtendWith(Demo.Opened.class)
+@ResourceLock(Demo.LANGUAGES)
 class SpanishIT {
 
     @Test
@@ -38,6 +40,8 @@ class SpanishIT {
                     leftovers(
                             practitioner,
                             practitioner.rooms().getFirst() + "/../assign/grounding"));
+            practitioner.goTo("/desk/profile");
+            practitioner.readIn("English");
             assertThat(left).as("English words on Spanish pages").isEmpty();
         }
     }

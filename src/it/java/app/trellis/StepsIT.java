@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A program of eight weeks is assigned with its days shown before, and its first page stands on the
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Order(10)
 @ExtendWith(Demo.Opened.class)
+@ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)
 class StepsIT {
 
     private static final String PRACTITIONER = "practitioner2@trellis.example";
