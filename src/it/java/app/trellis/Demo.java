@@ -30,6 +30,9 @@ final class Demo implements AutoCloseable {
      */
     static final String LANGUAGES = "the languages of the demo's accounts";
 
+    /** What journeys lock that look at the third practitioner's caseload, and change it. */
+    static final String THIRD_CASELOAD = "the third practitioner's caseload";
+
     private final RunningTrellis program;
     private final List<Chromium> opened = Collections.synchronizedList(new ArrayList<>());
     private final ThreadLocal<Chromium> mine = ThreadLocal.withInitial(this::another);

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The two ways that must always work: to Help, and out. */
 @Order(4)
 @ExtendWith(Demo.Opened.class)
+@ResourceLock(Demo.THIRD_CASELOAD)
 class HelpAndCloseIT {
 
     private static final String ASK_ABOUT_NOT_LIVING =

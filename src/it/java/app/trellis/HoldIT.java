@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Somebody did not feel safe: Help stands there at the touch, pages with another person rest, the
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Order(6)
 @ExtendWith(Demo.Opened.class)
+@ResourceLock(Demo.THIRD_CASELOAD)
 class HoldIT {
 
     private static final String PRACTITIONER = "practitioner3@trellis.example";
