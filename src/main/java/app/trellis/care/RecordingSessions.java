@@ -201,11 +201,7 @@ public class RecordingSessions {
     @Transactional
     public void change(ClientId client, SessionId session, SessionData data) {
         check(data);
-        ClientSession held = findLocked(client, session);
-        if (held.isContact() != data.kind().isContact()) {
-            throw new IllegalArgumentException("A contact is no session, and stays one");
-        }
-        changeOpen(held, data);
+        changeOpen(findLocked(client, session), data);
         sessions.flush();
         events.publishEvent(new SessionRecorded(client));
     }
@@ -247,6 +243,9 @@ public class RecordingSessions {
     }
 
     private void changeOpen(ClientSession session, SessionData data) {
+        if (session.isContact() != data.kind().isContact()) {
+            throw new IllegalArgumentException("A contact is no session, and stays one");
+        }
         locks.forEach(lock -> lock.demandOpen(session.client(), session.id()));
         session.change(data);
         audit.record(Action.SESSION_RECORDED, session.client(), session.id().value());

@@ -123,6 +123,18 @@ class ContactsTest {
                                                         SessionKind.SESSION,
                                                         Attendance.ATTENDED))));
         assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        people.as(
+                                anna,
+                                () ->
+                                        sessions.changeFrom(
+                                                client,
+                                                call,
+                                                new SessionData(
+                                                        now,
+                                                        SessionKind.SESSION,
+                                                        Attendance.PLANNED))));
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SessionData(now, SessionKind.CALL, Attendance.PLANNED));
         assertThat(
                         people.as(
