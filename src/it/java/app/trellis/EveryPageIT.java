@@ -74,6 +74,13 @@ class EveryPageIT {
                             "desk/clients/:client/program/:key",
                             visitor -> List.of(client(visitor) + "/program/first-steps-to-safety")),
                     entry(
+                            "desk/clients/:client/phone/:page?",
+                            visitor ->
+                                    List.of(
+                                            client(visitor) + "/phone",
+                                            client(visitor) + "/phone/looking-back",
+                                            client(visitor) + "/phone/private")),
+                    entry(
                             "desk/clients/:client/steps",
                             visitor -> List.of(client(visitor) + "/steps")),
                     entry(

@@ -93,6 +93,19 @@ class PageBudgetTest extends SpringBrowserlessTest {
                 .containsExactly(7L, 2L);
     }
 
+    @ParameterizedTest
+    @CsvSource({"today, 9, 3", "looking-back, 7, 3", "private, 5, 3"})
+    void aClientsPageLookedAtCostsThisMuch(String page, int own, int questions) throws Exception {
+        String address = "desk/clients/" + client + "/phone/" + page;
+        opened(practitioner, address);
+
+        List<String> said = opened(practitioner, address);
+
+        assertThat(List.of(own(said), questions(said)))
+                .as("%s%n%s", page, String.join("\n", said))
+                .containsExactly((long) own, (long) questions);
+    }
+
     @Test
     void aRoomCostsTheSameHoweverManySessionsThereWere() throws Exception {
         String overview = "desk/clients/" + client + "/overview";

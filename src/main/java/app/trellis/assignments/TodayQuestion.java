@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Something that Today asks once, contributed by the module that knows what to do with it. */
+/**
+ * Something that Today asks once, contributed by the module that knows what to do with it. It is
+ * between the program and the client: a practitioner who looks at Today does not see it.
+ */
 public interface TodayQuestion {
 
     /** The question in this language, or nothing when there is nothing to ask. */

@@ -68,13 +68,24 @@ public class TodaysPage {
     @ReadsRecord("'CLIENT'")
     @Transactional
     public Today read(ClientId client) {
-        return read(client, Locale.ENGLISH);
+        return today(client, Locale.ENGLISH);
     }
 
     /** The client's Today in their language. */
     @ReadsRecord("'CLIENT'")
     @Transactional
     public Today read(ClientId client, Locale locale) {
+        return today(client, locale);
+    }
+
+    /** The same, for a practitioner who looks at it in the client's language. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public Today lookedAt(ClientId client, Locale locale) {
+        return today(client, locale);
+    }
+
+    private Today today(ClientId client, Locale locale) {
         Instant now = clock.instant();
         PlanSheet sheet = keeper.topUp(client);
         LocalDate today = sheet.today(now);

@@ -47,6 +47,20 @@ public class OwnCare {
     @AllowedTo("'CLIENT'")
     @Transactional(readOnly = true)
     public Standing standing() {
+        return standing("member_id", current.get().memberId().value());
+    }
+
+    /** The same, for a practitioner who looks at the client's pages. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public Standing lookedAt(ClientId client) {
+        return standing("id", client.value());
+    }
+
+    /**
+     * @param column of the client's own row
+     */
+    private Standing standing(String column, UUID whose) {
         return sql.sql(
                         """
                         select c.id, c.status, c.zone, c.practitioner_word, c.paused_until,
@@ -86,10 +100,10 @@ public class OwnCare {
                                as agreement_waits
                           from client c
                           join practice p on p.practice_id = c.practice_id
-                         where c.practice_id = :practice and c.member_id = :member
+                         where c.practice_id = :practice and c.%s = :whose
                         """
-                                .formatted(OnTeam.NOW))
-                .param("member", current.get().memberId().value())
+                                .formatted(OnTeam.NOW, column))
+                .param("whose", whose)
                 .param("today", LocalDate.now(clock))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> standing(row))

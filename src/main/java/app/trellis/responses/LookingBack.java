@@ -76,6 +76,19 @@ public class LookingBack {
     }
 
     /**
+     * The same for a practitioner who looks at the client's page, without what is private: neither
+     * as a line nor as a number.
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<SentPage> lookedAt(ClientId client) {
+        return responses.sent(client, Limit.of(MOST)).stream()
+                .filter(LookingBack::isNotPrivate)
+                .map(this::own)
+                .toList();
+    }
+
+    /**
      * What Today says about pages that were sent: what a practitioner read last and will talk about
      * today or later, and whether something was written to the client. One statement where there is
      * nothing.
@@ -83,13 +96,36 @@ public class LookingBack {
     @ReadsRecord("'CLIENT'")
     @Transactional(readOnly = true)
     public ToldOnToday toldOnToday(ClientId client) {
-        LocalDate soonest = LocalDate.now(clock).minusDays(1);
-        List<ResponseLine> told = responses.toTell(client, soonest, Limit.of(MOST));
+        LocalDate soonest = soonestTalk();
+        return told(responses.toTell(client, soonest, Limit.of(MOST)), soonest);
+    }
+
+    /** The same for a practitioner who looks at Today, as though private pages were not there. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public ToldOnToday toldLookedAt(ClientId client) {
+        LocalDate soonest = soonestTalk();
+        return told(
+                responses.toTell(client, soonest, Limit.of(MOST)).stream()
+                        .filter(LookingBack::isNotPrivate)
+                        .toList(),
+                soonest);
+    }
+
+    private LocalDate soonestTalk() {
+        return LocalDate.now(clock).minusDays(1);
+    }
+
+    private static boolean isNotPrivate(ResponseLine line) {
+        return line.sharing() != Sharing.PRIVATE;
+    }
+
+    private ToldOnToday told(List<ResponseLine> told, LocalDate soonest) {
         return new ToldOnToday(
                 told.stream()
                         .filter(line ->
                                 line.state() == ResponseState.READ
-                                        && line.sharing() != Sharing.PRIVATE
+                                        && isNotPrivate(line)
                                         && line.talkOn() != null
                                         && !line.talkOn().isBefore(soonest))
                         .findFirst()

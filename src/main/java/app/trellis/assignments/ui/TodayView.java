@@ -2,24 +2,14 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Today;
-import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodayLine;
 import app.trellis.assignments.TodayQuestion;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
-import app.trellis.shared.ui.EmptyState;
-import app.trellis.shared.ui.Icon;
-import app.trellis.shared.ui.LucideIcon;
-import app.trellis.shared.ui.PageHeader;
-import app.trellis.shared.ui.Replacing;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -77,90 +67,25 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void show(ClientId client) {
         Today today = todaysPage.read(client, getLocale());
-        TodayWords words = new TodayWords(this, getLocale());
-        TodayItem first = today.first();
-        Div page = getContent();
-        page.removeAll();
-        page.add(
-                new PageHeader(
-                                getTranslation(
-                                        first == null
-                                                ? "assignments.today.free"
-                                                : "assignments.today.title"))
-                        .withEyebrow(words.hour(today.now())));
-        if (first == null) {
-            page.add(new EmptyState(words.nothing(today)));
-        } else {
-            page.add(
-                    new FirstThing(
-                                    first,
-                                    () -> askWhy(client, first.assignment(), first.occurrence()))
-                            .card());
-        }
-        if (!today.canWait().isEmpty()) {
-            page.add(
-                    new WaitList(
-                            getTranslation("assignments.today.can-wait"), today.canWait(), words));
-        }
-        if (!today.alwaysOpen().isEmpty()) {
-            page.add(
-                    new WaitList(
-                            getTranslation("assignments.today.always-open"),
-                            today.alwaysOpen(),
-                            words));
-        }
-        if (today.smallSteps()) {
-            page.add(smallSteps());
-        }
-        if (!today.resting().isEmpty()) {
-            page.add(
-                    told(
-                            LucideIcon.PAUSE,
-                            getTranslation("assignments.rest")
-                                    + " "
-                                    + getTranslation("assignments.rest-alone")));
-        }
-        if (today.restsAtWish()) {
-            Button again =
-                    new Button(
-                            getTranslation("assignments.rest.open-again"),
-                            click -> {
-                                todaysPage.openAgain(client);
-                                show(client);
-                            });
-            page.add(told(LucideIcon.PAUSE, getTranslation("assignments.rest.at-wish"), again));
-        }
+        TodaySheet sheet =
+                new TodaySheet(
+                        today,
+                        getLocale(),
+                        item -> askWhy(client, item.assignment(), item.occurrence()),
+                        () -> {
+                            todaysPage.openAgain(client);
+                            show(client);
+                        });
         questions
                 .orderedStream()
                 .flatMap(one -> one.ask(client, today.now().getZone(), getLocale()).stream())
-                .forEach(asked -> page.add(question(client, asked)));
+                .forEach(asked -> sheet.ask(asked, () -> show(client)));
         lines.orderedStream()
                 .map(one -> one.lines(client, getLocale()))
                 .flatMap(List::stream)
-                .forEach(line -> page.add(told(LucideIcon.CHECK, line)));
-    }
-
-    private Div smallSteps() {
-        Anchor steps =
-                Replacing.walk(
-                        new Anchor(MyStepsView.PATH, getTranslation("assignments.steps.look")));
-        steps.addClassName("button");
-        return told(LucideIcon.CHECK, getTranslation("assignments.steps.on-today"), steps);
-    }
-
-    private Div question(ClientId client, TodayQuestion.Asked asked) {
-        Div buttons = new Div();
-        buttons.addClassName("buttons");
-        asked.answers()
-                .forEach(answer ->
-                        buttons.add(
-                                new Button(
-                                        answer.label(),
-                                        click -> {
-                                            answer.act().run();
-                                            show(client);
-                                        })));
-        return told(LucideIcon.MAIL, asked.words(), buttons);
+                .forEach(sheet::tell);
+        getContent().removeAll();
+        getContent().add(sheet);
     }
 
     private void askWhy(ClientId client, AssignmentId assignment, @Nullable UUID occurrence) {
@@ -168,14 +93,6 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         reason -> todaysPage.setAside(client, assignment, occurrence, reason),
                         () -> show(client))
                 .open();
-    }
-
-    private static Div told(LucideIcon drawing, String words, Component... more) {
-        Div said = new Div(new Paragraph(words));
-        said.add(more);
-        Div told = new Div(Icon.of(drawing), said);
-        told.addClassName("told");
-        return told;
     }
 
     @Override

@@ -6,13 +6,9 @@ import app.trellis.responses.LookingBack;
 import app.trellis.responses.SentPage;
 import app.trellis.responses.Sharing;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.ui.PageHeader;
-import app.trellis.shared.ui.Replacing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,35 +49,12 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
     private void show(boolean isPrivate, String words) {
         ClientId client = clients.mine();
         Times times = Times.at(getLocale(), framing.facts(client).now());
-        Paragraph about = new Paragraph(getTranslation(words + ".about"));
-        about.addClassName("soft");
         List<SentPage> pages =
                 lookingBack.mine(client).stream()
                         .filter(page -> (page.sharing() == Sharing.PRIVATE) == isPrivate)
                         .toList();
         getContent().removeAll();
-        getContent()
-                .add(
-                        new PageHeader(getTranslation(words)),
-                        about,
-                        elsewhere(),
-                        new SentList(pages, times, getTranslation(words + ".empty")));
-    }
-
-    /** Ways to what is drawn of the answers, and to what one wants to reach. */
-    private Div elsewhere() {
-        Div ways =
-                new Div(
-                        link("me/way", getTranslation("responses.to-own-way")),
-                        link("me/goals", getTranslation("responses.to-goals")));
-        ways.addClassName("row");
-        return ways;
-    }
-
-    private static Anchor link(String path, String words) {
-        Anchor link = new Anchor(path, words);
-        link.addClassName("to-own-way");
-        return Replacing.walk(link);
+        getContent().add(SentSheet.of(words, pages, times));
     }
 
     @Override

@@ -40,7 +40,15 @@ class ReadOnToday implements TodayLine {
 
     @Override
     public List<String> lines(ClientId client, Locale locale) {
-        ToldOnToday told = lookingBack.toldOnToday(client);
+        return say(lookingBack.toldOnToday(client), client, locale);
+    }
+
+    @Override
+    public List<String> lookedAt(ClientId client, Locale locale) {
+        return say(lookingBack.toldLookedAt(client), client, locale);
+    }
+
+    private List<String> say(ToldOnToday told, ClientId client, Locale locale) {
         List<String> lines = new ArrayList<>();
         if (told.written()) {
             lines.add(messages.getMessage("responses.today.written", null, locale));

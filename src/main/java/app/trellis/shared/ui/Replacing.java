@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 public final class Replacing {
 
     private static final String LEAVES =
-            "if (e.button || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;"
+            "if (!this.getAttribute('href') || e.button || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;"
                     + " e.preventDefault(); ";
     private static final String INSIDE =
             "this.onclick = e => { "
