@@ -2,9 +2,12 @@ package app.trellis.care.ui;
 
 import app.trellis.care.Caseload;
 import app.trellis.care.CaseloadRow;
+import app.trellis.care.CaseloadPulse;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.DeskReminder;
+import app.trellis.identity.CurrentPerson;
 import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
@@ -26,12 +29,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.text.ListFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who needs the practitioner first: the caseload in the order of need, never of score. */
 @Route("desk/caseload")
@@ -46,10 +55,13 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     private final CaseloadGrid grid;
     private final Div toolbar = new Div();
     private final Card card = new Card();
+    private final Paragraph news = new Paragraph();
     private List<CaseloadRow> rows = List.of();
 
     CaseloadView(
             Caseload caseload,
+            CaseloadPulse pulse,
+            CurrentPerson current,
             List<DeskReminder> reminders,
             PracticeSettings settings,
             Clock clock) {
@@ -66,7 +78,10 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
                         .withActions(away(), add);
         buildToolbar();
         card.addClassName("flush");
-        getContent().add(header, reminding, toolbar, card);
+        news.addClassNames("soft", "just-in");
+        news.getElement().setAttribute("role", "status");
+        getContent().add(header, reminding, toolbar, news, card);
+        new LiveUpdates(getContent()).whenHeard(pulse, current.get().practiceId(), this::again);
     }
 
     private Button away() {
@@ -161,6 +176,39 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
                                                             line.arguments().toArray())))));
         }
         reminding.setVisible(reminding.getChildren().findAny().isPresent());
+    }
+
+    /** Something new was said of somebody: shows it, in its place, and says of whom. */
+    private void again(Set<ClientId> heard) {
+        Map<ClientId, CaseloadRow> before = new HashMap<>();
+        rows.forEach(row -> before.put(row.id(), row));
+        List<CaseloadRow> now = caseload.again();
+        if (now.equals(rows)) {
+            return;
+        }
+        rows = now;
+        List<String> just =
+                now.stream()
+                        .filter(row -> heard.contains(row.id()))
+                        .filter(row -> !row.signals().isEmpty())
+                        .filter(row -> isNews(row, before.get(row.id())))
+                        .map(CaseloadRow::name)
+                        .toList();
+        if (!just.isEmpty()) {
+            news.setText(getTranslation("care.caseload.just-in", names(just)));
+        }
+        show.getDataProvider().refreshAll();
+        showRows();
+    }
+
+    private String names(List<String> just) {
+        return ListFormat.getInstance(
+                        getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(just);
+    }
+
+    private static boolean isNews(CaseloadRow row, @Nullable CaseloadRow before) {
+        return before == null || !new HashSet<>(before.signals()).containsAll(row.signals());
     }
 
     private void showRows() {

@@ -3,12 +3,16 @@ package app.trellis.care.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.Attendance;
+import app.trellis.care.CaseloadPulse;
 import app.trellis.care.CaseloadRow;
+import app.trellis.care.CaseloadSignals;
 import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
+import app.trellis.care.Signal;
+import app.trellis.care.SignalKind;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
@@ -19,6 +23,7 @@ import app.trellis.support.TestClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.router.QueryParameters;
@@ -27,11 +32,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The caseload as a practitioner finds it: whose clients are shown, and when they come next. */
 @ServiceTest
@@ -42,6 +50,9 @@ class CaseloadPageTest extends SpringBrowserlessTest {
     @Autowired KeepingCareTeams teams;
     @Autowired RecordingSessions sessions;
     @Autowired PracticeSettings settings;
+    @Autowired CaseloadPulse pulse;
+    @Autowired CaseloadSignals signals;
+    @Autowired PlatformTransactionManager transactions;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -118,6 +129,45 @@ class CaseloadPageTest extends SpringBrowserlessTest {
     private Collection<CaseloadRow> shown() {
         Grid<CaseloadRow> grid = find(Grid.class).single();
         return ((ListDataProvider<CaseloadRow>) grid.getDataProvider()).getItems();
+    }
+
+    @Test
+    void whatComesInWhileItIsOpenStandsThereWithoutATap() {
+        open(QueryParameters.empty());
+        CaseloadView view = (CaseloadView) getCurrentView();
+        assertThat(find(Paragraph.class).withTextContaining("Just in").exists()).isFalse();
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        signals.say(
+                                led,
+                                List.of(
+                                        new Signal(
+                                                SignalKind.NEW,
+                                                UUID.randomUUID(),
+                                                "",
+                                                clock.instant()))));
+        pulse.look();
+        roundTrip();
+
+        assertThat(shown()).first().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(led);
+            assertThat(row.toSee()).isEqualTo(1);
+        });
+        assertThat(find(Paragraph.class).withTextContaining("Just in").exists()).isTrue();
+        assertThat(view).isSameAs(getCurrentView());
+    }
+
+    @Test
+    void onlyAnOpenCaseloadKeepsALineOpen() {
+        open(QueryParameters.empty());
+        assertThat(UI.getCurrentOrThrow().getPushConfiguration().getPushMode().isEnabled())
+                .isTrue();
+
+        UI.getCurrentOrThrow().navigate("desk/profile");
+
+        assertThat(UI.getCurrentOrThrow().getPushConfiguration().getPushMode().isEnabled())
+                .isFalse();
     }
 
     private static void open(QueryParameters filter) {
