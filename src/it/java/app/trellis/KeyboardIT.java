@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(Demo.THIRD_CASELOAD)
 class KeyboardIT {
+
+    private static final double A_LOOK_OR_TWO = 15_000;
 
     @Test
     void aPractitionerSignsInFindsAClientAndAssigns(Demo demo) throws Exception {
@@ -55,10 +58,19 @@ class KeyboardIT {
     }
 
     @Test
-    void aClientSignsInAndAnswersACheckIn(Demo demo) throws Exception {
+    void aClientSignsInAndAnswersACheckInWhichAnOpenCaseloadShows(Demo demo) throws Exception {
         try (Visitor practitioner = demo.atADesk("practitioner3@trellis.example")) {
             practitioner.askForACheckInToday("Reed R.");
+            practitioner.goTo("/desk/caseload");
+            Locator just = practitioner.words("Just in: Reed R.");
+            assertThat(just).hasCount(0);
+            answerTheCheckIn(demo);
+            assertThat(just)
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(A_LOOK_OR_TWO));
         }
+    }
+
+    private static void answerTheCheckIn(Demo demo) throws Exception {
         try (Visitor client = demo.visitor().onAPhone(ColorScheme.DARK, "en-GB")) {
             Keyboard keyboard = new Keyboard(client.page());
             signIn(client, keyboard, "client18@trellis.example");

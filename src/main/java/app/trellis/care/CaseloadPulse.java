@@ -36,7 +36,9 @@ public class CaseloadPulse {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseloadPulse.class);
 
-    /** How much later than its id was made a signal may be committed, clocks that differ included. */
+    /**
+     * How much later than its id was made a signal may be committed, clocks that differ included.
+     */
     private static final Duration LATE = Duration.ofSeconds(30);
 
     private final PracticeSql sql;
@@ -98,20 +100,22 @@ public class CaseloadPulse {
 
     private Set<ClientId> heard(PracticeId practice) {
         Instant since = clock.instant().minus(LATE);
-        List<Said> said = new ArrayList<>(
-                transaction.execute(status ->
-                        sql.sql(
-                                        """
-                                        select id, client_id from caseload_signal
-                                         where practice_id = :practice and id > :since
-                                        """)
-                                .param("since", Ids.before(since))
-                                .query((row, number) ->
-                                        new Said(
-                                                row.getObject("id", UUID.class),
-                                                new ClientId(
-                                                        row.getObject("client_id", UUID.class))))
-                                .list()));
+        List<Said> said =
+                new ArrayList<>(
+                        transaction.execute(status ->
+                                sql.sql(
+                                                """
+                                                select id, client_id from caseload_signal
+                                                 where practice_id = :practice and id > :since
+                                                """)
+                                        .param("since", Ids.before(since))
+                                        .query((row, number) ->
+                                                new Said(
+                                                        row.getObject("id", UUID.class),
+                                                        new ClientId(
+                                                                row.getObject(
+                                                                        "client_id", UUID.class))))
+                                        .list()));
         Set<UUID> before = told.getOrDefault(practice, Set.of());
         told.put(practice, said.stream().map(Said::id).collect(Collectors.toSet()));
         return said.stream()

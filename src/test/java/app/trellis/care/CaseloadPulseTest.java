@@ -67,13 +67,12 @@ class CaseloadPulseTest {
 
     @Test
     void whatIsNotCommittedIsNotHeardAndIsHeardLater() {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> {
-                    CurrentPractice.run(practice, () -> signals.say(ash, List.of(signal())));
-                    Thread other = Thread.ofPlatform().start(pulse::look);
-                    join(other);
-                    assertThat(heard).isEmpty();
-                });
+        inThePractice(() -> {
+            signals.say(ash, List.of(signal()));
+            Thread other = Thread.ofPlatform().start(pulse::look);
+            join(other);
+            assertThat(heard).isEmpty();
+        });
 
         pulse.look();
 
@@ -97,9 +96,10 @@ class CaseloadPulseTest {
 
     @Test
     void onePageThatCannotBeToldDoesNotKeepItFromAnother() {
-        CaseloadPulse.Listener broken = clients -> {
-            throw new IllegalStateException("gone");
-        };
+        CaseloadPulse.Listener broken =
+                clients -> {
+                    throw new IllegalStateException("gone");
+                };
         List<Set<ClientId>> third = new ArrayList<>();
         CaseloadPulse.Listener after = third::add;
         pulse.begin(practice, broken);
@@ -128,10 +128,15 @@ class CaseloadPulseTest {
     }
 
     private void say(ClientId client) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status ->
-                        CurrentPractice.run(
-                                practice, () -> signals.say(client, List.of(signal()))));
+        inThePractice(() -> signals.say(client, List.of(signal())));
+    }
+
+    private void inThePractice(Runnable work) {
+        CurrentPractice.run(
+                practice,
+                () ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> work.run()));
     }
 
     private static Signal signal() {

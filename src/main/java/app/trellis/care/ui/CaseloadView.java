@@ -1,8 +1,8 @@
 package app.trellis.care.ui;
 
 import app.trellis.care.Caseload;
-import app.trellis.care.CaseloadRow;
 import app.trellis.care.CaseloadPulse;
+import app.trellis.care.CaseloadRow;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.DeskReminder;
 import app.trellis.identity.CurrentPerson;
@@ -156,10 +156,15 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     public void afterNavigation(AfterNavigationEvent event) {
         rows = caseload.read();
         remind();
-        show.setItems(Show.values());
         QueryParameters parameters = event.getLocation().getQueryParameters();
-        show.setValue(Show.of(parameters.getSingleParameter("show").orElse("")));
+        offer(Show.of(parameters.getSingleParameter("show").orElse("")));
         showRows();
+    }
+
+    /** The ways to look, each with how many it shows now. */
+    private void offer(Show chosen) {
+        show.setItems(Show.values());
+        show.setValue(chosen);
     }
 
     private void remind() {
@@ -197,13 +202,12 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
         if (!just.isEmpty()) {
             news.setText(getTranslation("care.caseload.just-in", names(just)));
         }
-        show.getDataProvider().refreshAll();
+        offer(show.getOptionalValue().orElse(Show.ALL));
         showRows();
     }
 
     private String names(List<String> just) {
-        return ListFormat.getInstance(
-                        getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        return ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .format(just);
     }
 

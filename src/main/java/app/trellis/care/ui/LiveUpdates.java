@@ -47,7 +47,7 @@ final class LiveUpdates {
         try {
             deed.run();
         } catch (AccessDeniedException e) {
-            // The page closes at what the person does next, with the sentence that belongs to it.
+            // It closes at what the person does next, with the sentence that belongs to it.
         }
     }
 }

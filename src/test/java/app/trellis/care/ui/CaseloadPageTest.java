@@ -150,10 +150,12 @@ class CaseloadPageTest extends SpringBrowserlessTest {
         pulse.look();
         roundTrip();
 
-        assertThat(shown()).first().satisfies(row -> {
-            assertThat(row.id()).isEqualTo(led);
-            assertThat(row.toSee()).isEqualTo(1);
-        });
+        assertThat(shown())
+                .first()
+                .satisfies(row -> {
+                    assertThat(row.id()).isEqualTo(led);
+                    assertThat(row.toSee()).isEqualTo(1);
+                });
         assertThat(find(Paragraph.class).withTextContaining("Just in").exists()).isTrue();
         assertThat(view).isSameAs(getCurrentView());
     }
