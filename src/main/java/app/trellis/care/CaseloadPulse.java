@@ -87,7 +87,7 @@ public class CaseloadPulse {
     }
 
     /** One look, as the clock has it done; on one thread at a time. */
-    @Scheduled(fixedDelayString = "${trellis.caseload.every:5s}")
+    @Scheduled(fixedDelayString = "${trellis.caseload.every}")
     public void look() {
         told.keySet().retainAll(listeners.keySet());
         for (Map.Entry<PracticeId, List<Listener>> one : listeners.entrySet()) {
