@@ -47,6 +47,12 @@ class EveryPageIT {
                             visitor -> List.of("/new-password/nobody-made-this-code")),
                     entry("desk/library/:key", visitor -> List.of("/desk/library/grounding")),
                     entry(
+                            "desk/library/:key/paper",
+                            visitor ->
+                                    List.of(
+                                            "/desk/library/trigger-log/paper",
+                                            "/desk/library/grounding/paper?lang=es")),
+                    entry(
                             "desk/library/ours/:exercise",
                             visitor ->
                                     firstLink(

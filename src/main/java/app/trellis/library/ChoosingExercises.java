@@ -41,6 +41,17 @@ public class ChoosingExercises {
         return content.exercise(key);
     }
 
+    /**
+     * The version that somebody was given, which may be older than what is offered.
+     *
+     * @throws NotFound when there is none
+     */
+    @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
+    @Transactional(readOnly = true)
+    public Exercise version(String key, int version) {
+        return content.exercise(key, version);
+    }
+
     /** What the person who asks wants to find again at once, by key; one statement. */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssigningPrograms;
+import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
 import app.trellis.assignments.BuildingPrograms;
@@ -19,6 +20,7 @@ import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -122,10 +124,31 @@ final class PlanRoom extends Composite<Div> {
         if (one.rhythm() != Rhythm.ONCE) {
             buttons.add(lastDay(one));
         }
+        if (mayGoOnPaper(one)) {
+            buttons.add(paper(one));
+        }
         Button end = new Button(getTranslation("assignments.end"), click -> askToEnd(one));
         end.addThemeName("tertiary");
         buttons.add(end);
         return buttons;
+    }
+
+    /** What rests, or is begun together first, is not handed over on paper either. */
+    private static boolean mayGoOnPaper(AssignmentSummary one) {
+        return one.kind() == AssignmentKind.EXERCISE
+                && one.status() == AssignmentStatus.ACTIVE
+                && !one.resting()
+                && !one.waitsForSession();
+    }
+
+    private Anchor paper(AssignmentSummary one) {
+        Anchor paper =
+                new Anchor(
+                        "desk/library/%s/paper?v=%d"
+                                .formatted(one.contentKey(), one.contentVersion()),
+                        getTranslation("assignments.paper"));
+        paper.addClassName("button");
+        return paper;
     }
 
     /** Begins them where there are none yet, and leads there. */

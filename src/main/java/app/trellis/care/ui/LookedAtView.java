@@ -10,6 +10,7 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.NavEntry;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Rooms;
+import app.trellis.shared.ui.Spoken;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

@@ -14,6 +14,7 @@ import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -75,12 +76,17 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         copy.setDisableOnClick(true);
         copy.addClickListener(click -> go(OwnExercisesView.path(building.copy(exercise.key()))));
         Button favourite = favourite(exercise.key());
+        Anchor paper =
+                new Anchor(
+                        "%s/%s/paper".formatted(LibraryView.PATH, exercise.key()),
+                        getTranslation("library.paper"));
+        paper.addClassName("button");
         if (!exercise.isOwn()) {
-            return new Component[] {favourite, copy};
+            return new Component[] {favourite, paper, copy};
         }
         Button open = new Button(getTranslation("library.own.versions"));
         open.addClickListener(click -> go(OwnExercisesView.path(OwnExerciseId.of(exercise.key()))));
-        return new Component[] {favourite, copy, open};
+        return new Component[] {favourite, paper, copy, open};
     }
 
     private Button favourite(String key) {

@@ -1,15 +1,15 @@
-package app.trellis.care.ui;
+package app.trellis.shared.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 
 /** Makes parts of a page in another language than the page around them. */
-final class Spoken {
+public final class Spoken {
 
     private Spoken() {}
 
     /** Whatever is made meanwhile takes its words and days from this language. */
-    static void in(UI ui, Locale language, Runnable make) {
+    public static void in(UI ui, Locale language, Runnable make) {
         Locale around = ui.getLocale();
         ui.setLocale(language);
         try {
