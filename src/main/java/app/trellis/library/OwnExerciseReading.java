@@ -166,26 +166,23 @@ final class OwnExerciseReading {
 
     /** What the builder can say in its own words; anything else stays as it came. */
     private static Asked asked(Field field) {
-        if (field.when().isEmpty()) {
-            return Asked.ALWAYS;
-        }
-        Condition only = field.when().getFirst();
-        String asked = only.field();
-        boolean plain =
-                field.when().size() == 1
-                        && asked != null
-                        && !only.ladderInUse()
-                        && !only.blankIsNotSure()
-                        && !only.blankToo();
-        if (!plain || asked == null) {
+        List<Asked> each = field.when().stream().map(OwnExerciseReading::asked).toList();
+        return each.stream().anyMatch(one -> one.how() == How.AS_COPIED)
+                ? new Asked(How.AS_COPIED, "", List.of())
+                : Asked.all(each);
+    }
+
+    private static Asked asked(Condition one) {
+        String asked = one.field();
+        if (asked == null || one.ladderInUse() || one.blankIsNotSure() || one.blankToo()) {
             return new Asked(How.AS_COPIED, "", List.of());
         }
-        if (only.past()) {
+        if (one.past()) {
             return new Asked(How.PAST, asked, List.of());
         }
-        return only.filled()
+        return one.filled()
                 ? new Asked(How.FILLED, asked, List.of())
-                : new Asked(How.ONE_OF, asked, only.is());
+                : new Asked(How.ONE_OF, asked, one.is());
     }
 
     private static String kept(JsonNode json) {

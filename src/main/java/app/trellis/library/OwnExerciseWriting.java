@@ -172,14 +172,17 @@ final class OwnExerciseWriting {
         if (asked.how() == OwnQuestion.How.ALWAYS) {
             return;
         }
-        ObjectNode when = field.putArray("when").addObject();
-        when.put("field", asked.field());
-        switch (asked.how()) {
-            case FILLED -> when.put("filled", true);
-            case PAST -> when.put("past", true);
-            default -> {
-                ArrayNode is = when.putArray("is");
-                asked.is().forEach(is::add);
+        ArrayNode all = field.putArray("when");
+        for (Asked one : asked.each()) {
+            ObjectNode when = all.addObject();
+            when.put("field", one.field());
+            switch (one.how()) {
+                case FILLED -> when.put("filled", true);
+                case PAST -> when.put("past", true);
+                default -> {
+                    ArrayNode is = when.putArray("is");
+                    one.is().forEach(is::add);
+                }
             }
         }
     }

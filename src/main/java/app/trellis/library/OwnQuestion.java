@@ -2,7 +2,9 @@ package app.trellis.library;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,15 +79,58 @@ public record OwnQuestion(
      *
      * @param field the earlier question; blank where none is meant
      * @param is the answers that are meant
+     * @param also what has to hold besides
      */
-    public record Asked(How how, String field, List<String> is) implements Serializable {
+    public record Asked(How how, String field, List<String> is, List<Asked> also)
+            implements Serializable {
 
         public static final Asked ALWAYS = new Asked(How.ALWAYS, "", List.of());
+
+        /** With nothing that has to hold besides. */
+        public Asked(How how, String field, List<String> is) {
+            this(how, field, is, List.of());
+        }
 
         public Asked {
             how = how == null ? How.ALWAYS : how;
             field = Objects.requireNonNullElse(field, "");
             is = Lists.orNone(is);
+            also = Lists.orNone(also);
+        }
+
+        /** This and what has to hold besides, each alone. */
+        public List<Asked> each() {
+            return Stream.concat(
+                            Stream.of(new Asked(how, field, is)),
+                            also.stream().flatMap(one -> one.each().stream()))
+                    .toList();
+        }
+
+        /** All of these have to hold; always where there are none. */
+        public static Asked all(List<Asked> each) {
+            if (each.isEmpty()) {
+                return ALWAYS;
+            }
+            Asked first = each.getFirst();
+            return new Asked(first.how(), first.field(), first.is(), each.subList(1, each.size()));
+        }
+
+        /** The same where answers to a question are called otherwise now. */
+        Asked renamed(String question, Map<String, String> renamed) {
+            return all(
+                    each().stream()
+                            .map(one ->
+                                    one.field().equals(question)
+                                            ? new Asked(
+                                                    one.how(),
+                                                    question,
+                                                    one.is().stream()
+                                                            .map(value ->
+                                                                    renamed.getOrDefault(
+                                                                            value, value))
+                                                            .toList())
+                                            : one)
+                            .toList());
         }
     }
 
@@ -220,6 +265,11 @@ public record OwnQuestion(
                 picture,
                 pictureSays,
                 kept);
+    }
+
+    /** The same where answers to an earlier question are called otherwise now. */
+    public OwnQuestion renamed(String earlier, Map<String, String> names) {
+        return askedWhen(asked.renamed(earlier, names));
     }
 
     /** The same question, asked at other times. */

@@ -1,124 +1,109 @@
 package app.trellis.library.ui;
 
-import app.trellis.library.Choice;
 import app.trellis.library.OwnQuestion;
 import app.trellis.library.OwnQuestion.Asked;
 import app.trellis.library.OwnQuestion.How;
-import app.trellis.library.QuestionKind;
+import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LucideIcon;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** When a question is asked: always, or after an answer to an earlier one. */
+/** When a question is asked: always, or when all of some things hold of the answers before it. */
 final class AskedPart extends Composite<Div> {
 
-    private static final int HIGHEST_MARK = 10;
+    private static final List<How> WAYS = List.of(How.ONE_OF, How.FILLED, How.PAST);
+
+    /** More would not be understood by whoever reads it. */
+    private static final int MOST = 4;
 
     private final List<OwnQuestion> earlier;
-    private final boolean copied;
-    private final Select<How> how = new Select<>();
-    private final Select<OwnQuestion> question = new Select<>();
-    private final CheckboxGroup<Choice> answers = new CheckboxGroup<>();
+    private final SerializableRunnable changed;
+    private final AskedLine first;
+    private final Div besides = new Div();
+    private final List<AskedLine> also = new ArrayList<>();
+    private final Button another;
 
     /**
-     * @param earlier the questions before this one that can be answered
+     * @param earlier the questions before this one
      */
     AskedPart(OwnQuestion asking, List<OwnQuestion> earlier, SerializableRunnable changed) {
         this.earlier = earlier.stream().filter(one -> !one.kind().isRead()).toList();
-        this.copied = asking.asked().how() == How.AS_COPIED;
-        how.setLabel(getTranslation("library.own.asked"));
-        how.setItems(hows());
-        how.setItemLabelGenerator(one -> getTranslation("library.own.asked." + one));
-        question.setLabel(getTranslation("library.own.asked.question"));
-        question.setItems(this.earlier);
-        question.setPlaceholder(getTranslation("library.own.fault.choose"));
-        question.setItemLabelGenerator(this::label);
-        answers.setLabel(getTranslation("library.own.asked.answers"));
-        answers.setItemLabelGenerator(Choice::label);
-        show(asking.asked());
-        how.addValueChangeListener(change -> follow());
-        question.addValueChangeListener(change -> {
-            offerAnswers();
-            follow();
-        });
-        BuilderFields.chosen(how, changed);
-        BuilderFields.chosen(question, changed);
-        BuilderFields.chosen(answers, changed);
-        Div beside = new Div(how, question);
-        beside.addClassName("ours-beside");
+        this.changed = changed;
+        Asked asked = asking.asked();
+        first =
+                new AskedLine(
+                        getTranslation("library.own.asked"),
+                        hows(asked.how() == How.AS_COPIED),
+                        asked,
+                        this.earlier,
+                        changed);
+        first.whenChosen(this::follow);
+        besides.addClassName("stack");
+        another =
+                new Button(
+                        getTranslation("library.own.asked.another"),
+                        Icon.of(LucideIcon.PLUS),
+                        click -> {
+                            add(new Asked(How.ONE_OF, "", List.of())).focus();
+                            changed.run();
+                        });
+        another.addThemeVariants(ButtonVariant.TERTIARY);
+        asked.also().forEach(this::add);
+        follow(asked.how());
         getContent().addClassName("stack");
-        getContent().add(beside, answers);
-        setVisible(!this.earlier.isEmpty() || asking.asked().how() != How.ALWAYS);
+        getContent().add(first, besides, new Div(another));
+        setVisible(!this.earlier.isEmpty() || asked.how() != How.ALWAYS);
     }
 
-    private List<How> hows() {
-        List<How> hows = new ArrayList<>(List.of(How.ALWAYS, How.ONE_OF, How.FILLED, How.PAST));
+    private static List<How> hows(boolean copied) {
+        List<How> hows = new ArrayList<>(List.of(How.ALWAYS));
+        hows.addAll(WAYS);
         if (copied) {
             hows.add(How.AS_COPIED);
         }
         return hows;
     }
 
-    private String label(OwnQuestion one) {
-        return one.label().isBlank() ? getTranslation("library.own.unnamed-question") : one.label();
+    private AskedLine add(Asked one) {
+        AskedLine line =
+                new AskedLine(getTranslation("library.own.asked.and"), WAYS, one, earlier, changed);
+        Button away = new Button(getTranslation("library.own.asked.remove"));
+        away.addThemeVariants(ButtonVariant.TERTIARY);
+        Div row = new Div(line, away);
+        row.addClassNames("stack", "ours-column");
+        away.addClickListener(click -> {
+            also.remove(line);
+            besides.remove(row);
+            offer();
+            changed.run();
+        });
+        also.add(line);
+        besides.add(row);
+        offer();
+        return line;
     }
 
-    private void show(Asked asked) {
-        how.setValue(asked.how());
-        earlier.stream()
-                .filter(one -> one.id().equals(asked.field()))
-                .findFirst()
-                .ifPresent(question::setValue);
-        offerAnswers();
-        answers.setValue(
-                new LinkedHashSet<>(
-                        offered().stream()
-                                .filter(choice -> asked.is().contains(choice.value()))
-                                .toList()));
-        follow();
+    private void follow(How chosen) {
+        besides.setVisible(WAYS.contains(chosen));
+        offer();
     }
 
-    private void offerAnswers() {
-        answers.setItems(offered());
-    }
-
-    private List<Choice> offered() {
-        OwnQuestion chosen = question.getValue();
-        if (chosen == null) {
-            return List.of();
-        }
-        return chosen.kind() == QuestionKind.SLIDER
-                ? IntStream.rangeClosed(0, HIGHEST_MARK)
-                        .mapToObj(String::valueOf)
-                        .map(mark -> new Choice(mark, mark))
-                        .toList()
-                : chosen.choices();
-    }
-
-    private void follow() {
-        How chosen = how.getValue();
-        boolean asks = chosen == How.ONE_OF || chosen == How.FILLED || chosen == How.PAST;
-        question.setVisible(asks);
-        answers.setVisible(chosen == How.ONE_OF && question.getValue() != null);
+    private void offer() {
+        another.setVisible(besides.isVisible() && also.size() + 1 < MOST);
     }
 
     Asked value() {
-        How chosen = how.getValue();
-        OwnQuestion asked = question.getValue();
-        if (chosen == null || chosen == How.ALWAYS || chosen == How.AS_COPIED) {
-            return new Asked(chosen == null ? How.ALWAYS : chosen, "", List.of());
+        Asked only = first.value();
+        if (!WAYS.contains(only.how())) {
+            return only;
         }
-        return new Asked(
-                chosen,
-                asked == null ? "" : asked.id(),
-                chosen == How.ONE_OF
-                        ? answers.getValue().stream().map(Choice::value).sorted().toList()
-                        : List.of());
+        List<Asked> all = new ArrayList<>(List.of(only));
+        also.forEach(line -> all.add(line.value()));
+        return Asked.all(all);
     }
 }

@@ -3,7 +3,6 @@ package app.trellis.library.ui;
 import app.trellis.library.KeepingPictures;
 import app.trellis.library.OwnExerciseFault;
 import app.trellis.library.OwnQuestion;
-import app.trellis.library.OwnQuestion.Asked;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import com.vaadin.flow.component.button.Button;
@@ -133,17 +132,7 @@ final class OwnQuestionRow extends ListItem {
 
     /** An answer that this question waits for is called otherwise now. */
     void rename(String asked, Map<String, String> renamed) {
-        Asked when = question.asked();
-        if (when.field().equals(asked)) {
-            question =
-                    question.askedWhen(
-                            new Asked(
-                                    when.how(),
-                                    asked,
-                                    when.is().stream()
-                                            .map(value -> renamed.getOrDefault(value, value))
-                                            .toList()));
-        }
+        question = question.renamed(asked, renamed);
     }
 
     void number(int number, int of) {

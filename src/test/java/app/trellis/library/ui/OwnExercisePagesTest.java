@@ -3,10 +3,13 @@ package app.trellis.library.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.library.BuildingExercises;
+import app.trellis.library.Choice;
 import app.trellis.library.Level;
 import app.trellis.library.OwnExercise;
 import app.trellis.library.OwnExerciseId;
 import app.trellis.library.OwnQuestion;
+import app.trellis.library.OwnQuestion.Asked;
+import app.trellis.library.OwnQuestion.How;
 import app.trellis.library.QuestionKind;
 import app.trellis.library.StartSharing;
 import app.trellis.library.Theme;
@@ -21,6 +24,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -129,9 +133,7 @@ class OwnExercisePagesTest extends SpringBrowserlessTest {
         OwnQuestion asked = Typed.asking("q1", QuestionKind.SINGLE_CHOICE, "Who was there?");
         OwnQuestion after =
                 Typed.asking("q2", QuestionKind.SHORT_TEXT, "What did they say?")
-                        .askedWhen(
-                                new OwnQuestion.Asked(
-                                        OwnQuestion.How.ONE_OF, "q1", List.of("a-friend")));
+                        .askedWhen(new Asked(How.ONE_OF, "q1", List.of("a-friend")));
         keep(id, Typed.asking(Typed.evening(), List.of(asked, after)));
         open(id);
 
@@ -140,6 +142,42 @@ class OwnExercisePagesTest extends SpringBrowserlessTest {
 
         assertThat(draft(id).questions().getLast().asked().is()).containsExactly("a-good-friend");
         assertThat(draft(id).faults()).isEmpty();
+    }
+
+    @Test
+    void aQuestionWaitsForSeveralThingsAndEachCanBeTakenAway() {
+        OwnExerciseId id = start();
+        OwnQuestion who = Typed.asking("q1", QuestionKind.SINGLE_CHOICE, "Who was there?");
+        OwnQuestion what = Typed.asking("q2", QuestionKind.SHORT_TEXT, "What did they say?");
+        OwnQuestion after =
+                Typed.asking("q3", QuestionKind.SHORT_TEXT, "And then?")
+                        .askedWhen(new Asked(How.FILLED, "q2", List.of()));
+        keep(id, Typed.asking(Typed.evening(), List.of(who, what, after)));
+        open(id);
+        press("3.", "And then?");
+
+        press("Another thing that has to hold");
+        Select<OwnQuestion> earlier = find(Select.class).withCaption("The earlier question").last();
+        test(earlier).selectItem("Who was there?");
+        CheckboxGroup<Choice> answers =
+                find(CheckboxGroup.class).withCaption("Any of these answers").single();
+        test(answers).selectItem("A friend");
+        test(area("What is asked")).setValue("And after that?");
+
+        assertThat(draft(id).questions().getLast().asked().each())
+                .containsExactly(
+                        new Asked(How.FILLED, "q2", List.of()),
+                        new Asked(How.ONE_OF, "q1", List.of("a-friend")));
+        assertThat(draft(id).faults()).isEmpty();
+        press("1.", "Who was there?");
+        test(area("Answers")).setValue("Nobody\nA good friend");
+        assertThat(draft(id).questions().getLast().asked().also())
+                .containsExactly(new Asked(How.ONE_OF, "q1", List.of("a-good-friend")));
+
+        press("3.", "And after that?");
+        press("Take this away");
+        assertThat(draft(id).questions().getLast().asked())
+                .isEqualTo(new Asked(How.FILLED, "q2", List.of()));
     }
 
     @Test
