@@ -92,6 +92,9 @@ class EveryPageIT {
                     entry(
                             "desk/clients/:client/agreement",
                             visitor -> List.of(client(visitor) + "/agreement")),
+                    entry(
+                            "desk/clients/:client/formulation",
+                            visitor -> List.of(client(visitor) + "/formulation")),
                     entry("desk/clients/:client/sessions/:session/note", EveryPageIT::notes),
                     entry(
                             "desk/clients/:client/together",

@@ -10,7 +10,12 @@ public enum NoteFormat {
     BIRP,
     FREE,
     /** A practice's own template; a note keeps its headings with its text. */
-    OWN;
+    OWN,
+    /** The formulation and plan of a client; never of a session. */
+    FORMULATION;
+
+    /** Those of a session's note that come with the program. */
+    public static final List<NoteFormat> SHIPPED = List.of(SOAP, DAP, BIRP, FREE);
 
     private static final List<NoteSection> PARTS =
             List.copyOf(EnumSet.range(NoteSection.PART_1, NoteSection.PART_12));
@@ -33,6 +38,14 @@ public enum NoteFormat {
                             NoteSection.PLAN);
             case FREE -> List.of(NoteSection.TEXT);
             case OWN -> PARTS;
+            case FORMULATION ->
+                    List.of(
+                            NoteSection.BROUGHT,
+                            NoteSection.WOUND,
+                            NoteSection.KEEPS_GOING,
+                            NoteSection.PROTECTS,
+                            NoteSection.AIMS,
+                            NoteSection.STEPS);
         };
     }
 }

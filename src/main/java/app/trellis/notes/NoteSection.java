@@ -23,5 +23,12 @@ public enum NoteSection {
     PART_9,
     PART_10,
     PART_11,
-    PART_12
+    PART_12,
+    /** The parts of a formulation and plan. */
+    BROUGHT,
+    WOUND,
+    KEEPS_GOING,
+    PROTECTS,
+    AIMS,
+    STEPS
 }

@@ -44,6 +44,22 @@ class NoteVault {
         return open(versionAt(row), format, sealed);
     }
 
+    byte[] sealFormulation(UUID row, NoteText text) {
+        return seal(formulationAt(row), text);
+    }
+
+    NoteText openFormulation(UUID row, byte[] sealed) {
+        return open(formulationAt(row), NoteFormat.FORMULATION, sealed);
+    }
+
+    byte[] sealFormulationVersion(UUID row, NoteText text) {
+        return seal(formulationVersionAt(row), text);
+    }
+
+    NoteText openFormulationVersion(UUID row, byte[] sealed) {
+        return open(formulationVersionAt(row), NoteFormat.FORMULATION, sealed);
+    }
+
     byte[] sealAddendum(UUID row, String text) {
         return vault.seal(addendumAt(row), text);
     }
@@ -97,6 +113,14 @@ class NoteVault {
 
     private static Place versionAt(UUID row) {
         return Place.of("note_version", "body", row);
+    }
+
+    private static Place formulationAt(UUID row) {
+        return Place.of("formulation", "draft", row);
+    }
+
+    private static Place formulationVersionAt(UUID row) {
+        return Place.of("formulation_version", "body", row);
     }
 
     private static Place reasonAt(UUID row) {

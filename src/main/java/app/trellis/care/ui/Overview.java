@@ -58,7 +58,10 @@ class Overview extends Composite<Div> {
             ZoneId zone,
             Instant now) {}
 
-    Overview(Data data, Holds holds, BringingToSupervision bringing) {
+    /**
+     * @param cards what other modules put beside it
+     */
+    Overview(Data data, List<Component> cards, Holds holds, BringingToSupervision bringing) {
         this.data = data;
         ClientId client = data.details().id();
         Div main = new Div(look(client));
@@ -72,7 +75,9 @@ class Overview extends Composite<Div> {
         if (steps.getElement().getChildCount() > 0) {
             aside.add(Card.titled(getTranslation("care.step.title"), steps));
         }
-        aside.add(new Card(facts()), new SupervisionCard(bringing, client, data.zone()));
+        aside.add(new Card(facts()));
+        aside.add(cards);
+        aside.add(new SupervisionCard(bringing, client, data.zone()));
         getContent().addClassName("columns");
         getContent().add(main, aside);
     }

@@ -1,6 +1,7 @@
 package app.trellis.care.ui;
 
 import app.trellis.care.BringingToSupervision;
+import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientTab;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
@@ -8,6 +9,7 @@ import app.trellis.care.KeepingAgreements;
 import app.trellis.care.KeepingHardDates;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.OverviewCard;
 import app.trellis.care.PrivateTalkDetails;
 import app.trellis.care.ReadingSignals;
 import app.trellis.care.RecordingSessions;
@@ -31,6 +33,7 @@ class OverviewTab implements ClientTab {
     private final RecordingSessions sessions;
     private final KeepingHardDates dates;
     private final BringingToSupervision bringing;
+    private final List<OverviewCard> cards;
     private final PracticeSettings settings;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ class OverviewTab implements ClientTab {
             RecordingSessions sessions,
             KeepingHardDates dates,
             BringingToSupervision bringing,
+            List<OverviewCard> cards,
             PracticeSettings settings,
             Clock clock) {
         this.clients = clients;
@@ -55,6 +59,7 @@ class OverviewTab implements ClientTab {
         this.sessions = sessions;
         this.dates = dates;
         this.bringing = bringing;
+        this.cards = List.copyOf(cards);
         this.settings = settings;
         this.clock = clock;
     }
@@ -76,10 +81,11 @@ class OverviewTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
+        ClientDetails details = clients.details(client);
         List<PrivateTalkDetails> newestTalks = talks.newest(client);
         return new Overview(
                 new Overview.Data(
-                        clients.details(client),
+                        details,
                         signals.of(client),
                         holds.open(client),
                         !contacts.isRecorded(client),
@@ -90,6 +96,7 @@ class OverviewTab implements ClientTab {
                         sessions.next(client).orElse(null),
                         settings.read().zone(),
                         clock.instant()),
+                cards.stream().map(one -> one.card(details)).toList(),
                 holds,
                 bringing);
     }

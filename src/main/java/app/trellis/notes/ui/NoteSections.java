@@ -84,10 +84,10 @@ final class NoteSections extends Composite<Div> {
         areas.clear();
         for (NoteSection section : outline.sections()) {
             TextArea area = new TextArea(words.of(NoteText.empty(outline), section));
-            outline.heading(section)
-                    .map(NoteOutline.Heading::hint)
-                    .filter(hint -> !hint.isEmpty())
-                    .ifPresent(area::setHelperText);
+            String hint = words.hint(outline, section);
+            if (!hint.isEmpty()) {
+                area.setHelperText(hint);
+            }
             area.setWidthFull();
             area.setMinRows(outline.format() == NoteFormat.FREE ? ROWS_OF_FREE_TEXT : ROWS);
             area.setValueChangeMode(ValueChangeMode.LAZY);

@@ -71,6 +71,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                     case BIRP -> "notes.format.birp";
                     case FREE -> "notes.format.free";
                     case OWN -> "notes.format.own";
+                    case FORMULATION -> "notes.plan";
                 });
     }
 
@@ -99,7 +100,35 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                             PART_11,
                             PART_12 ->
                             "notes.section.part";
+                    case BROUGHT -> "notes.section.brought";
+                    case WOUND -> "notes.section.wound";
+                    case KEEPS_GOING -> "notes.section.keeps-going";
+                    case PROTECTS -> "notes.section.protects";
+                    case AIMS -> "notes.section.aims";
+                    case STEPS -> "notes.section.steps";
                 });
+    }
+
+    /** What helps to write a section; empty where its name says it all. */
+    String hint(NoteOutline outline, NoteSection section) {
+        return outline.heading(section)
+                .map(NoteOutline.Heading::hint)
+                .orElseGet(() ->
+                        outline.format() == NoteFormat.FORMULATION
+                                ? page.getTranslation(hint(section))
+                                : "");
+    }
+
+    private static String hint(NoteSection section) {
+        return switch (section) {
+            case BROUGHT -> "notes.section.brought.hint";
+            case WOUND -> "notes.section.wound.hint";
+            case KEEPS_GOING -> "notes.section.keeps-going.hint";
+            case PROTECTS -> "notes.section.protects.hint";
+            case AIMS -> "notes.section.aims.hint";
+            case STEPS -> "notes.section.steps.hint";
+            default -> throw new IllegalArgumentException("No part of a formulation: " + section);
+        };
     }
 
     String of(SessionKind kind) {

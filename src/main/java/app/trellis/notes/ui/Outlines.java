@@ -19,9 +19,7 @@ final class Outlines {
 
     List<NoteOutline> offered() {
         return Stream.concat(
-                        Stream.of(NoteFormat.values())
-                                .filter(format -> format != NoteFormat.OWN)
-                                .map(NoteOutline::of),
+                        NoteFormat.SHIPPED.stream().map(NoteOutline::of),
                         templates.inUse().stream())
                 .toList();
     }

@@ -13,13 +13,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
 
-/** Two windows wrote on one note: both texts side by side, and three ways to go on. */
+/**
+ * Two windows, or two people, wrote on one text: both texts side by side, and three ways to go on.
+ */
 final class StaleChoice extends Composite<Card> {
 
-    private final H2 title = new H2(getTranslation("notes.stale.title"));
+    private final H2 title;
     private final NoteText mine;
     private final NoteText theirs;
-    private final Instant keptAt;
+    private final String theirHeading;
     private final NoteWords words;
 
     /**
@@ -32,9 +34,31 @@ final class StaleChoice extends Composite<Card> {
             Instant keptAt,
             NoteWords words,
             SerializableConsumer<NoteText> chosen) {
+        this(
+                mine,
+                theirs,
+                words.page().getTranslation("notes.stale.title"),
+                words.page().getTranslation("notes.stale.theirs", words.dateTime(keptAt)),
+                words,
+                chosen);
+    }
+
+    /**
+     * @param said what happened
+     * @param theirHeading who kept the other text, and when
+     * @param chosen takes the text to go on with
+     */
+    StaleChoice(
+            NoteText mine,
+            NoteText theirs,
+            String said,
+            String theirHeading,
+            NoteWords words,
+            SerializableConsumer<NoteText> chosen) {
+        this.title = new H2(said);
         this.mine = mine;
         this.theirs = theirs;
-        this.keptAt = keptAt;
+        this.theirHeading = theirHeading;
         this.words = words;
         getContent().addClassName("note-choice");
         title.getElement().setAttribute("tabindex", "-1");
@@ -54,9 +78,7 @@ final class StaleChoice extends Composite<Card> {
 
     private Div sideBySide() {
         Div both =
-                new Div(
-                        side(getTranslation("notes.stale.mine"), mine),
-                        side(getTranslation("notes.stale.theirs", words.dateTime(keptAt)), theirs));
+                new Div(side(getTranslation("notes.stale.mine"), mine), side(theirHeading, theirs));
         both.addClassName("note-sides");
         return both;
     }
