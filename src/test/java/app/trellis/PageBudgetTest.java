@@ -65,8 +65,8 @@ class PageBudgetTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, 18, 3",
-        "brief, 27, 2",
+        "overview, 19, 3",
+        "brief, 28, 2",
         "plan, 15, 3",
         "responses, 15, 3",
         "trends, 10, 2",

@@ -1,6 +1,8 @@
 package app.trellis.care;
 
 import com.vaadin.flow.component.Component;
+import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * A card beside what needs a look on the first page of a client's record, contributed by the module
@@ -8,6 +10,10 @@ import com.vaadin.flow.component.Component;
  */
 public interface OverviewCard {
 
-    /** The card, made anew each time the page is opened. */
-    Component card(ClientDetails client);
+    /**
+     * The card, made anew each time the page is opened.
+     *
+     * @param practiceZone the zone of days that practitioners choose
+     */
+    Component card(ClientDetails client, ZoneId practiceZone, Instant now);
 }

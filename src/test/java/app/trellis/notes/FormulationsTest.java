@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -319,7 +320,7 @@ class FormulationsTest {
                                         NoteFormat.FORMULATION, Map.of(NoteSection.WOUND, words))));
     }
 
-    private KeepingFormulation save(Actor who, int revision, LocalDate lookAgainOn) {
+    private KeepingFormulation save(Actor who, int revision, @Nullable LocalDate lookAgainOn) {
         return people.as(who, () -> writing.save(client, revision, lookAgainOn));
     }
 

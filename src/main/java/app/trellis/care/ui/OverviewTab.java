@@ -17,7 +17,9 @@ import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The first room: what needs a look, what rests, and what comes next. */
@@ -83,6 +85,8 @@ class OverviewTab implements ClientTab {
     public Component content(ClientId client) {
         ClientDetails details = clients.details(client);
         List<PrivateTalkDetails> newestTalks = talks.newest(client);
+        ZoneId zone = settings.read().zone();
+        Instant now = clock.instant();
         return new Overview(
                 new Overview.Data(
                         details,
@@ -94,9 +98,9 @@ class OverviewTab implements ClientTab {
                         agreements.newest(client).isEmpty(),
                         dates.of(client),
                         sessions.next(client).orElse(null),
-                        settings.read().zone(),
-                        clock.instant()),
-                cards.stream().map(one -> one.card(details)).toList(),
+                        zone,
+                        now),
+                cards.stream().map(one -> one.card(details, zone, now)).toList(),
                 holds,
                 bringing);
     }
