@@ -13,6 +13,8 @@ import java.util.Optional;
 /** A formulation and plan on paper: practice, client, version, then every part as it was typed. */
 final class FormulationPrinted extends Composite<Div> {
 
+    private final Div head = new Div();
+
     /**
      * @param changed whether the text reads otherwise than the newest version
      */
@@ -23,6 +25,8 @@ final class FormulationPrinted extends Composite<Div> {
             boolean changed,
             ClientDetails who,
             NoteWords words) {
+        getContent().addClassName("stack");
+        getContent().add(head);
         line(practice);
         line(getTranslation("notes.printed-client", NoteWords.of(who)));
         version.ifPresentOrElse(
@@ -53,6 +57,6 @@ final class FormulationPrinted extends Composite<Div> {
     }
 
     private void line(String text) {
-        getContent().add(new Paragraph(text));
+        head.add(new Paragraph(text));
     }
 }

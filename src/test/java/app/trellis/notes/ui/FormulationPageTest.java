@@ -199,7 +199,7 @@ class FormulationPageTest extends SpringBrowserlessTest {
         writing.keep(client, 0, text("first"));
         writing.save(client, 1, LocalDate.now(clock).plusDays(3));
         overview();
-        assertThat(text()).contains("Plan looked at again on 5 Mar 2026");
+        assertThat(text()).contains("Plan to be looked at again on 5 Mar 2026");
 
         clock.advance(java.time.Duration.ofDays(3));
         overview();
