@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,8 +62,7 @@ class FormulationsTest {
     void isReadBackWordForWordByTheWholeCareTeam() {
         assertThat(keep(anna, 0, WORDS)).isEqualTo(new KeepingFormulation.Kept(1, clock.instant()));
 
-        KeptFormulation kept = open(ben).kept();
-        assertThat(kept).isNotNull();
+        KeptFormulation kept = Objects.requireNonNull(open(ben).kept());
         assertThat(kept.text().in(NoteSection.WOUND)).isEqualTo(WORDS);
         assertThat(kept.revision()).isEqualTo(1);
     }
@@ -124,7 +124,7 @@ class FormulationsTest {
             assertThat(came).hasAtLeastOneElementOfType(KeepingFormulation.Kept.class);
             assertThat(came).hasAtLeastOneElementOfType(KeepingFormulation.Stale.class);
         }
-        assertThat(open(anna).kept().revision()).isEqualTo(1);
+        assertThat(kept().revision()).isEqualTo(1);
     }
 
     @Test
@@ -221,7 +221,7 @@ class FormulationsTest {
         String most = "🌱".repeat(NoteText.MOST);
         keep(anna, 0, most);
 
-        assertThat(open(anna).kept().text().in(NoteSection.WOUND)).isEqualTo(most);
+        assertThat(kept().text().in(NoteSection.WOUND)).isEqualTo(most);
         assertThatRefused(() -> keep(anna, 1, most + "x"), "notes.too-long");
     }
 
@@ -326,6 +326,10 @@ class FormulationsTest {
 
     private FormulationDetails open(Actor who) {
         return people.as(who, () -> reading.open(client));
+    }
+
+    private KeptFormulation kept() {
+        return Objects.requireNonNull(open(anna).kept());
     }
 
     private SavedFormulation newest() {

@@ -26,6 +26,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,8 +139,7 @@ class FormulationPageTest extends SpringBrowserlessTest {
                 .contains("Somebody changed this text in the meantime", "Ben's", "Anna's")
                 .contains(ben.person().name());
         click("Put mine below the other");
-        assertThat(reading.open(client).kept().text().in(NoteSection.WOUND))
-                .isEqualTo("Ben's\n\nAnna's");
+        assertThat(kept().in(NoteSection.WOUND)).isEqualTo("Ben's\n\nAnna's");
     }
 
     @Test
@@ -252,6 +252,10 @@ class FormulationPageTest extends SpringBrowserlessTest {
 
     private static NoteText text(String wound) {
         return new NoteText(NoteFormat.FORMULATION, Map.of(NoteSection.WOUND, wound));
+    }
+
+    private NoteText kept() {
+        return Objects.requireNonNull(reading.open(client).kept()).text();
     }
 
     private void saveAVersion() {
