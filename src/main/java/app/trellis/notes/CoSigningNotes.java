@@ -125,10 +125,7 @@ public class CoSigningNotes {
     @AllowedTo("'SUPERVISOR'")
     @Transactional
     public NoteToCoSign open(NoteId id) {
-        SessionNote note =
-                notes.findById(id)
-                        .filter(one -> one.isWaiting() && authors().contains(one.author()))
-                        .orElseThrow(NotFound::new);
+        SessionNote note = inTheQueue(id);
         WaitingNote waiting =
                 waiting().stream()
                         .filter(one -> one.id().equals(id))
@@ -136,6 +133,22 @@ public class CoSigningNotes {
                         .orElseThrow(NotFound::new);
         audit.record(Action.NOTE_OPENED, note.client(), id.value());
         return new NoteToCoSign(waiting, opening.details(note));
+    }
+
+    /** Opens an earlier version of one that waits, to read what became of a remark. */
+    @AllowedTo("'SUPERVISOR'")
+    @Transactional
+    public NoteText openVersion(NoteId id, int version) {
+        SessionNote note = inTheQueue(id);
+        NoteText text = opening.asSigned(note, version);
+        audit.record(Action.NOTE_OPENED, note.client(), id.value());
+        return text;
+    }
+
+    private SessionNote inTheQueue(NoteId id) {
+        return notes.findById(id)
+                .filter(one -> one.isWaiting() && authors().contains(one.author()))
+                .orElseThrow(NotFound::new);
     }
 
     /**

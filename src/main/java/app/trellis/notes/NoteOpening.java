@@ -3,6 +3,7 @@ package app.trellis.notes;
 import app.trellis.organization.MemberNames;
 import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
+import app.trellis.shared.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,14 @@ class NoteOpening {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<NoteVersion> latest(SessionNote note) {
         return versions.findFirstByNoteOrderByNumberDesc(note.id());
+    }
+
+    /** The words of a version that was signed, also one that was given back later. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    NoteText asSigned(SessionNote note, int version) {
+        return versions.findByNoteAndNumber(note.id(), version)
+                .orElseThrow(NotFound::new)
+                .text(vault);
     }
 
     /** A note's draft, with why it is open again where a version was given back. */

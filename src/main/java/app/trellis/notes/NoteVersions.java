@@ -12,4 +12,6 @@ interface NoteVersions extends Repository<NoteVersion, UUID> {
     List<NoteVersion> findByNoteIn(Collection<NoteId> notes);
 
     Optional<NoteVersion> findFirstByNoteOrderByNumberDesc(NoteId note);
+
+    Optional<NoteVersion> findByNoteAndNumber(NoteId note, int number);
 }

@@ -105,6 +105,23 @@ public class ReadingNotes {
         return details.mine() ? details : details.withoutRemarks();
     }
 
+    /**
+     * Opens the words of a version of one's own note as they were signed. For others the version
+     * that was signed last is the note; of a withdrawn note there are no words.
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public NoteText openVersion(ClientId client, NoteId id, int version) {
+        SessionNote note =
+                notes.findById(id)
+                        .filter(one -> one.client().equals(client) && one.isBy(Me.id()))
+                        .filter(one -> !one.isWithdrawn())
+                        .orElseThrow(NotFound::new);
+        NoteText text = opening.asSigned(note, version);
+        audit.record(Action.NOTE_OPENED, client, id.value());
+        return text;
+    }
+
     /** Opens one's own note on a session, when it is signed. */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional

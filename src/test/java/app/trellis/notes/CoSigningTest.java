@@ -2,6 +2,7 @@ package app.trellis.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trellis.care.Attendance;
 import app.trellis.care.KeepingCareTeams;
@@ -327,6 +328,39 @@ class CoSigningTest {
                     .singleElement()
                     .extracting(Returned::remark)
                     .isEqualTo("between the two of us");
+        }
+
+        @Test
+        void keepsTheWordsOfEachVersionForItsAuthorAndWhoeverCoSignsIt() {
+            Actor ben = colleague();
+            NoteId note = signed("first");
+            people.as(sol, () -> coSigning.giveBack(note, 1, "more"));
+            signAgain(note, "second");
+
+            assertThat(people.as(anna, () -> reading.openVersion(client, note, 1)))
+                    .isEqualTo(free("first"));
+            assertThat(people.as(sol, () -> coSigning.openVersion(note, 1)))
+                    .isEqualTo(free("first"));
+            assertThatThrownBy(() -> people.as(ben, () -> reading.openVersion(client, note, 1)))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> people.as(anna, () -> reading.openVersion(client, note, 3)))
+                    .isInstanceOf(NotFound.class);
+
+            people.as(sol, () -> coSigning.coSign(note, 2));
+            assertThatThrownBy(() -> people.as(sol, () -> coSigning.openVersion(note, 1)))
+                    .as("Outside the queue nothing is read")
+                    .isInstanceOf(NotFound.class);
+        }
+
+        @Test
+        void showsNoVersionOnceItIsWithdrawn() {
+            NoteId note = signed("first");
+            people.as(sol, () -> coSigning.giveBack(note, 1, "more"));
+            signAgain(note, "second");
+            people.as(anna, () -> signing.withdraw(client, note, "the wrong client"));
+
+            assertThatThrownBy(() -> people.as(anna, () -> reading.openVersion(client, note, 1)))
+                    .isInstanceOf(NotFound.class);
         }
 
         @Test

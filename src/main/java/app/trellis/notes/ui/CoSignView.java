@@ -67,7 +67,11 @@ class CoSignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "notes.co-sign.of",
                                 words.of(opened.waiting()),
                                 opened.waiting().author())),
-                new SignedNote(opened.note(), words, new Div()));
+                new SignedNote(
+                        opened.note(),
+                        words,
+                        new Div(),
+                        earlier -> coSigning.openVersion(id, earlier)));
     }
 
     private void askToSign(NoteId id, int version) {

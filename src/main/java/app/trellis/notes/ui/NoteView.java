@@ -197,6 +197,9 @@ class NoteView extends Div
                         note,
                         words,
                         printed(note, who, when),
+                        note.mine()
+                                ? version -> reading.openVersion(who.id(), note.id(), version)
+                                : null,
                         typed -> addTo(note, typed, who, when));
         signed = shown;
         PageHeader header = header(who, when);

@@ -2,6 +2,7 @@ package app.trellis.notes.ui;
 
 import app.trellis.notes.NoteDetails;
 import app.trellis.notes.NoteState;
+import app.trellis.notes.NoteText;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
 import com.vaadin.flow.component.Component;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A signed note, with who signed it, what happened to it and what was added since. */
@@ -19,25 +21,39 @@ final class SignedNote extends Composite<Div> {
 
     private final @Nullable AddToNote adding;
 
-    /** A note that somebody may only read. */
-    SignedNote(NoteDetails note, NoteWords words, Component heading) {
-        this(note, words, heading, (AddToNote) null);
+    /**
+     * A note that somebody may only read.
+     *
+     * @param opens the words of an earlier version
+     */
+    SignedNote(
+            NoteDetails note,
+            NoteWords words,
+            Component heading,
+            SerializableFunction<Integer, NoteText> opens) {
+        this(note, words, heading, opens, (AddToNote) null);
     }
 
     /**
      * @param heading lines at the head of the printed page: practice, client, session
+     * @param opens the words of an earlier version, or null where the person may not read them
      * @param added takes what is to be added
      */
     SignedNote(
             NoteDetails note,
             NoteWords words,
             Component heading,
+            @Nullable SerializableFunction<Integer, NoteText> opens,
             SerializableConsumer<String> added) {
-        this(note, words, heading, new AddToNote(added));
+        this(note, words, heading, opens, new AddToNote(added));
     }
 
     private SignedNote(
-            NoteDetails note, NoteWords words, Component heading, @Nullable AddToNote adding) {
+            NoteDetails note,
+            NoteWords words,
+            Component heading,
+            @Nullable SerializableFunction<Integer, NoteText> opens,
+            @Nullable AddToNote adding) {
         this.adding = adding;
         Div main = new Div();
         main.addClassName("stack");
@@ -47,7 +63,7 @@ final class SignedNote extends Composite<Div> {
         main.add(new Card(NoteBody.ofThePage(note.text(), words)), additions(note, words));
         Aside aside = new Aside(Card.titled(getTranslation("notes.signature"), facts(note, words)));
         if (!note.returns().isEmpty()) {
-            aside.add(new EarlierVersions(note.returns(), words));
+            aside.add(new EarlierVersions(note.returns(), words, opens));
         }
         Div columns = new Div(main, aside);
         columns.addClassName("columns");

@@ -8,6 +8,7 @@ import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
+import app.trellis.notes.CoSigningNotes;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteId;
 import app.trellis.notes.NoteSection;
@@ -28,6 +29,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -50,6 +52,7 @@ class CoSignPagesTest extends SpringBrowserlessTest {
     @Autowired RecordingSessions sessions;
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
+    @Autowired CoSigningNotes coSigning;
     @Autowired ReadingNotes reading;
     @Autowired Supervising supervising;
     @Autowired TestClock clock;
@@ -146,6 +149,26 @@ class CoSignPagesTest extends SpringBrowserlessTest {
                 .isEqualTo("one small step");
         assertThat(find(Button.class).withText("Discard the draft").all())
                 .noneMatch(Button::isVisible);
+    }
+
+    @Test
+    void whatStoodInAnEarlierVersionIsOpenedOnlyWhenAskedFor() {
+        people.as(sol, () -> coSigning.giveBack(note, 1, "say more on the plan"));
+        people.as(
+                anna,
+                () -> {
+                    int revision = writing.read(client, session).orElseThrow().revision();
+                    writing.keepDraft(client, note, revision, free("two steps"));
+                    signing.sign(client, note, revision + 1);
+                });
+        for (Actor reader : List.of(anna, sol)) {
+            goTo(reader, reader == anna ? NoteView.path(client, session) : CoSignView.path(note));
+            assertThat(text()).contains("two steps").doesNotContain("one small step");
+
+            test(find(Details.class).single()).openDetails();
+
+            assertThat(text()).contains("two steps", "one small step");
+        }
     }
 
     @Test
