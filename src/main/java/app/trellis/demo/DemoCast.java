@@ -58,6 +58,12 @@ class DemoCast implements DemoAccounts {
     /** The client with whom a program runs. */
     static final String IN_A_PROGRAM = "client7@trellis.example";
 
+    /** The client for whom days ahead may be hard. */
+    static final String BEFORE_HARD_DAYS = "client9@trellis.example";
+
+    /** The client who is brought to supervision. */
+    static final String IN_SUPERVISION = "client11@trellis.example";
+
     /** Somebody who works here. */
     record Colleague(String name, String email) {}
 

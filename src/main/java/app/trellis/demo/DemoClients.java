@@ -30,16 +30,19 @@ class DemoClients {
     private final DemoFormScenes forms;
     private final DemoPrograms programs;
     private final DemoAgreements agreements;
+    private final DemoAround around;
 
     DemoClients(
             DemoScenes scenes,
             DemoFormScenes forms,
             DemoPrograms programs,
-            DemoAgreements agreements) {
+            DemoAgreements agreements,
+            DemoAround around) {
         this.scenes = scenes;
         this.forms = forms;
         this.programs = programs;
         this.agreements = agreements;
+        this.around = around;
     }
 
     void plan(DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
@@ -118,6 +121,16 @@ class DemoClients {
             agenda.add(
                     at(start.plusWeeks(weeks).minusDays(8), 14, client.seed(), zone),
                     () -> programs.climb(client));
+        }
+        String who = client.part().email();
+        LocalDate today = start.plusWeeks(weeks);
+        if (who.equals(DemoCast.BEFORE_HARD_DAYS)) {
+            agenda.add(
+                    at(today.minusDays(12), 15, client.seed(), zone),
+                    () -> around.hardDays(client, today.plusDays(6)));
+        }
+        if (who.equals(DemoCast.IN_SUPERVISION)) {
+            agenda.add(at(today.minusDays(2), 16, client.seed(), zone), () -> around.bring(client));
         }
         if (client.part().shape() != Shape.FINISHED && client.seed() % 4 != 3) {
             LocalDate ahead = start.plusWeeks(weeks).plusDays(1 + client.seed() % 5);
