@@ -92,6 +92,9 @@ class EveryPageIT {
                     entry(
                             "desk/clients/:client/agreement",
                             visitor -> List.of(client(visitor) + "/agreement")),
+                    // Nobody of the sample practice is in care together with their partner.
+                    entry("desk/clients/:client/both/:couple", visitor -> List.of()),
+                    entry("desk/clients/:client/both/:couple/screen", visitor -> List.of()),
                     entry(
                             "desk/clients/:client/formulation",
                             visitor -> List.of(client(visitor) + "/formulation")),

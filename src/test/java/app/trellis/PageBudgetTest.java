@@ -70,7 +70,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
         "plan, 15, 3",
         "responses, 15, 3",
         "trends, 10, 2",
-        "sessions, 8, 2",
+        "sessions, 9, 3",
         "goals, 11, 3",
         "details, 17, 3"
     })

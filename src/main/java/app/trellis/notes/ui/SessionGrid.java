@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Sessions in rows that break into lines on a narrow page. */
 @Uses(Button.class)
@@ -44,6 +46,7 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
     private final ClientId client;
     private final NoteWords words;
     private Map<SessionId, List<NoteSummary>> written = new HashMap<>();
+    private Map<SessionId, UUID> both = new HashMap<>();
 
     SessionGrid(ClientId client, NoteWords words, SerializableConsumer<SessionSummary> correct) {
         this.client = client;
@@ -72,9 +75,14 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
 
     /**
      * @param notes the notes that may be seen, by session
+     * @param withBoth those that are with the client and their partner, for whoever may know
      */
-    void show(List<SessionSummary> sessions, Map<SessionId, List<NoteSummary>> notes) {
+    void show(
+            List<SessionSummary> sessions,
+            Map<SessionId, List<NoteSummary>> notes,
+            Map<SessionId, UUID> withBoth) {
         written = new HashMap<>(notes);
+        both = new HashMap<>(withBoth);
         getContent().setAllRowsVisible(sessions.size() <= SHORT_LIST);
         getContent().setItems(sessions);
     }
@@ -84,7 +92,9 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
             return words.of(session.kind());
         }
         return getTranslation(
-                "notes.session.what", words.of(session.kind()), words.of(session.attendance()));
+                both.containsKey(session.id()) ? "notes.both.what" : "notes.session.what",
+                words.of(session.kind()),
+                words.of(session.attendance()));
     }
 
     private String state(SessionSummary session) {
@@ -123,6 +133,20 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
     }
 
     private List<RowLink> others(SessionSummary session) {
+        UUID couple = both.get(session.id());
+        String screen = getTranslation("notes.both.open");
+        Stream<RowLink> first =
+                couple == null
+                        ? Stream.of()
+                        : Stream.of(
+                                new RowLink(
+                                        BothView.path(client, couple),
+                                        screen,
+                                        label(screen, session)));
+        return Stream.concat(first, notesOfOthers(session)).toList();
+    }
+
+    private Stream<RowLink> notesOfOthers(SessionSummary session) {
         return written.getOrDefault(session.id(), List.of()).stream()
                 .filter(note -> !note.mine() || note.state() == NoteState.WITHDRAWN)
                 .map(note -> {
@@ -134,8 +158,7 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                             NoteView.path(client, session.id(), note.id()),
                             words,
                             label(words, session));
-                })
-                .toList();
+                });
     }
 
     private boolean isLocked(SessionSummary session) {

@@ -6,6 +6,8 @@ import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
 import app.trellis.care.SessionSummary;
+import app.trellis.care.SessionsWithBoth;
+import app.trellis.care.WithBoth;
 import app.trellis.notes.NoteSummary;
 import app.trellis.notes.ReadingNotes;
 import app.trellis.shared.ClientId;
@@ -23,6 +25,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** All sessions of a client, the newest first, each with the state of its note. */
@@ -32,20 +35,25 @@ final class SessionsRoom extends Composite<Div> {
 
     private final ClientId client;
     private final RecordingSessions sessions;
+    private final SessionsWithBoth withBoth;
     private final ReadingNotes notes;
     private final NoteWords words;
     private final Clock clock;
     private final Div list = new Div();
+    private final Button both = new Button();
+    private transient WithBoth known = new WithBoth(List.of(), Map.of());
     private List<SessionSummary> shown = List.of();
 
     SessionsRoom(
             ClientId client,
             RecordingSessions sessions,
+            SessionsWithBoth withBoth,
             ReadingNotes notes,
             ZoneId zone,
             Clock clock) {
         this.client = client;
         this.sessions = sessions;
+        this.withBoth = withBoth;
         this.notes = notes;
         this.words = new NoteWords(this, getLocale(), zone);
         this.clock = clock;
@@ -55,7 +63,9 @@ final class SessionsRoom extends Composite<Div> {
                         Icon.of(LucideIcon.PLUS),
                         click -> add());
         Button contact = new Button(getTranslation("notes.contact.add"), click -> addContact());
-        Div toolbar = new Div(add, contact);
+        both.setText(getTranslation("notes.both.add"));
+        both.addClickListener(click -> addWithBoth());
+        Div toolbar = new Div(add, contact, both);
         toolbar.addClassName("toolbar");
         getContent().addClassName("stack");
         getContent().add(toolbar, list);
@@ -65,6 +75,9 @@ final class SessionsRoom extends Composite<Div> {
     private void show() {
         List<SessionSummary> all = sessions.of(client);
         shown = all;
+        known = withBoth.of(client);
+        // Of two pairs no name could say here which one is meant.
+        both.setVisible(known.pairs().size() == 1);
         list.removeAll();
         if (all.isEmpty()) {
             list.add(new EmptyState(getTranslation("notes.no-sessions")));
@@ -73,14 +86,14 @@ final class SessionsRoom extends Composite<Div> {
         Map<SessionId, List<NoteSummary>> written =
                 notes.of(client).stream().collect(Collectors.groupingBy(NoteSummary::session));
         SessionGrid grid = new SessionGrid(client, words, this::correct);
-        grid.show(ShowAll.first(all), written);
+        grid.show(ShowAll.first(all), written, known.sessions());
         list.add(
                 new Card(
                                 grid,
                                 new ShowAll(
                                         getTranslation("notes.session.show-all", all.size()),
                                         all.size(),
-                                        () -> grid.show(all, written)))
+                                        () -> grid.show(all, written, known.sessions())))
                         .flush());
     }
 
@@ -100,6 +113,21 @@ final class SessionsRoom extends Composite<Div> {
                         typed -> {
                             SessionId kept = sessions.record(client, typed);
                             getUI().ifPresent(ui -> ui.navigate(NoteView.path(client, kept)));
+                        })
+                .open();
+    }
+
+    /** Two sessions at one hour, one in each record. */
+    private void addWithBoth() {
+        SessionData data = new SessionData(thisQuarter(), SessionKind.SESSION, Attendance.PLANNED);
+        UUID pair = known.pairs().getFirst();
+        new SessionDialog(
+                        getTranslation("notes.both.add"),
+                        getTranslation("notes.session.save"),
+                        new SessionForm(data, words),
+                        typed -> {
+                            withBoth.start(client, pair, typed);
+                            show();
                         })
                 .open();
     }

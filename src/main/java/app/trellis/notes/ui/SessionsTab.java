@@ -2,6 +2,7 @@ package app.trellis.notes.ui;
 
 import app.trellis.care.ClientTab;
 import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionsWithBoth;
 import app.trellis.notes.ReadingNotes;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
@@ -15,16 +16,19 @@ class SessionsTab implements ClientTab {
     private static final int ORDER = 50;
 
     private final RecordingSessions sessions;
+    private final SessionsWithBoth withBoth;
     private final ReadingNotes notes;
     private final PracticeSettings settings;
     private final Clock clock;
 
     SessionsTab(
             RecordingSessions sessions,
+            SessionsWithBoth withBoth,
             ReadingNotes notes,
             PracticeSettings settings,
             Clock clock) {
         this.sessions = sessions;
+        this.withBoth = withBoth;
         this.notes = notes;
         this.settings = settings;
         this.clock = clock;
@@ -47,6 +51,6 @@ class SessionsTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        return new SessionsRoom(client, sessions, notes, settings.read().zone(), clock);
+        return new SessionsRoom(client, sessions, withBoth, notes, settings.read().zone(), clock);
     }
 }

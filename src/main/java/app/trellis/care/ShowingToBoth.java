@@ -1,0 +1,229 @@
+package app.trellis.care;
+
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Ids;
+import app.trellis.shared.Me;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.PracticeSql;
+import app.trellis.shared.Refused;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a screen that is turned to both of two partners shows: what the practitioner chose, in the
+ * record of whose it is, after that person agreed to it alone. Nothing is chosen at first. Each
+ * time it is shown it is asked anew whether both may be in one room and whether the words are still
+ * shared; what is not any more is simply not there.
+ */
+@Service
+public class ShowingToBoth {
+
+    private final CoupleSessions couples;
+    private final OpenToBoth open;
+    private final RecordingSessions sessions;
+    private final List<WordsForBoth> sources;
+    private final PracticeSql sql;
+    private final Audit audit;
+    private final Clock clock;
+
+    ShowingToBoth(
+            CoupleSessions couples,
+            OpenToBoth open,
+            RecordingSessions sessions,
+            List<WordsForBoth> sources,
+            PracticeSql sql,
+            Audit audit,
+            Clock clock) {
+        this.couples = couples;
+        this.open = open;
+        this.sessions = sessions;
+        this.sources = List.copyOf(sources);
+        this.sql = sql;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What could be shown of one client, and what is chosen; nothing of the other.
+     *
+     * @param session the client's own
+     */
+    public record Choices(SessionSummary session, List<Choice> all) {
+
+        public Choices {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * @param agreedOn when the client agreed to have it shown; null where it is not chosen
+     */
+    public record Choice(String kind, UUID subject, String title, @Nullable LocalDate agreedOn) {
+
+        @Override
+        public String toString() {
+            return "Choice[%s]".formatted(subject);
+        }
+    }
+
+    /**
+     * @throws NotFound when it is no session with both that the person may know of
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public Choices choices(ClientId client, UUID couple) {
+        CoupleSessions.Couple both = couples.find(client, couple);
+        Map<String, LocalDate> chosen = chosen(couple, client);
+        List<Choice> all = new ArrayList<>();
+        for (WordsForBoth source : sources) {
+            for (WordsForBoth.Offer offer : source.offers(client)) {
+                all.add(
+                        new Choice(
+                                source.kind(),
+                                offer.subject(),
+                                offer.title(),
+                                chosen.get(source.kind() + offer.subject())));
+            }
+        }
+        return new Choices(sessions.read(client, both.session()), all);
+    }
+
+    /**
+     * Chooses something, after the client agreed to it alone.
+     *
+     * @throws NotFound when it is not there, not shared in full, or no session with both
+     * @throws Refused when both may not be in one room today
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void choose(ClientId client, UUID couple, String kind, UUID subject) {
+        CoupleSessions.Couple both = couples.find(client, couple);
+        open.demand(client, both.other());
+        if (source(kind).words(client, subject).isEmpty()) {
+            throw new NotFound();
+        }
+        sql.sql(
+                        """
+                        insert into shown_to_both
+                               (practice_id, id, couple_id, client_id, kind, subject_id, agreed_on,
+                                chosen_by, chosen_at)
+                        values (:practice, :id, :couple, :client, :kind, :subject, :today, :me,
+                                :now)
+                        on conflict do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("couple", couple)
+                .param("client", client.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("today", LocalDate.now(clock))
+                .param("me", Me.id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        record(Action.SHOWN_TO_BOTH_CHOSEN, both);
+    }
+
+    /**
+     * Takes something off again; nothing has to be in date for that.
+     *
+     * @throws NotFound when it is no session with both that the person may know of
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void takeOff(ClientId client, UUID couple, String kind, UUID subject) {
+        CoupleSessions.Couple both = couples.find(client, couple);
+        int rows =
+                sql.sql(
+                                """
+                                delete from shown_to_both
+                                 where practice_id = :practice and couple_id = :couple
+                                   and client_id = :client and kind = :kind
+                                   and subject_id = :subject
+                                """)
+                        .param("couple", couple)
+                        .param("client", client.value())
+                        .param("kind", kind)
+                        .param("subject", subject)
+                        .update();
+        if (rows > 0) {
+            record(Action.SHOWN_TO_BOTH_TAKEN_OFF, both);
+        }
+    }
+
+    /**
+     * The words that both agreed to, of each as far as they are shared now; no names.
+     *
+     * @throws NotFound when it is no session with both that the person may know of
+     * @throws Refused when both may not be in one room today
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public List<WordsForBoth.Words> show(ClientId client, UUID couple) {
+        CoupleSessions.Couple both = couples.find(client, couple);
+        open.demand(client, both.other());
+        List<WordsForBoth.Words> shown = new ArrayList<>();
+        sql.sql(
+                        """
+                        select client_id, kind, subject_id from shown_to_both
+                         where practice_id = :practice and couple_id = :couple
+                         order by chosen_at, id
+                        """)
+                .param("couple", couple)
+                .query((row, number) ->
+                        new Row(
+                                new ClientId(row.getObject("client_id", UUID.class)),
+                                row.getString("kind"),
+                                row.getObject("subject_id", UUID.class)))
+                .list()
+                .forEach(row ->
+                        source(row.kind())
+                                .words(row.client(), row.subject())
+                                .ifPresent(shown::add));
+        record(Action.SHOWN_TO_BOTH, both);
+        return List.copyOf(shown);
+    }
+
+    private record Row(ClientId client, String kind, UUID subject) {}
+
+    /** In both records, each with its own session and no word of the other. */
+    private void record(Action action, CoupleSessions.Couple both) {
+        audit.record(action, both.client(), both.session().value());
+        audit.record(action, both.other(), both.otherSession().value());
+    }
+
+    private Map<String, LocalDate> chosen(UUID couple, ClientId client) {
+        Map<String, LocalDate> chosen = new HashMap<>();
+        sql.sql(
+                        """
+                        select kind, subject_id, agreed_on from shown_to_both
+                         where practice_id = :practice and couple_id = :couple
+                           and client_id = :client
+                        """)
+                .param("couple", couple)
+                .param("client", client.value())
+                .query(row -> {
+                    chosen.put(
+                            row.getString("kind") + row.getObject("subject_id", UUID.class),
+                            row.getObject("agreed_on", LocalDate.class));
+                });
+        return chosen;
+    }
+
+    private WordsForBoth source(String kind) {
+        return sources.stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

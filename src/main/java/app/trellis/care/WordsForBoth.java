@@ -1,0 +1,50 @@
+package app.trellis.care;
+
+import app.trellis.shared.ClientId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Words of a client that can be shown to them and their partner in a session with both, contributed
+ * as a bean by the module that keeps them. It offers what the client shares with the care team in
+ * full, asked anew each time; never a score, a mark, a sign, or what they keep to themselves.
+ */
+public interface WordsForBoth {
+
+    /** Its name among the others; stored, and never changed. */
+    String kind();
+
+    /** What there is, without its words, a bounded number; inside a transaction. */
+    List<Offer> offers(ClientId client);
+
+    /** The words of one as they may be shown now; inside a transaction. */
+    Optional<Words> words(ClientId client, UUID subject);
+
+    /**
+     * @param title as the practitioner knows it
+     */
+    record Offer(UUID subject, String title) {
+
+        @Override
+        public String toString() {
+            return "Offer[%s]".formatted(subject);
+        }
+    }
+
+    /**
+     * @param title neutral, or empty
+     * @param lines as they were written
+     */
+    record Words(String title, List<String> lines) {
+
+        public Words {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String toString() {
+            return "Words";
+        }
+    }
+}

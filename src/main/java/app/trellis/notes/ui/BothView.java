@@ -1,0 +1,144 @@
+package app.trellis.notes.ui;
+
+import app.trellis.care.ClientDetails;
+import app.trellis.care.ManagingClients;
+import app.trellis.care.ShowingToBoth;
+import app.trellis.care.ShowingToBoth.Choice;
+import app.trellis.care.ShowingToBoth.Choices;
+import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Confirm;
+import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What of one client is shown in a session with both: ticked here, in their own record, each after
+ * they agreed to it alone. Nothing of the other stands on this page.
+ */
+@Route("desk/clients/:client/both/:couple")
+@RolesAllowed("PRACTITIONER")
+class BothView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final ManagingClients clients;
+    private final ShowingToBoth showing;
+    private final NoteWords words;
+
+    BothView(ManagingClients clients, ShowingToBoth showing, PracticeSettings settings) {
+        this.clients = clients;
+        this.showing = showing;
+        this.words = new NoteWords(this, getLocale(), settings.read().zone());
+        addClassNames("page", "narrow");
+    }
+
+    static String path(ClientId client, UUID couple) {
+        return "desk/clients/%s/both/%s".formatted(client, couple);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(
+                clients.details(new ClientId(id(event.getRouteParameters().get("client")))),
+                id(event.getRouteParameters().get("couple")));
+    }
+
+    private void show(ClientDetails who, UUID couple) {
+        Choices choices = showing.choices(who.id(), couple);
+        Paragraph about = new Paragraph(getTranslation("notes.both.about"));
+        about.addClassName("soft");
+        Button screen =
+                new Button(
+                        getTranslation("notes.both.screen"),
+                        click ->
+                                getUI().ifPresent(ui ->
+                                        ui.navigate(BothScreenView.path(who.id(), couple))));
+        screen.addThemeVariants(ButtonVariant.PRIMARY);
+        Card card = Card.titled(getTranslation("notes.both.choose"));
+        if (choices.all().isEmpty()) {
+            card.add(new EmptyState(getTranslation("notes.both.nothing")));
+        }
+        choices.all().forEach(one -> card.add(row(who, couple, one)));
+        removeAll();
+        add(
+                new PageHeader(
+                                getTranslation(
+                                        "notes.both.title",
+                                        words.dateTime(choices.session().startsAt())))
+                        .withEyebrow(who.name(), "desk/clients/" + who.id() + "/sessions")
+                        .withActions(screen),
+                about,
+                card);
+    }
+
+    private Div row(ClientDetails who, UUID couple, Choice one) {
+        Checkbox tick =
+                new Checkbox(
+                        getTranslation(
+                                one.kind().equals("goal") ? "notes.both.goal" : "notes.both.page",
+                                one.title()));
+        LocalDate agreed = one.agreedOn();
+        tick.setValue(agreed != null);
+        if (agreed != null) {
+            tick.setHelperText(getTranslation("notes.both.agreed", Days.say(agreed, getLocale())));
+        }
+        tick.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                if (change.getValue()) {
+                    // Only the answer ticks it, so that what is ticked is always agreed.
+                    tick.setValue(false);
+                    ask(who, couple, one);
+                } else {
+                    showing.takeOff(who.id(), couple, one.kind(), one.subject());
+                    show(who, couple);
+                }
+            }
+        });
+        return new Div(tick);
+    }
+
+    private void ask(ClientDetails who, UUID couple, Choice one) {
+        Confirm.ask(
+                getTranslation("notes.both.alone"),
+                getTranslation("notes.both.alone.means"),
+                getTranslation("notes.both.alone.yes"),
+                getTranslation("notes.both.alone.no"),
+                () -> {
+                    try {
+                        showing.choose(who.id(), couple, one.kind(), one.subject());
+                    } catch (Refused refused) {
+                        Notices.refused(this, refused);
+                    }
+                    show(who, couple);
+                });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shared.neutral-title");
+    }
+
+    static UUID id(Optional<String> written) {
+        try {
+            return UUID.fromString(written.orElseThrow(NotFound::new));
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+}
