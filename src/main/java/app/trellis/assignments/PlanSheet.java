@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what runs
  * @param waiting steps of programs whose time has not come
  * @param hasLadder whether there are small steps
+ * @param partnerTalk whether a page of it came with a program that asks for the repeated talk
  */
 record PlanSheet(
         ZoneId zone,
@@ -30,7 +31,8 @@ record PlanSheet(
         @Nullable Instant nextSession,
         List<Row> rows,
         List<Row> waiting,
-        boolean hasLadder) {
+        boolean hasLadder,
+        boolean partnerTalk) {
 
     /**
      * One assignment that runs.
@@ -117,6 +119,7 @@ record PlanSheet(
                         .map(row -> row.with(news.getOrDefault(row.id(), List.of()), gone))
                         .toList(),
                 waiting,
-                hasLadder);
+                hasLadder,
+                partnerTalk);
     }
 }

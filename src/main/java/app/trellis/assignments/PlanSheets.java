@@ -64,7 +64,7 @@ class PlanSheets {
                                  as later_opens,
                                a.status as standing, st.id as step_id, st.run_id, st.from_day,
                                st.gate, st.gate_days, st.also_readiness, st.previous_place,
-                               r.starts_on as run_starts, p.done_on as previous_ticked,
+                               r.starts_on as run_starts, r.partner_talk, p.done_on as previous_ticked,
                                (select pa.status from assignment pa
                                  where pa.practice_id = p.practice_id and pa.id = p.assignment_id)
                                  as previous_standing,
@@ -118,6 +118,7 @@ class PlanSheets {
         private @Nullable LocalDate closedOn;
         private @Nullable Instant nextSession;
         private boolean hasLadder;
+        private boolean partnerTalk;
 
         void add(ResultSet row) throws SQLException {
             zone = ZoneId.of(row.getString("zone"));
@@ -130,6 +131,7 @@ class PlanSheets {
             if (id == null) {
                 return;
             }
+            partnerTalk |= row.getBoolean("partner_talk");
             AssignmentId assignment = new AssignmentId(id);
             PlanSheet.Row known = rows.get(assignment);
             if (AssignmentStatus.WAITING.name().equals(row.getString("standing"))) {
@@ -164,7 +166,8 @@ class PlanSheets {
                     nextSession,
                     List.copyOf(rows.values()),
                     List.copyOf(waiting),
-                    hasLadder);
+                    hasLadder,
+                    partnerTalk);
         }
 
         private PlanSheet.Row row(AssignmentId id, ResultSet row) throws SQLException {

@@ -62,8 +62,9 @@ public class ReadingPlans {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
     public List<AssignmentSummary> of(ClientId client, Locale locale) {
-        LocalDate today = keeper.topUp(client).today(clock.instant());
-        RestingPages.Now resting = restingPages.of(client);
+        PlanSheet sheet = keeper.topUp(client);
+        LocalDate today = sheet.today(clock.instant());
+        RestingPages.Now resting = restingPages.of(client, sheet);
         Map<AssignmentId, History> histories = histories(client, today);
         List<Assignment> all =
                 assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST)).stream()

@@ -26,17 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingPrograms {
 
+    private final PartnerTalkOverdue partnerTalk;
     private final Shelf shelf;
     private final PracticeSql sql;
     private final Clock clock;
 
-    ReadingPrograms(Shelf shelf, PracticeSql sql, Clock clock) {
+    ReadingPrograms(PartnerTalkOverdue partnerTalk, Shelf shelf, PracticeSql sql, Clock clock) {
+        this.partnerTalk = partnerTalk;
         this.shelf = shelf;
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** The programs that run, the newest first; one statement however many there are. */
+    /**
+     * The programs that run, the newest first; one statement however many there are, and one more
+     * where the talk about the partner counts.
+     */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
     public List<RunDetails> of(ClientId client, Locale locale) {
@@ -44,7 +49,7 @@ public class ReadingPrograms {
         sql.sql(
                         """
                         select c.zone, r.id as run_id, r.version, r.plan_key, r.name, r.weeks,
-                               r.plan_version,
+                               r.plan_version, r.partner_talk,
                                (select max(p.number) from own_program p
                                  where p.practice_id = r.practice_id
                                    and p.published_at is not null
@@ -74,10 +79,17 @@ public class ReadingPrograms {
                     Row read = Row.of(row);
                     runs.computeIfAbsent(read.run(), id -> new ArrayList<>()).add(read);
                 });
-        return runs.values().stream().map(rows -> details(rows, locale)).toList();
+        boolean overdue =
+                runs.values().stream()
+                        .map(List::getFirst)
+                        .filter(Row::partnerTalk)
+                        .findFirst()
+                        .filter(run -> !partnerTalk.isInDate(client, run.zone()))
+                        .isPresent();
+        return runs.values().stream().map(rows -> details(rows, overdue, locale)).toList();
     }
 
-    private RunDetails details(List<Row> rows, Locale locale) {
+    private RunDetails details(List<Row> rows, boolean overdue, Locale locale) {
         Row first = rows.getFirst();
         LocalDate today = LocalDate.now(clock.withZone(first.zone()));
         Map<Integer, Row> places = new LinkedHashMap<>();
@@ -92,6 +104,7 @@ public class ReadingPrograms {
                 first.startsOn(),
                 first.planVersion(),
                 first.newestVersion(),
+                first.partnerTalk() && overdue,
                 rows.stream().map(row -> step(row, places, today, locale)).toList());
     }
 
@@ -175,6 +188,7 @@ public class ReadingPrograms {
             LocalDate startsOn,
             int planVersion,
             int newestVersion,
+            boolean partnerTalk,
             UUID id,
             int place,
             int day,
@@ -209,6 +223,7 @@ public class ReadingPrograms {
                     row.getObject("starts_on", LocalDate.class),
                     row.getInt("plan_version"),
                     Math.max(row.getInt("plan_version"), row.getInt("newest_version")),
+                    row.getBoolean("partner_talk"),
                     row.getObject("id", UUID.class),
                     row.getInt("place"),
                     row.getInt("from_day"),

@@ -18,20 +18,34 @@ import org.springframework.stereotype.Component;
 class RestingPages {
 
     private final Holds holds;
+    private final PartnerTalkOverdue partnerTalk;
     private final ObjectProvider<Resting> others;
 
-    RestingPages(Holds holds, ObjectProvider<Resting> others) {
+    RestingPages(Holds holds, PartnerTalkOverdue partnerTalk, ObjectProvider<Resting> others) {
         this.holds = holds;
+        this.partnerTalk = partnerTalk;
         this.others = others;
     }
 
-    /** What rests now; one statement, and one for each module that has a say. */
+    /** What rests now; two statements, and one for each module that has a say. */
     Now of(ClientId client) {
-        return new Now(
-                holds.open(client),
+        return of(client, true);
+    }
+
+    /** The same; a statement less where the sheet knows of no talk that a program asks for. */
+    Now of(ClientId client, PlanSheet sheet) {
+        return of(client, sheet.partnerTalk());
+    }
+
+    private Now of(ClientId client, boolean asksForTalk) {
+        Set<AssignmentId> resting =
                 others.stream()
                         .flatMap(one -> one.resting(client).stream())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet());
+        if (asksForTalk) {
+            resting.addAll(partnerTalk.resting(client));
+        }
+        return new Now(holds.open(client), resting);
     }
 
     /** What rests at one moment. */

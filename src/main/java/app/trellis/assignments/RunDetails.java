@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param weeks how many weeks, or null with an open end
  * @param planVersion the version of the program that it was made of
  * @param newestVersion the newest published version of it; of a shipped program the same
+ * @param talkOverdue whether its pages with another person rest until the talk about the partner is
+ *     held again
  */
 public record RunDetails(
         RunId id,
@@ -25,6 +27,7 @@ public record RunDetails(
         LocalDate startsOn,
         int planVersion,
         int newestVersion,
+        boolean talkOverdue,
         List<Step> steps) {
 
     /** Whether the program has a newer version than the one that this client was given. */

@@ -89,7 +89,7 @@ public class TodaysPage {
         Instant now = clock.instant();
         PlanSheet sheet = keeper.topUp(client);
         LocalDate today = sheet.today(now);
-        RestingPages.Now resting = restingPages.of(client);
+        RestingPages.Now resting = restingPages.of(client, sheet);
         List<TodayItem> due = new ArrayList<>();
         List<TodayItem> alwaysOpen = new ArrayList<>();
         List<TodayItem> rests = new ArrayList<>();

@@ -47,6 +47,7 @@ class AssigningProgramsTest {
     @Autowired ProgramPlans programs;
     @Autowired AssigningPrograms assigningPrograms;
     @Autowired ReadingPrograms readingPrograms;
+    @Autowired ReadingPlans plans;
     @Autowired Assigning assigning;
     @Autowired TodaysPage todaysPage;
     @Autowired Occurrences occurrences;
@@ -235,6 +236,30 @@ class AssigningProgramsTest {
 
         assertThat(standing("boundary-review")).isEqualTo(RunDetails.Standing.HELD_BACK);
         assertThat(keys()).doesNotContain("boundary-review");
+    }
+
+    @Test
+    void openPagesWithAnotherPersonRestWhenTheTalkAboutThePartnerIsOverdue() {
+        begun(PARTNER, About.PARTNER);
+        clock.advance(Duration.ofDays(15));
+        today();
+        assertThat(keys()).contains("boundary-review");
+
+        clock.advance(Duration.ofDays(16));
+        assertThat(resting()).contains("boundary-review").doesNotContain("felt-safety-check");
+        assertThat(run().talkOverdue()).isTrue();
+        assertThat(today().resting()).extracting(TodayItem::contentKey).contains("boundary-review");
+
+        talk(MONDAY.plusDays(31));
+        assertThat(resting()).isEmpty();
+        assertThat(run().talkOverdue()).isFalse();
+    }
+
+    private List<String> resting() {
+        return people.as(anna, () -> plans.of(client, Locale.ENGLISH)).stream()
+                .filter(AssignmentSummary::resting)
+                .map(AssignmentSummary::contentKey)
+                .toList();
     }
 
     @Test

@@ -67,6 +67,9 @@ final class RunList extends Composite<Div> {
 
     private List<Component> toDo(RunDetails run) {
         List<Component> rows = new ArrayList<>();
+        if (run.talkOverdue()) {
+            rows.add(talkOverdue());
+        }
         boolean someWait = false;
         for (RunDetails.Step step : run.steps()) {
             AssignmentId page = step.assignment();
@@ -104,6 +107,18 @@ final class RunList extends Composite<Div> {
                         () -> smallSteps.openPage(client, page, "", false, true));
         begun.setAriaLabel(getTranslation("assignments.program.begun-step", step.label()));
         Div row = new Div(new Span(step.label()), begun);
+        row.addClassName("row");
+        return row;
+    }
+
+    /** Why pages of it rest, and where a talk that was held is noted. */
+    private Component talkOverdue() {
+        Div row =
+                new Div(
+                        new Span(getTranslation("assignments.program.talk-overdue")),
+                        new Anchor(
+                                "desk/clients/%s/details".formatted(client),
+                                getTranslation("assignments.program.note-talk")));
         row.addClassName("row");
         return row;
     }

@@ -22,7 +22,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +121,25 @@ class ProgramPagesTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("End the program").single()).click();
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(programs.of(client, Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void thePlanSaysThatTheTalkIsOverdueAndLeadsToWhereOneIsNoted() {
+        talks.record(client, About.PARTNER, MONDAY, TalkResult.NO_CONCERN);
+        open("rebuilding-with-a-partner");
+        partner();
+        find(Checkbox.class).all().forEach(tick -> tick.setValue(true));
+        assign();
+
+        UI.getCurrent().navigate("desk/clients/" + client + "/plan");
+        assertThat(page()).doesNotContain("no private talk about the partner");
+
+        clock.advance(Duration.ofDays(31));
+        UI.getCurrent().navigate("desk/clients/" + client + "/details");
+        UI.getCurrent().navigate("desk/clients/" + client + "/plan");
+        assertThat(page()).contains("no private talk about the partner from the last 30 days");
+        assertThat(find(Anchor.class).withText("Note a talk under Details").single().getHref())
+                .isEqualTo("desk/clients/" + client + "/details");
     }
 
     @Test
