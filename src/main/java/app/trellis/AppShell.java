@@ -29,6 +29,8 @@ public class AppShell implements AppShellConfigurator, VaadinServiceInitListener
         settings.setPageTitle("Trellis");
         settings.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
         settings.addLink("icon", "favicon.svg");
+        settings.addLink("apple-touch-icon", "icons/touch-180.png");
+        settings.addLink("manifest", "manifest.webmanifest");
         settings.addMetaTag("robots", "noindex, nofollow");
         settings.addMetaTag("color-scheme", "light dark");
     }

@@ -65,6 +65,8 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/*.css"),
                                 path.matcher(HttpMethod.GET, "/styles/*.css"),
                                 path.matcher(HttpMethod.GET, "/fonts/*.woff2"),
+                                path.matcher(HttpMethod.GET, "/manifest.webmanifest"),
+                                path.matcher(HttpMethod.GET, "/icons/*.png"),
                                 path.matcher(HttpMethod.GET, "/favicon.svg"))
                         .permitAll()
                         .requestMatchers(path.matcher("/keep/together/**"))

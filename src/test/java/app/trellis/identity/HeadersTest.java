@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What every answer carries, seen from the other end of a real line. */
 @HttpTest
@@ -53,6 +55,8 @@ class HeadersTest {
                 "/closed",
                 "/plain.css",
                 "/favicon.svg",
+                "/manifest.webmanifest",
+                "/icons/icon-192.png",
                 "/actuator/health",
                 "/no/such/page"
             })
@@ -70,6 +74,26 @@ class HeadersTest {
         assertThat(page.statusCode()).isEqualTo(200);
         hasSecurityHeaders(page.headers());
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    /** Whoever puts it on a phone sees a word that tells nothing, and begins on their own page. */
+    @Test
+    void aPhoneReadsANeutralNameAndWhereToBeginWithoutSignIn() {
+        HttpResponse<String> manifest = web.get("/manifest.webmanifest");
+
+        assertThat(manifest.statusCode()).isEqualTo(200);
+        assertThat(manifest.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/manifest+json");
+        JsonNode read = JsonMapper.shared().readTree(manifest.body());
+        assertThat(read.get("name").asString()).isEqualTo("Trellis");
+        assertThat(read.get("short_name").asString()).isEqualTo("Trellis");
+        assertThat(read.has("description")).isFalse();
+        assertThat(read.get("start_url").asString()).isEqualTo("/");
+        assertThat(read.get("icons")).isNotEmpty().allSatisfy(icon -> {
+            HttpResponse<String> drawn = web.get("/" + icon.get("src").asString());
+            assertThat(drawn.statusCode()).isEqualTo(200);
+            assertThat(drawn.headers().firstValue("Content-Type")).contains("image/png");
+        });
     }
 
     @Test
