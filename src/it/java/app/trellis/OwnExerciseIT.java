@@ -48,6 +48,7 @@ class OwnExerciseIT {
         practitioner.goTo("/desk/library/ours");
         practitioner.button("Write an exercise").click();
         practitioner.page().waitForURL("**/ours/*");
+        saysHowMuchFits(practitioner);
         practitioner.field("Name").fill("After a walk");
         practitioner.field("Title on the phone").fill("A quiet look");
         practitioner.field("What it is for, in one sentence").fill("See what a walk does.");
@@ -74,6 +75,29 @@ class OwnExerciseIT {
         assertThat(practitioner.words(Pattern.compile("Version 1, since"))).isVisible();
         practitioner.findsNothingAmiss();
         return practitioner.path().replaceAll(".*/ours/", "");
+    }
+
+    /** Browsers cut without a word; nobody loses what they pasted without being told. */
+    private static void saysHowMuchFits(Visitor practitioner) {
+        Locator name = practitioner.field("Name");
+        name.fill("a".repeat(80));
+        assertThat(practitioner.saying("room for")).hasCount(0);
+        name.press("End");
+        practitioner.page().keyboard().insertText("b".repeat(15));
+        assertThat(practitioner.words("room for 5 more")).isVisible();
+        name.evaluate(
+                """
+                input => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', 'c'.repeat(12));
+                  input.dispatchEvent(new ClipboardEvent('paste',
+                    { clipboardData, bubbles: true, composed: true }));
+                }
+                """);
+        practitioner.page().keyboard().insertText("c".repeat(5));
+        assertThat(practitioner.saying("The last 7 characters of what you pasted")).isVisible();
+        name.fill("short again");
+        assertThat(practitioner.saying("characters of what you pasted")).hasCount(0);
     }
 
     private static void addAQuestion(Visitor practitioner) {

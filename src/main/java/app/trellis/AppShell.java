@@ -4,9 +4,11 @@ import app.trellis.identity.CurrentPerson;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,15 @@ import org.springframework.stereotype.Component;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 @JsModule("./offline-help.ts")
+@JsModule("./text-limit.ts")
 public class AppShell implements AppShellConfigurator, VaadinServiceInitListener {
 
     private final CurrentPerson current;
+    private final I18NProvider words;
 
-    AppShell(CurrentPerson current) {
+    AppShell(CurrentPerson current, I18NProvider words) {
         this.current = current;
+        this.words = words;
     }
 
     @Override
@@ -37,6 +42,7 @@ public class AppShell implements AppShellConfigurator, VaadinServiceInitListener
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::sayLimits);
         event.addIndexHtmlRequestListener(response ->
                 current.find()
                         .ifPresent(person -> {
@@ -52,5 +58,20 @@ public class AppShell implements AppShellConfigurator, VaadinServiceInitListener
                                 case SYSTEM -> html.removeAttr("data-scheme");
                             }
                         }));
+    }
+
+    /** The words for {@code text-limit.ts}, which puts the number in their gap. */
+    private void sayLimits(IndexHtmlResponse response) {
+        String gap = "{n}";
+        Locale locale =
+                current.find()
+                        .map(person -> Locale.forLanguageTag(person.language()))
+                        .orElseGet(() -> response.getVaadinRequest().getLocale());
+        response.getDocument()
+                .head()
+                .appendElement("meta")
+                .attr("name", "trellis-limit")
+                .attr("data-left", words.getTranslation("shared.limit.left", locale, gap))
+                .attr("data-cut", words.getTranslation("shared.limit.cut", locale, gap));
     }
 }

@@ -73,6 +73,7 @@ final class TurnForm extends Composite<Div> {
         area.setWidthFull();
         area.setMinRows(ROWS);
         area.setMaxLength(PageThread.WORDS);
+        area.getElement().setAttribute("data-says-limit", true);
         area.setValue(draft.words());
         area.setValueChangeMode(ValueChangeMode.LAZY);
         area.setValueChangeTimeout(QUIET);
