@@ -89,11 +89,13 @@ class HeadersTest {
         assertThat(read.get("short_name").asString()).isEqualTo("Trellis");
         assertThat(read.has("description")).isFalse();
         assertThat(read.get("start_url").asString()).isEqualTo("/");
-        assertThat(read.get("icons")).isNotEmpty().allSatisfy(icon -> {
-            HttpResponse<String> drawn = web.get("/" + icon.get("src").asString());
-            assertThat(drawn.statusCode()).isEqualTo(200);
-            assertThat(drawn.headers().firstValue("Content-Type")).contains("image/png");
-        });
+        assertThat(read.get("icons"))
+                .isNotEmpty()
+                .allSatisfy(icon -> {
+                    HttpResponse<String> drawn = web.get("/" + icon.get("src").asString());
+                    assertThat(drawn.statusCode()).isEqualTo(200);
+                    assertThat(drawn.headers().firstValue("Content-Type")).contains("image/png");
+                });
     }
 
     @Test
