@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ends; may be empty
  * @param partnerTalk whether it asks for the talk about the partner of the last 30 days
  * @param steps in their order, each place once
+ * @param gone what the pages are called that it has too and that are no longer offered
  */
 public record ProgramPlan(
         String key,
@@ -28,12 +29,14 @@ public record ProgramPlan(
         String hold,
         String end,
         boolean partnerTalk,
-        List<PlannedStep> steps) {
+        List<PlannedStep> steps,
+        List<String> gone) {
 
     static final int WEEK = 7;
 
     public ProgramPlan {
         steps = List.copyOf(steps);
+        gone = List.copyOf(gone);
     }
 
     /**
@@ -52,7 +55,7 @@ public record ProgramPlan(
             }
         }
         return new ProgramPlan(
-                key, version, name, weeks, forWhom, before, hold, end, partnerTalk, left);
+                key, version, name, weeks, forWhom, before, hold, end, partnerTalk, left, gone);
     }
 
     private @Nullable Integer kept(@Nullable Integer previous, Set<Integer> kept) {

@@ -129,17 +129,20 @@ public class ProgramPlans {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Without the steps whose exercise is no longer offered. */
+    /** The steps whose exercise is no longer offered are only named. */
     private ProgramPlan of(OwnPrograms.Row row, Locale locale) {
         OwnProgram program = row.program();
         Map<Integer, Material> materials = materials(program, locale);
         List<PlannedStep> steps = new ArrayList<>();
         Map<Integer, Integer> places = new HashMap<>();
+        List<String> gone = new ArrayList<>();
         for (OwnStep step : program.steps()) {
             Material material = materials.get(step.id());
             if (step.kind() == null || material != null) {
                 steps.add(planned(program, step, material, steps, places));
                 places.put(step.id(), steps.size() - 1);
+            } else {
+                gone.add(step.label());
             }
         }
         return new ProgramPlan(
@@ -152,7 +155,8 @@ public class ProgramPlans {
                 program.hold(),
                 program.end(),
                 program.partnerTalk(),
-                steps);
+                steps,
+                gone);
     }
 
     /** Ids of the steps whose exercise is no longer offered. */
@@ -307,7 +311,8 @@ public class ProgramPlans {
                 program.hold(),
                 program.end(),
                 program.key().equals(WITH_A_PARTNER),
-                steps);
+                steps,
+                List.of());
     }
 
     private PlannedStep planned(

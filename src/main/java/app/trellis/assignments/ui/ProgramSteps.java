@@ -37,6 +37,14 @@ final class ProgramSteps extends Composite<Div> {
                 Card.titled(
                         getTranslation("assignments.program.steps"),
                         new Paragraph(getTranslation("assignments.program.steps.about")));
+        if (!plan.gone().isEmpty()) {
+            card.add(
+                    new Paragraph(
+                            getTranslation(
+                                    "assignments.program.gone",
+                                    plan.gone().size(),
+                                    String.join(", ", plan.gone()))));
+        }
         Div week = new Div();
         int number = 0;
         for (PlannedStep step : plan.steps()) {

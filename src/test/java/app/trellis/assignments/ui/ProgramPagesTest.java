@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.assignments.Asking;
 import app.trellis.assignments.Assigning;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.BuildingPrograms;
+import app.trellis.assignments.OwnProgram;
+import app.trellis.assignments.OwnProgramId;
+import app.trellis.assignments.OwnStep;
 import app.trellis.assignments.ReadingPrograms;
+import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.RunDetails;
 import app.trellis.care.About;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.TalkResult;
+import app.trellis.library.BuildingExercises;
+import app.trellis.library.Gate;
+import app.trellis.library.OwnExerciseId;
+import app.trellis.library.Typed;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.RuleLine;
@@ -43,6 +53,8 @@ class ProgramPagesTest extends SpringBrowserlessTest {
     @Autowired Assigning assigning;
     @Autowired ReadingPrograms programs;
     @Autowired HoldingPrivateTalks talks;
+    @Autowired BuildingPrograms building;
+    @Autowired BuildingExercises exercises;
     @Autowired TestClock clock;
 
     private ClientId client;
@@ -140,6 +152,60 @@ class ProgramPagesTest extends SpringBrowserlessTest {
         assertThat(page()).contains("no private talk about the partner from the last 30 days");
         assertThat(find(Anchor.class).withText("Note a talk under Details").single().getHref())
                 .isEqualTo("desk/clients/" + client + "/details");
+    }
+
+    @Test
+    void pagesThatAreNoLongerOfferedAreNamedWhenTheirProgramIsAssigned() {
+        OwnExerciseId first = exercise();
+        OwnExerciseId second = exercise();
+        OwnProgramId program = building.start();
+        building.keep(
+                program,
+                0,
+                OwnProgram.EMPTY
+                        .saying("Evenings", "", "", "", "", false)
+                        .with(step("grounding", "Grounding"))
+                        .with(step(first.key(), "The first"))
+                        .with(step(second.key(), "The second")));
+        building.publish(program, 1);
+        open(program.key());
+        assertThat(page()).doesNotContain("no longer offered");
+
+        exercises.retire(first);
+        open("rebuilding-with-a-partner");
+        open(program.key());
+        assertThat(page())
+                .contains(
+                        "One page of this program is no longer offered and is left out: The first.");
+
+        exercises.retire(second);
+        open("rebuilding-with-a-partner");
+        open(program.key());
+        assertThat(page()).contains("2 pages of this program", "left out: The first, The second.");
+    }
+
+    private OwnExerciseId exercise() {
+        OwnExerciseId id = exercises.start();
+        exercises.keep(id, 0, Typed.evening());
+        exercises.publish(id, 1);
+        return id;
+    }
+
+    private static OwnStep step(String key, String label) {
+        return new OwnStep(
+                0,
+                1,
+                AssignmentKind.EXERCISE,
+                key,
+                label,
+                Gate.Kind.DATE,
+                0,
+                false,
+                null,
+                Rhythm.ONCE,
+                null,
+                null,
+                "");
     }
 
     @Test
