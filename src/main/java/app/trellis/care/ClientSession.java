@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ class ClientSession {
 
     @Column(name = "series_id")
     private @Nullable UUID series;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "contact_way")
+    private ContactFacts.@Nullable Way way;
+
+    @Column(name = "contact_minutes")
+    private @Nullable Integer minutes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "contact_whom")
+    private ContactFacts.@Nullable Whom whom;
+
+    @Column(name = "contact_agreed_on")
+    private @Nullable LocalDate agreedOn;
 
     @Version
     @Column(name = "version")
@@ -96,9 +111,20 @@ class ClientSession {
         startsAt = data.startsAt();
         kind = data.kind();
         attendance = data.attendance();
+        way = data.facts().way();
+        minutes = data.facts().minutes();
+        whom = data.facts().whom();
+        agreedOn = data.facts().agreedOn();
     }
 
     SessionSummary summary() {
-        return new SessionSummary(id, startsAt, kind, attendance, recordedBy, series);
+        return new SessionSummary(
+                id,
+                startsAt,
+                kind,
+                attendance,
+                recordedBy,
+                series,
+                new ContactFacts(way, minutes, whom, agreedOn));
     }
 }

@@ -274,6 +274,11 @@ public class RecordingSessions {
         if (tookPlace && data.startsAt().isAfter(clock.instant().plus(Duration.ofHours(24)))) {
             throw new Refused("care.session-ahead");
         }
+        LocalDate agreed = data.facts().agreedOn();
+        if (agreed != null
+                && agreed.isAfter(LocalDate.now(clock.withZone(settings.read().zone())))) {
+            throw new Refused("care.contact-agreed-ahead");
+        }
     }
 
     private ClientSession find(ClientId client, SessionId session) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One session in a client's list.
  *
  * @param series what it shares with the others that were planned in one go
+ * @param facts what is said of a contact; nothing of a session
  */
 public record SessionSummary(
         SessionId id,
@@ -16,7 +17,8 @@ public record SessionSummary(
         SessionKind kind,
         Attendance attendance,
         MemberId recordedBy,
-        @Nullable UUID series) {
+        @Nullable UUID series,
+        ContactFacts facts) {
 
     /** Whether it is planned and comes after another of the same series. */
     public boolean follows(SessionSummary other) {

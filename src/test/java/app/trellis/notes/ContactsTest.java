@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import app.trellis.care.Attendance;
 import app.trellis.care.Brief;
+import app.trellis.care.ContactFacts;
 import app.trellis.care.PreparingSessions;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
@@ -21,6 +22,7 @@ import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +86,72 @@ class ContactsTest {
                 .flatExtracting(line -> line.quotes())
                 .extracting(quote -> quote.answer())
                 .containsExactly("We agreed on a walk.");
+    }
+
+    @Test
+    void whatIsSaidOfItIsKeptAndStandsInTheBrief() {
+        LocalDate today = LocalDate.now(clock);
+        ContactFacts facts =
+                new ContactFacts(
+                        ContactFacts.Way.THEY_REACHED_US,
+                        12,
+                        ContactFacts.Whom.DOCTOR,
+                        today.minusDays(1));
+        SessionId kept =
+                people.as(
+                        anna,
+                        () ->
+                                sessions.record(
+                                        client,
+                                        new SessionData(
+                                                now,
+                                                SessionKind.THIRD_PARTY,
+                                                Attendance.CONTACT,
+                                                facts)));
+
+        assertThat(people.as(anna, () -> sessions.read(client, kept)).facts()).isEqualTo(facts);
+        assertThat(people.as(anna, this::brief).parts())
+                .flatExtracting(part -> part.lines())
+                .extracting(line -> line.said())
+                .contains(
+                        "Contact with somebody else · Doctor · They reached us · 12 min · agreed on"
+                                + " 1 Mar 2026");
+    }
+
+    @Test
+    void aDayOnWhichTheClientAgreedIsNeverAhead() {
+        ContactFacts ahead =
+                new ContactFacts(
+                        null, null, ContactFacts.Whom.COURT_OR_AUTHORITY, LocalDate.MAX);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        people.as(
+                                anna,
+                                () ->
+                                        sessions.record(
+                                                client,
+                                                new SessionData(
+                                                        now,
+                                                        SessionKind.THIRD_PARTY,
+                                                        Attendance.CONTACT,
+                                                        ahead))))
+                .returns("care.contact-agreed-ahead", Refused::key);
+    }
+
+    @Test
+    void onlyATalkWithSomebodyElseHasWhomAndASessionHasNothing() {
+        ContactFacts all =
+                new ContactFacts(
+                        ContactFacts.Way.WE_REACHED_OUT,
+                        5,
+                        ContactFacts.Whom.FAMILY,
+                        LocalDate.now(clock));
+
+        assertThat(new SessionData(now, SessionKind.CALL, Attendance.CONTACT, all).facts())
+                .isEqualTo(new ContactFacts(ContactFacts.Way.WE_REACHED_OUT, 5, null, null));
+        assertThat(new SessionData(now, SessionKind.SESSION, Attendance.ATTENDED, all).facts())
+                .isEqualTo(ContactFacts.NONE);
     }
 
     @Test

@@ -40,7 +40,7 @@ class ContactsSince implements BriefSection {
 
     private static Line line(BriefSpan span, SessionSummary contact) {
         return Line.of(
-                        NoteWords.of(span.words(), contact.kind()),
+                        ContactWords.said(span.words(), contact, span.locale()),
                         Days.withHour(contact.startsAt(), span.practiceZone(), span.locale()))
                 .in("sessions/" + contact.id() + "/note");
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionForm extends Composite<Div> {
 
-    private final Binder<SessionData> binder = new Binder<>(SessionData.class);
+    private final Binder<Basics> binder = new Binder<>(Basics.class);
     private final Select<Attendance> attendance = new Select<>();
     private final Checkbox laterToo = new Checkbox();
+    private final ContactPart contact;
     private @Nullable SeriesPart series;
+
+    /** What every session and every contact has. */
+    public record Basics(Instant startsAt, SessionKind kind, Attendance attendance) {}
 
     SessionForm(SessionData data, NoteWords words) {
         DateTimePicker start = new DateTimePicker(getTranslation("notes.session.start"));
@@ -37,12 +42,12 @@ final class SessionForm extends Composite<Div> {
         kind.setLabel(
                 getTranslation(
                         data.kind().isContact() ? "notes.contact.kind" : "notes.session.kind"));
-        boolean contact = data.kind().isContact();
-        kind.setItems(contact ? SessionKind.CONTACTS : SessionKind.SESSIONS);
+        boolean isContact = data.kind().isContact();
+        kind.setItems(isContact ? SessionKind.CONTACTS : SessionKind.SESSIONS);
         kind.setItemLabelGenerator(words::of);
         attendance.setLabel(getTranslation("notes.session.attendance"));
-        attendance.setItems(contact ? List.of(Attendance.CONTACT) : Attendance.OF_SESSIONS);
-        attendance.setVisible(!contact);
+        attendance.setItems(isContact ? List.of(Attendance.CONTACT) : Attendance.OF_SESSIONS);
+        attendance.setVisible(!isContact);
         attendance.setItemLabelGenerator(words::of);
 
         binder.forField(start)
@@ -53,10 +58,14 @@ final class SessionForm extends Composite<Div> {
                 .bind("startsAt");
         binder.forField(kind).asRequired().bind("kind");
         binder.forField(attendance).asRequired().bind("attendance");
-        binder.readRecord(data);
+        binder.readRecord(new Basics(data.startsAt(), data.kind(), data.attendance()));
+        contact = new ContactPart(data.facts());
+        contact.setVisible(isContact);
+        contact.show(data.kind());
+        kind.addValueChangeListener(change -> contact.show(change.getValue()));
 
         getContent().addClassName("form");
-        getContent().add(start, kind, attendance);
+        getContent().add(start, kind, attendance, contact);
     }
 
     /** Offers to plan several in one go, as long as the session is one that is planned. */
@@ -103,7 +112,11 @@ final class SessionForm extends Composite<Div> {
     /** What was typed, when all of it is there. */
     Optional<SessionData> read() {
         try {
-            return Optional.of(binder.writeRecord());
+            Basics basics = binder.writeRecord();
+            return contact.read()
+                    .map(facts ->
+                            new SessionData(
+                                    basics.startsAt(), basics.kind(), basics.attendance(), facts));
         } catch (ValidationException shownAtTheField) {
             return Optional.empty();
         }

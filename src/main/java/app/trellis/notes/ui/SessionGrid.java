@@ -1,5 +1,6 @@
 package app.trellis.notes.ui;
 
+import app.trellis.care.Attendance;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionSummary;
 import app.trellis.notes.NoteState;
@@ -38,6 +39,8 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                 ${item.others.map((one) => html`<a href="${one.path}"
                   aria-label="${one.label}">${one.words}</a>`)}
               </div>
+              <vaadin-button theme="tertiary" ?hidden="${!item.missed}" aria-label="${item.reachLabel}"
+                @click="${reach}">${item.reach}</vaadin-button>
               <vaadin-button theme="tertiary" ?hidden="${item.locked}" aria-label="${item.correctLabel}"
                 @click="${correct}">${item.correct}</vaadin-button>
             </div>
@@ -48,7 +51,15 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
     private Map<SessionId, List<NoteSummary>> written = new HashMap<>();
     private Map<SessionId, UUID> both = new HashMap<>();
 
-    SessionGrid(ClientId client, NoteWords words, SerializableConsumer<SessionSummary> correct) {
+    /**
+     * @param correct asks for a correction of one
+     * @param reachOut notes how one reached out after one that was missed
+     */
+    SessionGrid(
+            ClientId client,
+            NoteWords words,
+            SerializableConsumer<SessionSummary> correct,
+            SerializableConsumer<SessionSummary> reachOut) {
         this.client = client;
         this.words = words;
         Grid<SessionSummary> grid = getContent();
@@ -70,6 +81,13 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                         .withProperty(
                                 "correctLabel",
                                 one -> label(getTranslation("notes.session.correct-it"), one))
+                        .withProperty(
+                                "missed", one -> one.attendance() == Attendance.MISSED)
+                        .withProperty("reach", one -> getTranslation("notes.contact.reach-out"))
+                        .withProperty(
+                                "reachLabel",
+                                one -> label(getTranslation("notes.contact.reach-out"), one))
+                        .withFunction("reach", reachOut::accept)
                         .withFunction("correct", correct::accept));
     }
 
@@ -89,7 +107,7 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
 
     private String what(SessionSummary session) {
         if (session.kind().isContact()) {
-            return words.of(session.kind());
+            return ContactWords.said(this::getTranslation, session, getLocale());
         }
         return getTranslation(
                 both.containsKey(session.id()) ? "notes.both.what" : "notes.session.what",

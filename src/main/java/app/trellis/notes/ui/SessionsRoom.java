@@ -1,6 +1,7 @@
 package app.trellis.notes.ui;
 
 import app.trellis.care.Attendance;
+import app.trellis.care.ContactFacts;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
@@ -85,7 +86,7 @@ final class SessionsRoom extends Composite<Div> {
         }
         Map<SessionId, List<NoteSummary>> written =
                 notes.of(client).stream().collect(Collectors.groupingBy(NoteSummary::session));
-        SessionGrid grid = new SessionGrid(client, words, this::correct);
+        SessionGrid grid = new SessionGrid(client, words, this::correct, this::reachOut);
         grid.show(ShowAll.first(all), written, known.sessions());
         list.add(
                 new Card(
@@ -115,6 +116,20 @@ final class SessionsRoom extends Composite<Div> {
                             getUI().ifPresent(ui -> ui.navigate(NoteView.path(client, kept)));
                         })
                 .open();
+    }
+
+    /** After a session that was missed: a call that is noted now, and its note comes next. */
+    private void reachOut(SessionSummary missed) {
+        SessionId kept =
+                sessions.record(
+                        client,
+                        new SessionData(
+                                thisQuarter(),
+                                SessionKind.CALL,
+                                Attendance.CONTACT,
+                                new ContactFacts(
+                                        ContactFacts.Way.WE_REACHED_OUT, null, null, null)));
+        getUI().ifPresent(ui -> ui.navigate(NoteView.path(client, kept)));
     }
 
     /** Two sessions at one hour, one in each record. */
@@ -156,7 +171,11 @@ final class SessionsRoom extends Composite<Div> {
 
     private void correct(SessionSummary session) {
         SessionData data =
-                new SessionData(session.startsAt(), session.kind(), session.attendance());
+                new SessionData(
+                        session.startsAt(),
+                        session.kind(),
+                        session.attendance(),
+                        session.facts());
         int later = (int) shown.stream().filter(one -> one.follows(session)).count();
         SessionForm form = new SessionForm(data, words).withLater(later);
         new SessionDialog(

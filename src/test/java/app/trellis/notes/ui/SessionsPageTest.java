@@ -3,6 +3,7 @@ package app.trellis.notes.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.Attendance;
+import app.trellis.care.ContactFacts;
 import app.trellis.care.Ending;
 import app.trellis.care.EndingCare;
 import app.trellis.care.KeepingCareTeams;
@@ -223,6 +224,46 @@ class SessionsPageTest extends SpringBrowserlessTest {
         assertThat(find(TextArea.class).all()).hasSize(1);
         open();
         assertThat(shown(0, "what")).isEqualTo("Crisis contact");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whomAndWhetherAgreedAreAskedOfATalkWithSomebodyElseAlone() {
+        open();
+        click("Note a contact");
+        assertThat(find(Select.class).withLabel("With whom? A role, no name").all()).isEmpty();
+
+        Select<SessionKind> kind =
+                find(Select.class).withLabel("What kind of contact was it?").single();
+        kind.setValue(SessionKind.THIRD_PARTY);
+        Select<ContactFacts.Whom> whom =
+                find(Select.class).withLabel("With whom? A role, no name").single();
+        whom.setValue(ContactFacts.Whom.DOCTOR);
+        find(IntegerField.class).withLabel("Length in minutes").single().setValue(-1);
+        click("Keep it and write the note");
+        assertThat(sessions.of(client)).isEmpty();
+        find(IntegerField.class).withLabel("Length in minutes").single().setValue(10);
+        click("Keep it and write the note");
+
+        open();
+        assertThat(shown(0, "what"))
+                .isEqualTo("Contact with somebody else · Doctor · 10 min · listened only");
+    }
+
+    @Test
+    void howOneReachedOutAfterAMissedSessionIsOneTap() {
+        aSession(Duration.ZERO, Attendance.MISSED);
+        open();
+
+        test(grid()).invokeLitRendererFunction(0, 0, "reach");
+
+        assertThat(getCurrentView()).isInstanceOf(NoteView.class);
+        assertThat(sessions.of(client))
+                .filteredOn(one -> one.kind() == SessionKind.CALL)
+                .singleElement()
+                .returns(
+                        ContactFacts.Way.WE_REACHED_OUT,
+                        contact -> contact.facts().way());
     }
 
     @Test
