@@ -46,7 +46,9 @@ public record ContactFacts(
         }
     }
 
-    /** As it is said of a kind: only a talk with somebody else has whom, and whether it was agreed. */
+    /**
+     * As it is said of a kind: only a talk with somebody else has whom, and whether it was agreed.
+     */
     ContactFacts of(SessionKind kind) {
         if (!kind.isContact()) {
             return NONE;

@@ -121,8 +121,7 @@ class ContactsTest {
     @Test
     void aDayOnWhichTheClientAgreedIsNeverAhead() {
         ContactFacts ahead =
-                new ContactFacts(
-                        null, null, ContactFacts.Whom.COURT_OR_AUTHORITY, LocalDate.MAX);
+                new ContactFacts(null, null, ContactFacts.Whom.COURT_OR_AUTHORITY, LocalDate.MAX);
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->

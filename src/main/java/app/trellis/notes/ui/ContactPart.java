@@ -11,7 +11,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who reached whom, for how long, and of a talk with somebody else with whom and whether agreed. */
+/**
+ * Who reached whom, for how long, and of a talk with somebody else with whom and whether agreed.
+ */
 final class ContactPart extends Composite<Div> {
 
     private final Select<ContactFacts.Way> way = new Select<>();

@@ -81,8 +81,7 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
                         .withProperty(
                                 "correctLabel",
                                 one -> label(getTranslation("notes.session.correct-it"), one))
-                        .withProperty(
-                                "missed", one -> one.attendance() == Attendance.MISSED)
+                        .withProperty("missed", one -> one.attendance() == Attendance.MISSED)
                         .withProperty("reach", one -> getTranslation("notes.contact.reach-out"))
                         .withProperty(
                                 "reachLabel",

@@ -172,10 +172,7 @@ final class SessionsRoom extends Composite<Div> {
     private void correct(SessionSummary session) {
         SessionData data =
                 new SessionData(
-                        session.startsAt(),
-                        session.kind(),
-                        session.attendance(),
-                        session.facts());
+                        session.startsAt(), session.kind(), session.attendance(), session.facts());
         int later = (int) shown.stream().filter(one -> one.follows(session)).count();
         SessionForm form = new SessionForm(data, words).withLater(later);
         new SessionDialog(

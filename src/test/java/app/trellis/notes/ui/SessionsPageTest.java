@@ -261,9 +261,7 @@ class SessionsPageTest extends SpringBrowserlessTest {
         assertThat(sessions.of(client))
                 .filteredOn(one -> one.kind() == SessionKind.CALL)
                 .singleElement()
-                .returns(
-                        ContactFacts.Way.WE_REACHED_OUT,
-                        contact -> contact.facts().way());
+                .returns(ContactFacts.Way.WE_REACHED_OUT, contact -> contact.facts().way());
     }
 
     @Test
