@@ -23,6 +23,7 @@ class PrepareAndCloseIT {
     private static final String PRACTITIONER = "practitioner2@trellis.example";
     private static final String CLIENT = "client10@trellis.example";
     private static final String NAME = "Heather J.";
+    private static final String OBSTACLE = "If I am too tired, I will do it in the morning.";
     private static final String WORDS = "I told my sister about the evening, and she stayed.";
 
     @Test
@@ -48,7 +49,15 @@ class PrepareAndCloseIT {
             practitioner.arrived();
             bringInWhatTheyWrote(practitioner);
             practitioner.field("Plan").fill("One slow moment a day. The program goes on.");
+            agreeOnSomething(practitioner);
+            assertThat(practitioner.field("Plan"))
+                    .hasValue("One slow moment a day. The program goes on.");
             sign(practitioner);
+            assertThat(practitioner.heading("Agreed for next time")).isVisible();
+            assertThat(practitioner.saying(OBSTACLE)).isVisible();
+            assertThat(practitioner.button("Agree on something")).hasCount(0);
+            practitioner.picture("note-agreed");
+            assertThat(client.goTo("/me").saying(OBSTACLE).first()).isVisible();
 
             practitioner.openClient(NAME, "brief");
             practitioner.button("Everything discussed: Came in").click();
@@ -118,6 +127,30 @@ class PrepareAndCloseIT {
                                 .filter(new Locator.FilterOptions().setVisible(true))
                                 .first())
                 .hasValue(Pattern.compile(WORDS.replace(".", "\\.")));
+    }
+
+    /** The plan is made beside what stood in the way last time, and the note stays where it is. */
+    private static void agreeOnSomething(Visitor practitioner) {
+        practitioner.button("Agree on something").click();
+        Locator dialog = practitioner.dialog();
+        Locator what = dialog.getByLabel("What", new Locator.GetByLabelOptions().setExact(true));
+        what.fill("Strengths");
+        practitioner
+                .page()
+                .locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText("Strengths"))
+                .click();
+        assertThat(dialog.getByText("Last time").first()).isVisible();
+        for (Locator line : dialog.getByRole(AriaRole.CHECKBOX).all()) {
+            line.check();
+        }
+        dialog.getByLabel("If … gets in the way").fill("I am too tired");
+        dialog.getByLabel("then I will …").fill("do it in the morning");
+        practitioner.findsNothingAmiss();
+        practitioner.picture("agree");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Assign")).click();
+        assertThat(practitioner.dialog()).hasCount(0);
+        assertThat(practitioner.saying(OBSTACLE)).isVisible();
     }
 
     private static void sign(Visitor practitioner) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One assignment and what became of it since a day, for the brief before a session.
  *
  * @param assignedAt when it was assigned
+ * @param inSession whether it was agreed in a session
  * @param done how often it was done since
  * @param setAside each time it was set aside since, the newest first
  * @param wentBy how often its day went by since with nothing said
@@ -20,6 +21,7 @@ public record AskedSince(
         String title,
         AssignmentStatus status,
         Instant assignedAt,
+        boolean inSession,
         int done,
         List<SetAside> setAside,
         int wentBy,

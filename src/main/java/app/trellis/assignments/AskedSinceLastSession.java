@@ -61,6 +61,7 @@ public class AskedSinceLastSession {
                 shelf.pinned(one, locale).name(),
                 one.status(),
                 one.assignedAt(),
+                one.session() != null,
                 (int) rows.stream().filter(row -> row.state() == OccurrenceState.DONE).count(),
                 rows.stream()
                         .filter(row -> row.state() == OccurrenceState.SET_ASIDE)

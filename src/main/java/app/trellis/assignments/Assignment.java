@@ -1,6 +1,7 @@
 package app.trellis.assignments;
 
 import app.trellis.care.About;
+import app.trellis.care.SessionId;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.Refused;
@@ -101,6 +102,10 @@ class Assignment {
     @Column(name = "assigned_at")
     private Instant assignedAt;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "session_id"))
+    private @Nullable SessionId session;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -200,6 +205,16 @@ class Assignment {
 
     Instant assignedAt() {
         return assignedAt;
+    }
+
+    /** In which session it was agreed; null where it was assigned without one. */
+    @Nullable SessionId session() {
+        return session;
+    }
+
+    /** It belongs to what was agreed in a session, or no longer does. */
+    void agreedIn(@Nullable SessionId where) {
+        session = where;
     }
 
     /** Whether it has to be begun in a session first. */

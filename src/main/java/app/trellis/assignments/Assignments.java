@@ -1,5 +1,6 @@
 package app.trellis.assignments;
 
+import app.trellis.care.SessionId;
 import app.trellis.shared.ClientId;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -8,4 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Assignments extends JpaRepository<Assignment, AssignmentId> {
 
     List<Assignment> findByClientOrderByAssignedAtDesc(ClientId client, Limit most);
+
+    List<Assignment> findByClientAndSessionOrderByAssignedAtAsc(ClientId client, SessionId session);
 }

@@ -1,6 +1,9 @@
 package app.trellis.care;
 
+import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.Refused;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettlingSessions {
 
     private final ClientSessions sessions;
+    private final List<SessionLock> locks;
 
-    SettlingSessions(ClientSessions sessions) {
+    SettlingSessions(ClientSessions sessions, List<SessionLock> locks) {
         this.sessions = sessions;
+        this.locks = locks;
     }
 
     /** Holds it; whoever corrects it waits and is then asked for what locks it. */
@@ -23,5 +28,19 @@ public class SettlingSessions {
         if (sessions.findLocked(session).isEmpty()) {
             throw new NotFound();
         }
+    }
+
+    /**
+     * Holds a session that something is about to be added to.
+     *
+     * @throws NotFound when the client has no such session
+     * @throws Refused when it must stay as it is
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdOpen(ClientId client, SessionId session) {
+        if (sessions.findLocked(session).filter(one -> one.client().equals(client)).isEmpty()) {
+            throw new NotFound();
+        }
+        locks.forEach(lock -> lock.demandOpen(client, session));
     }
 }

@@ -2,6 +2,7 @@ package app.trellis.notes;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.AgreedInSession;
 import app.trellis.care.ClientNames;
 import app.trellis.organization.CoSigning;
 import app.trellis.organization.MemberNames;
@@ -14,11 +15,13 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Text;
+import app.trellis.shared.ui.Say;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -47,6 +50,7 @@ public class CoSigningNotes {
     private final PracticeSettings settings;
     private final PracticeSql sql;
     private final EntityManager entities;
+    private final List<AgreedInSession> agreed;
     private final Audit audit;
     private final Clock clock;
 
@@ -61,6 +65,7 @@ public class CoSigningNotes {
             PracticeSettings settings,
             PracticeSql sql,
             EntityManager entities,
+            List<AgreedInSession> agreed,
             Audit audit,
             Clock clock) {
         this.notes = notes;
@@ -73,6 +78,7 @@ public class CoSigningNotes {
         this.settings = settings;
         this.sql = sql;
         this.entities = entities;
+        this.agreed = agreed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -143,6 +149,16 @@ public class CoSigningNotes {
         NoteText text = opening.asSigned(note, version);
         audit.record(Action.NOTE_OPENED, note.client(), id.value());
         return text;
+    }
+
+    /** What was agreed in the session of one that waits: the second signature holds it too. */
+    @AllowedTo("'SUPERVISOR'")
+    @Transactional(readOnly = true)
+    public List<AgreedInSession.Agreed> agreed(NoteId id, Locale locale, Say words) {
+        SessionNote note = inTheQueue(id);
+        return agreed.stream()
+                .flatMap(one -> one.of(note.client(), note.session(), locale, words).stream())
+                .toList();
     }
 
     private SessionNote inTheQueue(NoteId id) {

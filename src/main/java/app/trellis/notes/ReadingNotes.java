@@ -2,6 +2,7 @@ package app.trellis.notes;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.AgreedInSession;
 import app.trellis.care.ReadsRecord;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionId;
@@ -13,12 +14,14 @@ import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
+import app.trellis.shared.ui.Say;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +48,7 @@ public class ReadingNotes {
     private final RecordingSessions sessions;
     private final MemberNames names;
     private final PracticeSql sql;
+    private final List<AgreedInSession> agreed;
     private final Audit audit;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ public class ReadingNotes {
             RecordingSessions sessions,
             MemberNames names,
             PracticeSql sql,
+            List<AgreedInSession> agreed,
             Audit audit,
             Clock clock) {
         this.notes = notes;
@@ -63,6 +68,7 @@ public class ReadingNotes {
         this.sessions = sessions;
         this.names = names;
         this.sql = sql;
+        this.agreed = agreed;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,6 +126,16 @@ public class ReadingNotes {
         NoteText text = opening.asSigned(note, version);
         audit.record(Action.NOTE_OPENED, client, id.value());
         return text;
+    }
+
+    /** What was agreed in a session, beside its signed note. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public List<AgreedInSession.Agreed> agreed(
+            ClientId client, SessionId session, Locale locale, Say words) {
+        return agreed.stream()
+                .flatMap(one -> one.of(client, session, locale, words).stream())
+                .toList();
     }
 
     /** Opens one's own note on a session, when it is signed. */

@@ -71,7 +71,12 @@ class AskedInBrief implements BriefSection {
             facts.add(span.say("assignments.brief.nothing-yet"));
         }
         if (span.covers(one.assignedAt())) {
-            facts.add(span.say("assignments.brief.assigned", day(span, one.assignedAt())));
+            facts.add(
+                    span.say(
+                            one.inSession()
+                                    ? "assignments.brief.agreed"
+                                    : "assignments.brief.assigned",
+                            day(span, one.assignedAt())));
         }
         LocalDate due = one.nextDue();
         if (due != null) {

@@ -8,6 +8,7 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.RuleLine;
 import app.trellis.shared.ui.Sentence;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -37,6 +38,7 @@ final class AssignForm extends Composite<Div> {
     private final RhythmPart rhythm;
     private final WordsPart typed;
     private final ThresholdPart thresholds;
+    private final Div asked = new Div();
     private final RuleLine rule = new RuleLine();
     private final Sentence willHappen = new Sentence("");
 
@@ -72,7 +74,7 @@ final class AssignForm extends Composite<Div> {
         });
         Div buttons = new Div(save);
         buttons.addClassName("buttons");
-        Div asked = new Div(what());
+        asked.add(what());
         if (offer.isCard()) {
             asked.add(reads());
         }
@@ -89,6 +91,12 @@ final class AssignForm extends Composite<Div> {
         getContent().addClassName("columns");
         getContent().add(asked, end);
         sayWhatWillHappen();
+    }
+
+    /** Shows something beside the if-then plan, before it. */
+    AssignForm beforeThePlan(Component part) {
+        asked.addComponentAtIndex(asked.indexOf(typed), part);
+        return this;
     }
 
     private Card what() {

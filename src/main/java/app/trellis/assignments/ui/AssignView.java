@@ -45,6 +45,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ChoosingExercises exercises;
     private final RecordingSessions sessions;
     private final HoldingPrivateTalks talks;
+    private final LastTime lastTime;
     private final Clock clock;
 
     AssignView(
@@ -55,6 +56,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             ChoosingExercises exercises,
             RecordingSessions sessions,
             HoldingPrivateTalks talks,
+            LastTime lastTime,
             Clock clock) {
         this.assigning = assigning;
         this.programs = programs;
@@ -63,6 +65,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.exercises = exercises;
         this.sessions = sessions;
         this.talks = talks;
+        this.lastTime = lastTime;
         this.clock = clock;
         getContent().addClassName("page");
     }
@@ -125,16 +128,17 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                 .withEyebrow(
                                         getTranslation("assignments.choose-another"), path(client)),
                         new AssignForm(
-                                offer,
-                                details.name(),
-                                today,
-                                isSessionPlanned(client),
-                                new TalksInDate(
-                                        talks.newest(client),
-                                        LocalDate.now(clock),
-                                        "desk/clients/%s/details".formatted(client)),
-                                fields(offer),
-                                data -> save(client, offer, data)));
+                                        offer,
+                                        details.name(),
+                                        today,
+                                        isSessionPlanned(client),
+                                        new TalksInDate(
+                                                talks.newest(client),
+                                                LocalDate.now(clock),
+                                                "desk/clients/%s/details".formatted(client)),
+                                        fields(offer),
+                                        data -> save(client, offer, data))
+                                .beforeThePlan(lastTime.of(details, getLocale())));
     }
 
     private void save(ClientId client, Offer offer, AssignmentData data) {

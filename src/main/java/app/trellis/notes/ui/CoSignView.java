@@ -68,10 +68,13 @@ class CoSignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 words.of(opened.waiting()),
                                 opened.waiting().author())),
                 new SignedNote(
-                        opened.note(),
-                        words,
-                        new Div(),
-                        earlier -> coSigning.openVersion(id, earlier)));
+                                opened.note(),
+                                words,
+                                new Div(),
+                                earlier -> coSigning.openVersion(id, earlier))
+                        .with(
+                                new AgreedThen(
+                                        coSigning.agreed(id, getLocale(), this::getTranslation))));
     }
 
     private void askToSign(NoteId id, int version) {

@@ -5,6 +5,7 @@ import app.trellis.care.ManagingClients;
 import app.trellis.care.PreparingSessions;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionId;
+import app.trellis.care.SessionPart;
 import app.trellis.care.SessionSummary;
 import app.trellis.notes.DraftNote;
 import app.trellis.notes.KeepingProcessNotes;
@@ -39,6 +40,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,7 @@ class NoteView extends Div
     private final ReadingNotes reading;
     private final KeepingProcessNotes processNotes;
     private final PreparingSessions preparing;
+    private final List<SessionPart> parts;
     private final Outlines outlines;
     private final PracticeDetails practice;
     private final NoteWords words;
@@ -78,6 +82,7 @@ class NoteView extends Div
             KeepingProcessNotes processNotes,
             KeepingTemplates templates,
             PreparingSessions preparing,
+            List<SessionPart> parts,
             PracticeSettings settings) {
         this.clients = clients;
         this.sessions = sessions;
@@ -86,6 +91,7 @@ class NoteView extends Div
         this.reading = reading;
         this.processNotes = processNotes;
         this.preparing = preparing;
+        this.parts = parts.stream().sorted(Comparator.comparingInt(SessionPart::order)).toList();
         this.outlines = new Outlines(templates);
         this.practice = settings.read();
         this.words = new NoteWords(this, getLocale(), practice.zone());
@@ -158,12 +164,15 @@ class NoteView extends Div
             }
         });
         header.withActions(fresh.actions());
+        Div main = new Div(fresh);
+        main.addClassName("stack");
+        parts.forEach(part -> main.add(part.of(who, when.id())));
         if (previous.isPresent()) {
-            Div columns = new Div(fresh, new Aside(new PreviousNote(previous.get(), words)));
+            Div columns = new Div(main, new Aside(new PreviousNote(previous.get(), words)));
             columns.addClassName("columns");
             add(columns);
         } else {
-            add(fresh);
+            add(main);
         }
         addProcessNote();
     }
@@ -194,13 +203,21 @@ class NoteView extends Div
         }
         SignedNote shown =
                 new SignedNote(
-                        note,
-                        words,
-                        printed(note, who, when),
-                        note.mine()
-                                ? version -> reading.openVersion(who.id(), note.id(), version)
-                                : null,
-                        typed -> addTo(note, typed, who, when));
+                                note,
+                                words,
+                                printed(note, who, when),
+                                note.mine()
+                                        ? version ->
+                                                reading.openVersion(who.id(), note.id(), version)
+                                        : null,
+                                typed -> addTo(note, typed, who, when))
+                        .with(
+                                new AgreedThen(
+                                        reading.agreed(
+                                                who.id(),
+                                                when.id(),
+                                                getLocale(),
+                                                this::getTranslation)));
         signed = shown;
         PageHeader header = header(who, when);
         if (note.mine()) {

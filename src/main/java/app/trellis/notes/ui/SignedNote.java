@@ -20,6 +20,8 @@ final class SignedNote extends Composite<Div> {
     private static final int DIGITS = 12;
 
     private final @Nullable AddToNote adding;
+    private final Div main = new Div();
+    private final Card body;
 
     /**
      * A note that somebody may only read.
@@ -55,12 +57,12 @@ final class SignedNote extends Composite<Div> {
             @Nullable SerializableFunction<Integer, NoteText> opens,
             @Nullable AddToNote adding) {
         this.adding = adding;
-        Div main = new Div();
         main.addClassName("stack");
         if (note.state() == NoteState.RETURNED) {
             main.add(new Card(new Paragraph(getTranslation("notes.returned.still-this"))));
         }
-        main.add(new Card(NoteBody.ofThePage(note.text(), words)), additions(note, words));
+        body = new Card(NoteBody.ofThePage(note.text(), words));
+        main.add(body, additions(note, words));
         Aside aside = new Aside(Card.titled(getTranslation("notes.signature"), facts(note, words)));
         if (!note.returns().isEmpty()) {
             aside.add(new EarlierVersions(note.returns(), words, opens));
@@ -68,6 +70,12 @@ final class SignedNote extends Composite<Div> {
         Div columns = new Div(main, aside);
         columns.addClassName("columns");
         getContent().add(heading, columns);
+    }
+
+    /** With what was agreed in its session, below its words. */
+    SignedNote with(AgreedThen agreed) {
+        main.addComponentAtIndex(main.indexOf(body) + 1, agreed);
+        return this;
     }
 
     private Card additions(NoteDetails note, NoteWords words) {
