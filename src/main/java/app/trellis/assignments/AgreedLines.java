@@ -61,10 +61,14 @@ class AgreedLines implements AgreedInSession {
                 line.rhythm() == Rhythm.EVERY_N_DAYS && days != null
                         ? say.say("assignments.often.EVERY_N_DAYS", days)
                         : say.say("assignments.often." + line.rhythm());
-        String from = say.say("assignments.from", Days.say(line.startsOn(), locale));
-        return Stream.of(
-                        often + " · " + from,
-                        line.plan().sentence((key, part) -> say.say(key, part)))
+        // What is asked once begins anew after a pause; its first day is no part of the agreement.
+        String when =
+                line.rhythm() == Rhythm.ONCE
+                        ? often
+                        : often
+                                + " · "
+                                + say.say("assignments.from", Days.say(line.startsOn(), locale));
+        return Stream.of(when, line.plan().sentence((key, part) -> say.say(key, part)))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
     }
