@@ -12,7 +12,7 @@ final class OfferedPlan {
 
     private static final Pattern FIRST =
             Pattern.compile(
-                    "When (?<when>.+?)(?:, (?<where>[^,]+))?, (?:I|we) will (?<will>[^.]+)\\.");
+                    "When (?<when>[^.]+?)(?:, (?<where>[^,.]+))?, (?:I|we) will (?<will>[^.]+)\\.");
     private static final Pattern THEN =
             Pattern.compile("If (?<obstacle>[^,.]+), (?:I|we) will (?<then>[^.]+)\\.");
 

@@ -36,6 +36,21 @@ class OfferedPlanTest {
     }
 
     @Test
+    void aSecondSentenceIsNoPlace() {
+        assertThat(
+                        OfferedPlan.of(
+                                "When I wait for the kettle, I will pick three. If I find none, I"
+                                        + " will bring that to the session."))
+                .isEqualTo(
+                        new Plan(
+                                "I wait for the kettle",
+                                "",
+                                "pick three",
+                                "I find none",
+                                "bring that to the session"));
+    }
+
+    @Test
     void everyShippedPlanOffersAtLeastWhenAndWhat() {
         assertThat(Content.ofFiles().exercises())
                 .allSatisfy(exercise -> {
