@@ -43,6 +43,7 @@ final class AgreeOnDialog extends Dialog {
                                 client,
                                 session,
                                 getLocale(),
+                                this::getTranslation,
                                 () -> {
                                     close();
                                     agreed.run();

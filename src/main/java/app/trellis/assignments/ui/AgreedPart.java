@@ -11,9 +11,12 @@ import app.trellis.care.SessionId;
 import app.trellis.care.SessionPart;
 import app.trellis.library.ChoosingExercises;
 import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Say;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -74,9 +77,7 @@ class AgreedPart implements SessionPart {
     List<Offer> offers(Component page) {
         var favourites = exercises.favourites();
         return offers.all(page).stream()
-                .sorted(
-                        java.util.Comparator.comparing(
-                                (Offer one) -> !favourites.contains(one.key())))
+                .sorted(Comparator.comparing((Offer one) -> !favourites.contains(one.key())))
                 .toList();
     }
 
@@ -86,7 +87,8 @@ class AgreedPart implements SessionPart {
             ClientDetails client,
             SessionId session,
             Locale locale,
-            com.vaadin.flow.function.SerializableRunnable done) {
+            Say words,
+            SerializableRunnable done) {
         return new AssignForm(
                         offer,
                         client.name(),
@@ -101,7 +103,7 @@ class AgreedPart implements SessionPart {
                             agree(client, session, offer, data);
                             done.run();
                         })
-                .beforeThePlan(lastTime.of(client, locale));
+                .beforeThePlan(lastTime.of(client, locale, words));
     }
 
     private void agree(ClientDetails client, SessionId session, Offer offer, AssignmentData data) {

@@ -138,7 +138,8 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                                 "desk/clients/%s/details".formatted(client)),
                                         fields(offer),
                                         data -> save(client, offer, data))
-                                .beforeThePlan(lastTime.of(details, getLocale())));
+                                .beforeThePlan(
+                                        lastTime.of(details, getLocale(), this::getTranslation)));
     }
 
     private void save(ClientId client, Offer offer, AssignmentData data) {

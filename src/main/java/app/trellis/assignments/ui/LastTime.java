@@ -6,8 +6,8 @@ import app.trellis.assignments.Plan;
 import app.trellis.care.ClientDetails;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.Say;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class LastTime {
     }
 
     /** The newest that say anything, at most three; not visible where none does. */
-    Card of(ClientDetails client, Locale locale) {
+    Card of(ClientDetails client, Locale locale, Say words) {
         Instant since = clock.instant().minus(BACK);
         List<AskedSince> said =
                 asked
@@ -52,9 +52,8 @@ class LastTime {
                         .filter(LastTime::saysSomething)
                         .limit(MOST)
                         .toList();
-        Card card = new Card();
-        card.add(new H3(card.getTranslation("assignments.last-time")));
-        said.forEach(one -> card.add(article(one, client, locale, card)));
+        Card card = Card.titled(words.say("assignments.last-time"));
+        said.forEach(one -> card.add(article(one, client, locale, words)));
         card.setVisible(!said.isEmpty());
         return card;
     }
@@ -64,13 +63,13 @@ class LastTime {
                 || one.setAside().stream().anyMatch(aside -> aside.reason() != null);
     }
 
-    private static Article article(AskedSince one, ClientDetails client, Locale locale, Card page) {
+    private static Article article(AskedSince one, ClientDetails client, Locale locale, Say words) {
         Paragraph title = new Paragraph(one.title());
         title.addClassName("strong");
         Article article = new Article(title);
         String obstacle =
                 new Plan("", "", "", one.plan().obstacle(), one.plan().then())
-                        .sentence((key, part) -> page.getTranslation(key, part));
+                        .sentence((key, part) -> words.say(key, part));
         if (!one.plan().obstacle().isBlank()) {
             Paragraph quote = new Paragraph(obstacle);
             quote.addClassName("plan");
@@ -82,11 +81,10 @@ class LastTime {
                 .forEach(aside -> {
                     Paragraph why =
                             new Paragraph(
-                                    page.getTranslation(
+                                    words.say(
                                             "assignments.last-time.set-aside",
                                             Days.say(aside.at(), client.zone(), locale),
-                                            page.getTranslation(
-                                                    "assignments.reason." + aside.reason())));
+                                            words.say("assignments.reason." + aside.reason())));
                     why.addClassNames("soft", "small");
                     article.add(why);
                 });
