@@ -64,6 +64,12 @@ class DemoCast implements DemoAccounts {
     /** The client who is brought to supervision. */
     static final String IN_SUPERVISION = "client11@trellis.example";
 
+    /** The client to whom something was written that they have not opened. */
+    static final String WRITTEN_TO = "client3@trellis.example";
+
+    /** The client who answered in writing, which nobody has read yet. */
+    static final String ANSWERED = "client21@trellis.example";
+
     /** Somebody who works here. */
     record Colleague(String name, String email) {}
 

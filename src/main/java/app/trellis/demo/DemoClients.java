@@ -31,18 +31,21 @@ class DemoClients {
     private final DemoPrograms programs;
     private final DemoAgreements agreements;
     private final DemoAround around;
+    private final DemoThreads threads;
 
     DemoClients(
             DemoScenes scenes,
             DemoFormScenes forms,
             DemoPrograms programs,
             DemoAgreements agreements,
-            DemoAround around) {
+            DemoAround around,
+            DemoThreads threads) {
         this.scenes = scenes;
         this.forms = forms;
         this.programs = programs;
         this.agreements = agreements;
         this.around = around;
+        this.threads = threads;
     }
 
     void plan(DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
@@ -132,6 +135,7 @@ class DemoClients {
         if (who.equals(DemoCast.IN_SUPERVISION)) {
             agenda.add(at(today.minusDays(2), 16, client.seed(), zone), () -> around.bring(client));
         }
+        planThread(agenda, client, start.plusWeeks(weeks).minusDays(2), zone);
         if (client.part().shape() != Shape.FINISHED && client.seed() % 4 != 3) {
             LocalDate ahead = start.plusWeeks(weeks).plusDays(1 + client.seed() % 5);
             agenda.add(
@@ -149,6 +153,25 @@ class DemoClients {
                     at(last.minusWeeks(TOLD_WEEKS_BEFORE), 15, client.seed(), zone),
                     () -> scenes.planFinish(client, last));
             agenda.add(at(last, 15, client.seed(), zone), () -> scenes.finish(client));
+        }
+    }
+
+    /** In the last days: one that waits for the client, one that waits for the practice. */
+    private void planThread(DemoAgenda agenda, DemoClient client, LocalDate day, ZoneId zone) {
+        String who = client.part().email();
+        if (!who.equals(DemoCast.WRITTEN_TO) && !who.equals(DemoCast.ANSWERED)) {
+            return;
+        }
+        agenda.add(
+                at(day, 12, client.seed(), zone),
+                () -> threads.ask(client, "What made the pause easier this time?"));
+        agenda.add(
+                at(day, 20, client.seed(), zone),
+                () -> threads.answer(client, "I put the phone in the other room first."));
+        if (who.equals(DemoCast.WRITTEN_TO)) {
+            agenda.add(
+                    at(day.plusDays(1), 9, client.seed(), zone),
+                    () -> threads.reply(client, "Thank you. Let us look at that together."));
         }
     }
 

@@ -47,6 +47,7 @@ public class ReadingResponses {
     private final RecordingSessions sessions;
     private final CaseloadSignals signals;
     private final Settling settling;
+    private final MarkingRead markingRead;
     private final SafetyAnswers safetyAnswers;
     private final Pages pages;
     private final SealedAnswers sealed;
@@ -60,6 +61,7 @@ public class ReadingResponses {
             RecordingSessions sessions,
             CaseloadSignals signals,
             Settling settling,
+            MarkingRead markingRead,
             SafetyAnswers safetyAnswers,
             Pages pages,
             SealedAnswers sealed,
@@ -71,6 +73,7 @@ public class ReadingResponses {
         this.sessions = sessions;
         this.signals = signals;
         this.settling = settling;
+        this.markingRead = markingRead;
         this.safetyAnswers = safetyAnswers;
         this.pages = pages;
         this.sealed = sealed;
@@ -214,14 +217,7 @@ public class ReadingResponses {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void markRead(ClientId client, ResponseId id, LocalDate talkOn) {
-        Response response = find(client, id);
-        Instant now = clock.instant();
-        if (talkOn.isBefore(settling.dayOf(client, now))) {
-            throw new Refused("responses.talk-day-passed");
-        }
-        response.markRead(Me.id(), talkOn, now);
-        signals.takeBack(client, SignalKind.NEW, id.value());
-        audit.record(Action.RESPONSE_READ, client, id.value());
+        markingRead.read(client, find(client, id), talkOn);
     }
 
     /**

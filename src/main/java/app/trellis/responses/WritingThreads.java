@@ -7,6 +7,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,19 @@ public class WritingThreads {
 
     private final TakingTurns turns;
     private final Settling settling;
+    private final MarkingRead markingRead;
     private final Audit audit;
     private final Clock clock;
 
-    WritingThreads(TakingTurns turns, Settling settling, Audit audit, Clock clock) {
+    WritingThreads(
+            TakingTurns turns,
+            Settling settling,
+            MarkingRead markingRead,
+            Audit audit,
+            Clock clock) {
         this.turns = turns;
         this.settling = settling;
+        this.markingRead = markingRead;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,6 +60,25 @@ public class WritingThreads {
     @Transactional
     public void send(ClientId client, ResponseId id, int revision) {
         turns.send(client, id, revision, Side.PRACTICE);
+    }
+
+    /**
+     * Sends what was kept, and says that the page was read and when it will be talked about: both or
+     * neither. Where somebody said so meanwhile, their day stays.
+     *
+     * @param revision the one that was on screen
+     * @param talkOn the client reads this day
+     * @throws NotFound when the page is not there, not this client's, or only theirs to read
+     * @throws Refused when it cannot be sent now, or the day has passed; what was written stays
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public void sendAndMarkRead(ClientId client, ResponseId id, int revision, LocalDate talkOn) {
+        turns.send(client, id, revision, Side.PRACTICE);
+        Response page = turns.page(client, id, Side.PRACTICE);
+        if (page.state() == ResponseState.SENT) {
+            markingRead.read(client, page, talkOn);
+        }
     }
 
     /**

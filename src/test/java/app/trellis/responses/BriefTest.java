@@ -272,6 +272,21 @@ class BriefTest {
     }
 
     @Test
+    void itSaysWhenThereIsMoreThanItHolds() {
+        AssignmentId truths = both.assign("two-truths", null);
+        for (int page = 0; page < 60; page++) {
+            both.send(truths, Map.of("one", "one of many"));
+        }
+        assertThat(brief().toString()).doesNotContain("There are older ones that are not here.");
+
+        both.send(truths, Map.of("one", "one more"));
+
+        assertThat(brief().toString())
+                .contains("There are older ones that are not here.")
+                .contains("The newest 60 stand here; all of them are in what came in.");
+    }
+
+    @Test
     void itIsThereForTheCareTeamAlone() {
         Actor stranger = people.staff(people.administrator(), Role.PRACTITIONER);
 

@@ -12,12 +12,14 @@ import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
 import app.trellis.care.Signal;
+import app.trellis.care.SignalKind;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -121,6 +123,68 @@ class ThreadsTest {
         both.asAnna(() -> writing.send(both.client(), page, revision));
 
         assertThat(seenByAnna().turns()).hasSize(1);
+    }
+
+    @Test
+    void aReplyAloneDoesNotSayThatThePageWasRead() {
+        ask("How was it?");
+
+        assertThat(onList().isNew()).isTrue();
+    }
+
+    @Test
+    void aReplyCanSayThatThePageWasReadAndWhenItWillBeTalkedAbout() {
+        LocalDate friday = both.today().plusDays(4);
+        int revision = kept("How was it?", true);
+
+        both.asAnna(() -> writing.sendAndMarkRead(both.client(), page, revision, friday));
+        both.asAnna(() -> writing.sendAndMarkRead(both.client(), page, revision, friday));
+
+        assertThat(onList().state()).isEqualTo(ResponseState.READ);
+        assertThat(onList().talkOn()).isEqualTo(friday);
+        assertThat(stands()).isEqualTo(ThreadState.WRITTEN);
+        assertThat(seenByAnna().turns()).hasSize(1);
+        assertThat(signals())
+                .noneMatch(signal -> signal.kind() == SignalKind.NEW);
+    }
+
+    @Test
+    void aDayThatHasPassedSendsNothing() {
+        int revision = kept("How was it?", true);
+        LocalDate yesterday = both.today().minusDays(1);
+
+        assertRefused(
+                "responses.talk-day-passed",
+                () ->
+                        both.asAnna(() ->
+                                writing.sendAndMarkRead(
+                                        both.client(), page, revision, yesterday)));
+
+        assertThat(stands()).isNull();
+        assertThat(onList().isNew()).isTrue();
+        assertThat(seenByAnna().draft().words()).isEqualTo("How was it?");
+    }
+
+    @Test
+    void whatAColleagueSaidMeanwhileStays() {
+        LocalDate friday = both.today().plusDays(4);
+        int revision = kept("How was it?", true);
+        both.asAnna(() -> reading.markRead(both.client(), page, friday));
+
+        both.asAnna(
+                () ->
+                        writing.sendAndMarkRead(
+                                both.client(), page, revision, both.today().plusDays(6)));
+
+        assertThat(onList().talkOn()).isEqualTo(friday);
+        assertThat(stands()).isEqualTo(ThreadState.WRITTEN);
+    }
+
+    private ResponseSummary onList() {
+        return both.asAnna(() -> reading.of(both.client())).stream()
+                .filter(one -> one.id().equals(page))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

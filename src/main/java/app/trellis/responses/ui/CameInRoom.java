@@ -165,7 +165,8 @@ final class CameInRoom extends Composite<Div> {
                 .add(
                         back,
                         opened,
-                        new ThreadOfPractice(writing, client, details, times, () -> showOne(id)));
+                        new ThreadOfPractice(
+                                writing, client, details, times, nextSession, () -> showOne(id)));
         back.focus();
     }
 

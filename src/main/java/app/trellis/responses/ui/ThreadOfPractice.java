@@ -21,6 +21,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is written to and fro on a page that came in, for the one who reads it. */
@@ -33,8 +35,10 @@ final class ThreadOfPractice extends Composite<Card> {
     private final PageThread thread;
     private final @Nullable ThreadState stands;
     private final SerializableRunnable changed;
+    private final @Nullable AlsoRead alsoRead;
 
     /**
+     * @param nextSession the client's own day of the next planned session, or null
      * @param changed called when the page has to be read anew
      */
     ThreadOfPractice(
@@ -42,6 +46,7 @@ final class ThreadOfPractice extends Composite<Card> {
             ClientId client,
             ResponseDetails details,
             Times times,
+            @Nullable LocalDate nextSession,
             SerializableRunnable changed) {
         this.writing = writing;
         this.client = client;
@@ -49,6 +54,8 @@ final class ThreadOfPractice extends Composite<Card> {
         this.thread = details.thread();
         this.stands = details.summary().thread();
         this.changed = changed;
+        this.alsoRead =
+                details.summary().isNew() ? new AlsoRead(times.today(), nextSession) : null;
         Card card = getContent().withTitle(getTranslation("responses.thread"));
         card.addClassName("thread");
         if (thread.toRead()) {
@@ -143,7 +150,13 @@ final class ThreadOfPractice extends Composite<Card> {
 
                     @Override
                     public void send(int revision) {
-                        writing.send(client, id, revision);
+                        Optional<LocalDate> talkOn =
+                                alsoRead == null ? Optional.empty() : alsoRead.day();
+                        if (talkOn.isPresent()) {
+                            writing.sendAndMarkRead(client, id, revision, talkOn.get());
+                        } else {
+                            writing.send(client, id, revision);
+                        }
                     }
                 };
         return new TurnForm(
@@ -151,11 +164,21 @@ final class ThreadOfPractice extends Composite<Card> {
                 thread.draft(),
                 getTranslation("responses.thread.yours"),
                 true,
-                soft(getTranslation("responses.thread.about")),
+                below(),
                 () -> {
                     Notices.done(this, getTranslation("responses.thread.sent"));
                     changed.run();
                 });
+    }
+
+    private Component below() {
+        Paragraph about = soft(getTranslation("responses.thread.about"));
+        if (alsoRead == null) {
+            return about;
+        }
+        Div below = new Div(alsoRead, about);
+        below.addClassName("stack");
+        return below;
     }
 
     private static Paragraph soft(String words) {

@@ -83,6 +83,7 @@ final class TurnForm extends Composite<Div> {
         asks.setValue(draft.asks());
         asks.addValueChangeListener(event -> keep());
         sayLimit();
+        sayKept();
     }
 
     private void sayLimit() {
@@ -131,7 +132,17 @@ final class TurnForm extends Composite<Div> {
 
     private void settled() {
         trouble.removeAll();
-        state.kept(area.getValue().length());
+        sayKept();
+    }
+
+    /** An empty field is not called kept: nothing was written. */
+    private void sayKept() {
+        int length = area.getValue().length();
+        if (length == 0) {
+            state.nothing();
+        } else {
+            state.kept(length);
+        }
     }
 
     private void letChoose(TurnDraft theirs) {

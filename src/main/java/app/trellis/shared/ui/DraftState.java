@@ -34,10 +34,11 @@ public final class DraftState extends Div {
               }, wait);
             };
             this.open = false;
-            this.heard = (isKept, at) => {
+            this.heard = (isKept, at, isNothing) => {
               if (isKept && at !== length()) return;
               this.open = !isKept;
-              say(isKept ? 'kept' : 'not-saved', isKept ? kept : notSaved);
+              if (isNothing) say('nothing', '');
+              else say(isKept ? 'kept' : 'not-saved', isKept ? kept : notSaved);
               if (isKept) clearTimeout(this.timer);
             };
             watched.addEventListener('input', () => {
@@ -85,13 +86,19 @@ public final class DraftState extends Div {
      */
     public void kept(int length) {
         state.kept();
-        tell(true, length);
+        tell(true, length, false);
+    }
+
+    /** Nothing is typed and nothing is kept. */
+    public void nothing() {
+        state.nothing();
+        tell(true, 0, true);
     }
 
     /** Not kept yet, or refused. */
     public void notSaved() {
         state.notSaved();
-        tell(false, 0);
+        tell(false, 0, false);
     }
 
     @Override
@@ -113,7 +120,7 @@ public final class DraftState extends Div {
         again.run();
     }
 
-    private void tell(boolean isKept, int length) {
-        getElement().executeJs("this.heard?.($0, $1)", isKept, length);
+    private void tell(boolean isKept, int length, boolean isNothing) {
+        getElement().executeJs("this.heard?.($0, $1, $2)", isKept, length, isNothing);
     }
 }

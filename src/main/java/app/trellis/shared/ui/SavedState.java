@@ -41,6 +41,11 @@ public final class SavedState extends Component implements HasText, HasStyle {
         show("not-saved", notSaved);
     }
 
+    /** Nothing was typed, so that there is nothing to say. */
+    public void nothing() {
+        show("nothing", "");
+    }
+
     private void show(String state, String words) {
         getElement().setAttribute("data-state", state);
         setText(words);

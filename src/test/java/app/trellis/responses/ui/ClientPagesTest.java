@@ -25,6 +25,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.ExercisePlayer;
 import app.trellis.shared.ui.NotFoundPage;
+import app.trellis.shared.ui.SavedState;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
@@ -32,6 +33,8 @@ import app.trellis.support.TestClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
@@ -282,6 +285,59 @@ class ClientPagesTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Easier than I thought", "New answer");
         test(button("I read the answer")).click();
         assertThat(text()).doesNotContain("New answer");
+    }
+
+    @Test
+    void aReplyProposesToMarkThePageReadAndAPersonTicksIt() {
+        ResponseId id = sent(Sharing.SHARED);
+        signIn(anna);
+        go("desk/clients/" + client + "/responses/" + id);
+        Checkbox also =
+                find(Checkbox.class)
+                        .withLabel("Also mark it read, to talk about on a day")
+                        .single();
+        assertThat(also.getValue()).isFalse();
+        assertThat(find(DatePicker.class).exists()).isFalse();
+
+        test(find(TextArea.class).single()).setValue("How was it?");
+        test(also).click();
+        test(button("Send")).click();
+        assertThat(text()).contains("What you wrote is still here.", "Please choose a day.");
+
+        find(DatePicker.class).single().setValue(today().plusDays(4));
+        test(button("Send")).click();
+
+        assertThat(text()).contains("Not opened yet.");
+        ResponseSummary summary = people.as(anna, () -> reading.of(client)).getFirst();
+        assertThat(summary.isNew()).isFalse();
+        assertThat(summary.talkOn()).isEqualTo(today().plusDays(4));
+    }
+
+    @Test
+    void aPageThatWasReadProposesNothing() {
+        ResponseId id = sent(Sharing.SHARED);
+        people.as(anna, () -> reading.markRead(client, id, today().plusDays(4)));
+        signIn(anna);
+
+        go("desk/clients/" + client + "/responses/" + id);
+
+        assertThat(find(Checkbox.class).all())
+                .extracting(Checkbox::getLabel)
+                .containsExactly("It is a question");
+    }
+
+    @Test
+    void anEmptyReplyIsNotCalledKept() {
+        ResponseId id = sent(Sharing.SHARED);
+        signIn(anna);
+        go("desk/clients/" + client + "/responses/" + id);
+        assertThat(find(SavedState.class).single().getText()).isEmpty();
+
+        test(find(TextArea.class).single()).setValue("How");
+        assertThat(find(SavedState.class).single().getText()).isEqualTo("Kept");
+
+        test(find(TextArea.class).single()).setValue("");
+        assertThat(find(SavedState.class).single().getText()).isEmpty();
     }
 
     @Test
