@@ -3,11 +3,15 @@ package app.trellis;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Both sides write on a page that was sent: one at a desk, one on a phone. */
+@Order(30)
+@ExtendWith(Demo.Opened.class)
 @ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)
 class ThreadIT {
 

@@ -6,7 +6,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * What was due and done, for the report over a team: in the care of whoever led the care team on
- * the day it was due. Done late is done; what was set aside stays among what was due.
+ * the day it was due. Done late is done; what was set aside stays among what was due. A page that
+ * is always open was never due (part 0).
  */
 @Configuration
 class DueCounts {
@@ -35,7 +36,7 @@ class DueCounts {
                     on t.practice_id = o.practice_id and t.client_id = o.client_id
                    and t.part = 'LEAD' and t.from_day <= o.due_on
                    and (t.until_day is null or t.until_day >= o.due_on)
-                 where o.practice_id = :practice and o.due_on between :from and :until
+                 where o.practice_id = :practice and o.part > 0 and o.due_on between :from and :until
                    and exists (select 1 from team s
                                 where s.member_id = t.member_id
                                   and o.due_on between s.from_day and s.until_day)

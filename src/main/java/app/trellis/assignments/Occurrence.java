@@ -87,7 +87,10 @@ class Occurrence {
         return client;
     }
 
-    /** 2 where it is the second part of something that was done before. */
+    /**
+     * 2 where it is the second part of something that was done before; 0 where it was never due: a
+     * page that is always open was set aside.
+     */
     int part() {
         return part;
     }

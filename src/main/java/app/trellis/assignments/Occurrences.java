@@ -7,6 +7,7 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,6 +154,59 @@ public class Occurrences {
                 .param("due", freeDay(assignment, opensOn.plusDays(SECOND_PART_DAYS)))
                 .update();
         return id;
+    }
+
+    /**
+     * Remembers that a page which is always open was set aside, and why. It was not due, so that no
+     * report counts it among what was; once a day, where the last reason given holds.
+     *
+     * @param reason null when the client did not say
+     * @param today the client's own day
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void aside(
+            ClientId client,
+            AssignmentId assignment,
+            @Nullable SetAsideReason reason,
+            LocalDate today,
+            Instant at) {
+        String why = reason == null ? null : reason.name();
+        int again =
+                sql.sql(
+                                """
+                                update occurrence
+                                   set reason = coalesce(:reason, reason), settled_at = :at,
+                                       version = version + 1
+                                 where practice_id = :practice and client_id = :client
+                                   and assignment_id = :assignment and opens_on = :today
+                                   and part = 0
+                                """)
+                        .param("reason", why, Types.VARCHAR)
+                        .param("at", Timestamp.from(at))
+                        .param("client", client.value())
+                        .param("assignment", assignment.value())
+                        .param("today", today)
+                        .update();
+        if (again > 0) {
+            return;
+        }
+        sql.sql(
+                        """
+                        insert into occurrence
+                               (practice_id, id, assignment_id, client_id, opens_on, due_on,
+                                state, reason, settled_at, part, version)
+                        values (:practice, :id, :assignment, :client, :today, :due, 'SET_ASIDE',
+                                :reason, :at, 0, 0)
+                        on conflict do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("assignment", assignment.value())
+                .param("client", client.value())
+                .param("today", today)
+                .param("due", freeDay(assignment, today))
+                .param("reason", why, Types.VARCHAR)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     /** The first day from there on that nothing else of the assignment is due on. */

@@ -2,6 +2,7 @@ package app.trellis.assignments;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.ClientZones;
 import app.trellis.care.HoldCode;
 import app.trellis.care.HoldScope;
 import app.trellis.care.Holds;
@@ -36,6 +37,8 @@ public class TodaysPage {
     private final OccurrenceKeeper keeper;
     private final Assignments assignments;
     private final OccurrenceRepository occurrences;
+    private final Occurrences settled;
+    private final ClientZones zones;
     private final RestingPages restingPages;
     private final Shelf shelf;
     private final Words words;
@@ -47,6 +50,8 @@ public class TodaysPage {
             OccurrenceKeeper keeper,
             Assignments assignments,
             OccurrenceRepository occurrences,
+            Occurrences settled,
+            ClientZones zones,
             RestingPages restingPages,
             Shelf shelf,
             Words words,
@@ -56,6 +61,8 @@ public class TodaysPage {
         this.keeper = keeper;
         this.assignments = assignments;
         this.occurrences = occurrences;
+        this.settled = settled;
+        this.zones = zones;
         this.restingPages = restingPages;
         this.shelf = shelf;
         this.words = words;
@@ -141,8 +148,14 @@ public class TodaysPage {
             AssignmentId assignment,
             @Nullable UUID occurrence,
             @Nullable SetAsideReason reason) {
-        if (assignments.findById(assignment).filter(one -> one.client().equals(client)).isEmpty()) {
-            throw new NotFound();
+        Assignment asked =
+                assignments
+                        .findById(assignment)
+                        .filter(one -> one.client().equals(client))
+                        .orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        if (occurrence == null && asked.days().rhythm() == Rhythm.ALWAYS_OPEN) {
+            settled.aside(client, assignment, reason, today(client, now), now);
         }
         boolean isNew =
                 occurrence == null
@@ -150,7 +163,7 @@ public class TodaysPage {
                                 .findById(occurrence)
                                 .filter(one -> one.assignment().equals(assignment))
                                 .orElseThrow(NotFound::new)
-                                .setAside(reason, clock.instant());
+                                .setAside(reason, now);
         if (!isNew) {
             return;
         }
@@ -165,6 +178,10 @@ public class TodaysPage {
                             true));
         }
         audit.record(Action.SET_ASIDE, client, assignment.value());
+    }
+
+    private LocalDate today(ClientId client, Instant now) {
+        return LocalDate.ofInstant(now, zones.of(client));
     }
 
     /** Opens again what rested at the client's own wish; what rests for another reason rests on. */

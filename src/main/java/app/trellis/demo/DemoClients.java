@@ -135,7 +135,7 @@ class DemoClients {
         if (who.equals(DemoCast.IN_SUPERVISION)) {
             agenda.add(at(today.minusDays(2), 16, client.seed(), zone), () -> around.bring(client));
         }
-        planThread(agenda, client, start.plusWeeks(weeks).minusDays(2), zone);
+        planThread(agenda, client, start.plusWeeks(weeks).minusDays(1), zone);
         if (client.part().shape() != Shape.FINISHED && client.seed() % 4 != 3) {
             LocalDate ahead = start.plusWeeks(weeks).plusDays(1 + client.seed() % 5);
             agenda.add(
@@ -166,11 +166,11 @@ class DemoClients {
                 at(day, 12, client.seed(), zone),
                 () -> threads.ask(client, "What made the pause easier this time?"));
         agenda.add(
-                at(day, 20, client.seed(), zone),
+                at(day, 15, client.seed(), zone),
                 () -> threads.answer(client, "I put the phone in the other room first."));
         if (who.equals(DemoCast.WRITTEN_TO)) {
             agenda.add(
-                    at(day.plusDays(1), 9, client.seed(), zone),
+                    at(day, 18, client.seed(), zone),
                     () -> threads.reply(client, "Thank you. Let us look at that together."));
         }
     }

@@ -1,5 +1,6 @@
 package app.trellis.demo;
 
+import app.trellis.assignments.AssignmentKind;
 import app.trellis.responses.AnsweringThreads;
 import app.trellis.responses.KeepingTurn;
 import app.trellis.responses.LookingBack;
@@ -9,13 +10,14 @@ import app.trellis.responses.ResponseSummary;
 import app.trellis.responses.Sharing;
 import app.trellis.responses.TurnDraft;
 import app.trellis.responses.WritingThreads;
-import app.trellis.assignments.AssignmentKind;
 import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What is written to and fro on pages in the demo: one waits for the client, one for the practice. */
+/**
+ * What is written to and fro on pages in the demo: one waits for the client, one for the practice.
+ */
 @Component
 @Profile("demo")
 class DemoThreads {
@@ -67,8 +69,7 @@ class DemoThreads {
     void reply(DemoClient client, String words) {
         newest(client)
                 .ifPresent(page -> {
-                    acting.does(
-                            client.practitioner(), () -> writing.markRead(client.id(), page));
+                    acting.does(client.practitioner(), () -> writing.markRead(client.id(), page));
                     write(client, page, words, false);
                 });
     }

@@ -63,8 +63,8 @@ public class WritingThreads {
     }
 
     /**
-     * Sends what was kept, and says that the page was read and when it will be talked about: both or
-     * neither. Where somebody said so meanwhile, their day stays.
+     * Sends what was kept, and says that the page was read and when it will be talked about: both
+     * or neither. Where somebody said so meanwhile, their day stays.
      *
      * @param revision the one that was on screen
      * @param talkOn the client reads this day

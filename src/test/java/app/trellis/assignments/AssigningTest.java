@@ -469,6 +469,35 @@ class AssigningTest {
     }
 
     @Test
+    void aPageThatIsAlwaysOpenKeepsWhyItWasSetAsideAndStaysOpen() {
+        AssignmentId id = assign(Asking.page("grounding", MONDAY).each(Rhythm.ALWAYS_OPEN));
+
+        setAside(today().alwaysOpen().getFirst(), SetAsideReason.TOO_MUCH);
+
+        assertThat(planned(id).setAside()).isEqualTo(1);
+        assertThat(planned(id).lastReason()).isEqualTo(SetAsideReason.TOO_MUCH);
+        assertThat(planned(id).nextDue()).isNull();
+        assertThat(today().alwaysOpen()).extracting(TodayItem::assignment).containsExactly(id);
+        assertThat(due(MONDAY, MONDAY.plusDays(30))).isEmpty();
+    }
+
+    @Test
+    void setAsideTwiceOnOneDayItKeepsOneReasonAndTheNextDayAnother() {
+        AssignmentId id = assign(Asking.page("grounding", MONDAY).each(Rhythm.ALWAYS_OPEN));
+        TodayItem open = today().alwaysOpen().getFirst();
+        setAside(open, SetAsideReason.TOO_MUCH);
+        setAside(open, null);
+        assertThat(planned(id).setAside()).isEqualTo(1);
+        assertThat(planned(id).lastReason()).isEqualTo(SetAsideReason.TOO_MUCH);
+
+        clock.advance(Duration.ofDays(1));
+        setAside(open, SetAsideReason.NO_TIME);
+
+        assertThat(planned(id).setAside()).isEqualTo(2);
+        assertThat(planned(id).lastReason()).isEqualTo(SetAsideReason.NO_TIME);
+    }
+
+    @Test
     void anotherClientsPageIsNotThere() {
         AssignmentId id = assign(Asking.page("grounding", MONDAY));
         UUID occurrence = Objects.requireNonNull(first(today()).occurrence());

@@ -176,6 +176,19 @@ class BriefTest {
     }
 
     @Test
+    void aPageThatIsAlwaysOpenSaysWhyItWasSetAside() {
+        AssignmentId truths = both.assign("two-truths", null);
+        both.asMia(() -> todaysPage.setAside(both.client(), truths, null, SetAsideReason.NO_TIME));
+
+        Line line = line("What was asked, and what became of it", "Two truths");
+
+        assertThat(line.about()).contains("set aside once");
+        assertThat(line.quotes())
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.answer()).startsWith("no time ("));
+    }
+
+    @Test
     void aDayThatWentByIsSaidOnceItIsOver() {
         both.assign(AssignmentKind.EXERCISE, "two-truths", Rhythm.ONCE, null);
         assertThat(line("What was asked, and what became of it", "Two truths").about())

@@ -144,8 +144,7 @@ class ThreadsTest {
         assertThat(onList().talkOn()).isEqualTo(friday);
         assertThat(stands()).isEqualTo(ThreadState.WRITTEN);
         assertThat(seenByAnna().turns()).hasSize(1);
-        assertThat(signals())
-                .noneMatch(signal -> signal.kind() == SignalKind.NEW);
+        assertThat(signals()).noneMatch(signal -> signal.kind() == SignalKind.NEW);
     }
 
     @Test
@@ -157,8 +156,7 @@ class ThreadsTest {
                 "responses.talk-day-passed",
                 () ->
                         both.asAnna(() ->
-                                writing.sendAndMarkRead(
-                                        both.client(), page, revision, yesterday)));
+                                writing.sendAndMarkRead(both.client(), page, revision, yesterday)));
 
         assertThat(stands()).isNull();
         assertThat(onList().isNew()).isTrue();
@@ -171,10 +169,8 @@ class ThreadsTest {
         int revision = kept("How was it?", true);
         both.asAnna(() -> reading.markRead(both.client(), page, friday));
 
-        both.asAnna(
-                () ->
-                        writing.sendAndMarkRead(
-                                both.client(), page, revision, both.today().plusDays(6)));
+        both.asAnna(() ->
+                writing.sendAndMarkRead(both.client(), page, revision, both.today().plusDays(6)));
 
         assertThat(onList().talkOn()).isEqualTo(friday);
         assertThat(stands()).isEqualTo(ThreadState.WRITTEN);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes, beside a reply to a page that is new, to say that it was read and when it will be talked
- * about. It is ticked by a person; a reply alone says neither.
+ * Proposes, beside a reply to a page that is new, to say that it was read and when it will be
+ * talked about. It is ticked by a person; a reply alone says neither.
  */
 final class AlsoRead extends Composite<Div> {
 

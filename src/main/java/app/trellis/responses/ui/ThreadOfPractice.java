@@ -54,8 +54,7 @@ final class ThreadOfPractice extends Composite<Card> {
         this.thread = details.thread();
         this.stands = details.summary().thread();
         this.changed = changed;
-        this.alsoRead =
-                details.summary().isNew() ? new AlsoRead(times.today(), nextSession) : null;
+        this.alsoRead = details.summary().isNew() ? new AlsoRead(times.today(), nextSession) : null;
         Card card = getContent().withTitle(getTranslation("responses.thread"));
         card.addClassName("thread");
         if (thread.toRead()) {
