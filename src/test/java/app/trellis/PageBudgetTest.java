@@ -67,11 +67,11 @@ class PageBudgetTest extends SpringBrowserlessTest {
     @CsvSource({
         "overview, 19, 3",
         "brief, 28, 2",
-        "plan, 15, 3",
+        "plan, 16, 3",
         "responses, 15, 3",
         "trends, 10, 2",
         "sessions, 9, 3",
-        "goals, 11, 3",
+        "goals, 12, 3",
         "details, 17, 3"
     })
     void aRoomOfAClientCostsThisMuch(String room, int own, int questions) throws Exception {

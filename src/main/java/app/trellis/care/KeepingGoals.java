@@ -104,6 +104,43 @@ public class KeepingGoals {
     }
 
     /**
+     * Whether the client may be asked, after a check-in, how near they are: a goal is open that they
+     * have not rated today, care goes on, nothing rests and no answer waits for a person. One
+     * statement.
+     */
+    @ReadsRecord("'CLIENT'")
+    @Transactional(readOnly = true)
+    public boolean mayBeAsked(ClientId client) {
+        return sql.sql(
+                                """
+                                select count(*) from client c
+                                 where c.practice_id = :practice and c.id = :client
+                                   and c.status = 'ACTIVE'
+                                   and not exists (select 1 from hold h
+                                                    where h.practice_id = c.practice_id
+                                                      and h.client_id = c.id
+                                                      and h.lifted_at is null)
+                                   and not exists (select 1 from caseload_signal s
+                                                    where s.practice_id = c.practice_id
+                                                      and s.client_id = c.id
+                                                      and s.kind = 'SAFETY')
+                                   and exists (select 1 from goal g
+                                                where g.practice_id = c.practice_id
+                                                  and g.client_id = c.id and g.ended_on is null
+                                                  and not exists (
+                                                      select 1 from goal_rating r
+                                                       where r.practice_id = g.practice_id
+                                                         and r.goal_id = g.id
+                                                         and r.rated_on = :today))
+                                """)
+                        .param("client", client.value())
+                        .param("today", today(client))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /**
      * Writes a goal down. What a practitioner writes down with the client is shared.
      *
      * @param shared whether the care team may read it
@@ -332,7 +369,7 @@ public class KeepingGoals {
         return LocalDate.ofInstant(clock.instant(), zones.of(client));
     }
 
-    private static Place wordsOf(UUID goal) {
+    static Place wordsOf(UUID goal) {
         return Place.of("goal", "words", goal);
     }
 }

@@ -37,6 +37,7 @@ class GoalsTest {
 
     @Autowired People people;
     @Autowired KeepingGoals goals;
+    @Autowired Holds holds;
     @Autowired ReadingTrends trends;
     @Autowired PracticeSql sql;
     @Autowired TransactionTemplate transaction;
@@ -201,6 +202,45 @@ class GoalsTest {
             assertThat(kept).isOne();
         }
         assertThat(seenBy(mia)).hasSize(5);
+    }
+
+    @Test
+    void afterACheckInTheyAreAskedOnlyWhereThereIsAGoalThatTheyHaveNotRatedToday() {
+        assertThat(mayBeAsked()).isFalse();
+        UUID goal = add(mia, "Sleep through", false);
+        assertThat(mayBeAsked()).isTrue();
+
+        rate(mia, goal, 4);
+        assertThat(mayBeAsked()).isFalse();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(mayBeAsked()).isTrue();
+        end(mia, goal);
+        assertThat(mayBeAsked()).isFalse();
+    }
+
+    @Test
+    void whilePagesRestNobodyAsksThemHowNearTheyAre() {
+        add(mia, "Sleep through", false);
+
+        people.as(
+                mia,
+                () ->
+                        transaction.executeWithoutResult(status ->
+                                holds.place(
+                                        client,
+                                        new Sign(
+                                                HoldCode.FELT_UNSAFE,
+                                                HoldScope.ALL,
+                                                null,
+                                                UUID.randomUUID(),
+                                                true))));
+
+        assertThat(mayBeAsked()).isFalse();
+    }
+
+    private boolean mayBeAsked() {
+        return people.as(mia, () -> goals.mayBeAsked(client));
     }
 
     private UUID add(Actor who, String words, boolean shared) {

@@ -99,6 +99,12 @@ final class AssignForm extends Composite<Div> {
         return this;
     }
 
+    /** Asks one thing more, below the others. */
+    AssignForm asking(Component more) {
+        asked.add(more);
+        return this;
+    }
+
     private Card what() {
         Card what = new Card(facts());
         if (offer.isExercise()) {

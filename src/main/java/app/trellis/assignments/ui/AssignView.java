@@ -2,8 +2,10 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
+import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.ProgramLine;
+import app.trellis.assignments.ServingGoals;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
@@ -39,6 +41,7 @@ import java.util.UUID;
 class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Assigning assigning;
+    private final ServingGoals serving;
     private final BuildingPrograms programs;
     private final ManagingClients clients;
     private final Offers offers;
@@ -50,6 +53,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     AssignView(
             Assigning assigning,
+            ServingGoals serving,
             BuildingPrograms programs,
             ManagingClients clients,
             Offers offers,
@@ -59,6 +63,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             LastTime lastTime,
             Clock clock) {
         this.assigning = assigning;
+        this.serving = serving;
         this.programs = programs;
         this.clients = clients;
         this.offers = offers;
@@ -118,6 +123,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void assign(ClientId client, ClientDetails details, Offer offer) {
         LocalDate today = LocalDate.now(clock.withZone(details.zone()));
+        GoalPart goal = new GoalPart(serving.open(client));
         getContent()
                 .add(
                         new PageHeader(
@@ -137,17 +143,19 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                                 LocalDate.now(clock),
                                                 "desk/clients/%s/details".formatted(client)),
                                         fields(offer),
-                                        data -> save(client, offer, data))
+                                        data -> save(client, offer, data, goal))
                                 .beforeThePlan(
-                                        lastTime.of(details, getLocale(), this::getTranslation)));
+                                        lastTime.of(details, getLocale(), this::getTranslation))
+                                .asking(goal));
     }
 
-    private void save(ClientId client, Offer offer, AssignmentData data) {
+    private void save(ClientId client, Offer offer, AssignmentData data, GoalPart goal) {
         // Nobody ticked the lines of a version that was published since.
         if (offer.isExercise() && exercises.offered(offer.key()).version() != offer.version()) {
             throw new Refused("assignments.newer-meanwhile");
         }
-        assigning.assign(client, data);
+        AssignmentId id = assigning.assign(client, data);
+        goal.chosen().ifPresent(one -> serving.serve(client, id, one));
         Notices.done(this, getTranslation("assignments.assigned", offer.name()));
         getUI().ifPresent(ui -> ui.navigate(plan(client)));
     }

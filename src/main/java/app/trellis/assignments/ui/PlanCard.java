@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One assignment: how often, what is next, what was, and the client's own plan for it. */
 final class PlanCard {
@@ -22,7 +23,14 @@ final class PlanCard {
     private final AssignmentWords words;
     private final Card card;
 
-    PlanCard(AssignmentSummary one, AssignmentWords words, List<Component> buttons) {
+    /**
+     * @param goal what it serves, in the client's words, or null
+     */
+    PlanCard(
+            AssignmentSummary one,
+            @Nullable String goal,
+            AssignmentWords words,
+            List<Component> buttons) {
         this.one = one;
         this.words = words;
         this.card = Card.titled(one.title());
@@ -31,6 +39,9 @@ final class PlanCard {
             card.withAside(pills);
         }
         card.add(line(words.line(one)));
+        if (goal != null) {
+            card.add(line(say("assignments.goal.for", goal)));
+        }
         card.add(facts());
         Integer newer = one.newerVersion();
         if (newer != null) {

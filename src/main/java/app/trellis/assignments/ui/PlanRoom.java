@@ -2,6 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssigningPrograms;
+import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
@@ -9,6 +10,7 @@ import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.ReadingPrograms;
+import app.trellis.assignments.ServingGoals;
 import app.trellis.assignments.Rhythm;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
@@ -28,6 +30,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is assigned to a client, what rests, and what has ended. */
 final class PlanRoom extends Composite<Div> {
@@ -36,6 +40,7 @@ final class PlanRoom extends Composite<Div> {
     private final LocalDate today;
     private final Assigning assigning;
     private final ReadingPlans plans;
+    private final ServingGoals serving;
     private final AssignmentWords words;
     private final KeepingSmallSteps smallSteps;
     private final RunList runs;
@@ -48,6 +53,7 @@ final class PlanRoom extends Composite<Div> {
             LocalDate today,
             Assigning assigning,
             ReadingPlans plans,
+            ServingGoals serving,
             AssigningPrograms assigningPrograms,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
@@ -57,6 +63,7 @@ final class PlanRoom extends Composite<Div> {
         this.today = today;
         this.assigning = assigning;
         this.plans = plans;
+        this.serving = serving;
         this.words = new AssignmentWords(this, getLocale(), zone);
         this.runs =
                 new RunList(
@@ -81,12 +88,13 @@ final class PlanRoom extends Composite<Div> {
                 all.stream().filter(one -> one.status() != AssignmentStatus.ENDED).toList();
         List<AssignmentSummary> ended =
                 all.stream().filter(one -> one.status() == AssignmentStatus.ENDED).toList();
+        Map<AssignmentId, String> goals = serving.of(client);
         runs.show();
         list.removeAll();
         if (running.isEmpty()) {
             list.add(new EmptyState(getTranslation("assignments.nothing-runs")));
         }
-        running.forEach(one -> list.add(card(one)));
+        running.forEach(one -> list.add(card(one, goals.get(one.id()))));
         if (!running.isEmpty()) {
             list.add(save.everything());
         }
@@ -95,8 +103,8 @@ final class PlanRoom extends Composite<Div> {
         }
     }
 
-    private Card card(AssignmentSummary one) {
-        return new PlanCard(one, words, buttons(one)).card();
+    private Card card(AssignmentSummary one, @Nullable String goal) {
+        return new PlanCard(one, goal, words, buttons(one)).card();
     }
 
     private List<Component> buttons(AssignmentSummary one) {

@@ -6,6 +6,7 @@ import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.ReadingPrograms;
+import app.trellis.assignments.ServingGoals;
 import app.trellis.care.ClientTab;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
@@ -22,6 +23,7 @@ class PlanTab implements ClientTab {
 
     private final Assigning assigning;
     private final ReadingPlans plans;
+    private final ServingGoals serving;
     private final AssigningPrograms assigningPrograms;
     private final ReadingPrograms programs;
     private final KeepingSmallSteps smallSteps;
@@ -32,6 +34,7 @@ class PlanTab implements ClientTab {
     PlanTab(
             Assigning assigning,
             ReadingPlans plans,
+            ServingGoals serving,
             AssigningPrograms assigningPrograms,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
@@ -40,6 +43,7 @@ class PlanTab implements ClientTab {
             Clock clock) {
         this.assigning = assigning;
         this.plans = plans;
+        this.serving = serving;
         this.assigningPrograms = assigningPrograms;
         this.programs = programs;
         this.smallSteps = smallSteps;
@@ -72,6 +76,7 @@ class PlanTab implements ClientTab {
                 LocalDate.now(clock.withZone(zone)),
                 assigning,
                 plans,
+                serving,
                 assigningPrograms,
                 programs,
                 smallSteps,

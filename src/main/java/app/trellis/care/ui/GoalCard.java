@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -36,13 +37,22 @@ final class GoalCard extends Composite<Card> {
             SerializableRunnable end,
             SerializableRunnable takeUp) {}
 
-    GoalCard(GoalDetails goal, LocalDate today, Acts acts) {
+    /**
+     * @param done what is done for it
+     */
+    GoalCard(GoalDetails goal, List<String> done, LocalDate today, Acts acts) {
         Span words = new Span(goal.words());
         words.addClassName("goal-words");
         words.getElement().setAttribute("dir", "auto");
         Card card = getContent();
         card.add(words);
         card.add(said(goal));
+        if (!done.isEmpty()) {
+            Paragraph pages =
+                    new Paragraph(getTranslation("care.goal.pages", String.join(" · ", done)));
+            pages.addClassNames("soft", "small");
+            card.add(pages);
+        }
         if (goal.isOpen()) {
             card.add(marks(goal, today, acts.rate()));
         }

@@ -1,6 +1,7 @@
 package app.trellis.care.ui;
 
 import app.trellis.care.GoalDetails;
+import app.trellis.care.GoalWork;
 import app.trellis.care.KeepingGoals;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
@@ -15,7 +16,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A client's goals, for themselves or for their care team, and the line that adds one. */
@@ -23,6 +28,7 @@ final class GoalsPart extends Composite<Div> {
 
     private final ClientId client;
     private final KeepingGoals goals;
+    private final List<GoalWork> work;
     private final boolean own;
     private final LocalDate today;
     private final boolean read;
@@ -36,9 +42,16 @@ final class GoalsPart extends Composite<Div> {
      * @param today the client's own day
      * @param read whether somebody reads here, as long as care goes on
      */
-    GoalsPart(ClientId client, KeepingGoals goals, boolean own, LocalDate today, boolean read) {
+    GoalsPart(
+            ClientId client,
+            KeepingGoals goals,
+            List<GoalWork> work,
+            boolean own,
+            LocalDate today,
+            boolean read) {
         this.client = client;
         this.goals = goals;
+        this.work = work;
         this.own = own;
         this.today = today;
         this.read = read;
@@ -64,26 +77,39 @@ final class GoalsPart extends Composite<Div> {
 
     private void show() {
         List<GoalDetails> all = goals.of(client);
+        Map<UUID, List<String>> done = done();
         list.removeAll();
         List<GoalDetails> open = all.stream().filter(GoalDetails::isOpen).toList();
         if (open.isEmpty()) {
             list.add(
                     new EmptyState(getTranslation(own ? "care.goal.mine.none" : "care.goal.none")));
         }
-        open.forEach(goal -> list.add(card(goal)));
+        open.forEach(goal -> list.add(card(goal, done)));
         List<GoalDetails> before = all.stream().filter(goal -> !goal.isOpen()).toList();
         if (!before.isEmpty()) {
             Div cards = new Div();
             cards.addClassName("stack");
-            before.forEach(goal -> cards.add(card(goal)));
+            before.forEach(goal -> cards.add(card(goal, done)));
             list.add(new Details(getTranslation("care.goal.before", before.size()), cards));
         }
         adding.setVisible(open.size() < KeepingGoals.MOST_OPEN);
     }
 
-    private GoalCard card(GoalDetails goal) {
+    /** What is done for each of them, as far as modules know. */
+    private Map<UUID, List<String>> done() {
+        Map<UUID, List<String>> done = new HashMap<>();
+        work.forEach(one ->
+                one.of(client, getLocale())
+                        .forEach((goal, lines) ->
+                                done.computeIfAbsent(goal, id -> new ArrayList<>())
+                                        .addAll(lines)));
+        return done;
+    }
+
+    private GoalCard card(GoalDetails goal, Map<UUID, List<String>> done) {
         return new GoalCard(
                 goal,
+                done.getOrDefault(goal.id(), List.of()),
                 today,
                 new GoalCard.Acts(
                         mark -> then("care.goal.rated", () -> goals.rate(client, goal.id(), mark)),

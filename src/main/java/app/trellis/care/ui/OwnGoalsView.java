@@ -2,11 +2,14 @@ package app.trellis.care.ui;
 
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientStatus;
+import app.trellis.care.GoalWork;
 import app.trellis.care.KeepingGoals;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.Replacing;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,18 +19,28 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What a client wants to reach, in their own words, and how near they say they are. */
 @Route("me/goals")
 @RolesAllowed("CLIENT")
 class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** Stands in the address where one comes from a check-in. */
+    private static final String AFTER_CHECK_IN = "after";
+
     private final KeepingGoals goals;
+    private final List<GoalWork> work;
     private final ManagingClients clients;
     private final Clock clock;
 
-    OwnGoalsView(KeepingGoals goals, ManagingClients clients, Clock clock) {
+    OwnGoalsView(
+            KeepingGoals goals,
+            List<GoalWork> work,
+            ManagingClients clients,
+            Clock clock) {
         this.goals = goals;
+        this.work = work;
         this.clients = clients;
         this.clock = clock;
         getContent().addClassNames("page", "stack");
@@ -43,16 +56,34 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         getTranslation(read ? "care.goals.mine.about" : "care.goals.mine.ended"));
         about.addClassName("soft");
         getContent().removeAll();
+        getContent().add(new PageHeader(getTranslation("care.goals.mine")));
+        if (event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(AFTER_CHECK_IN)
+                .isPresent()) {
+            getContent().add(ifYouLike());
+        }
         getContent()
                 .add(
-                        new PageHeader(getTranslation("care.goals.mine")),
                         about,
                         new GoalsPart(
                                 client,
                                 goals,
+                                work,
                                 true,
                                 LocalDate.now(clock.withZone(details.zone())),
                                 read));
+    }
+
+    /** Offered once after a check-in; blank is as good as any number. */
+    private Div ifYouLike() {
+        Anchor today = new Anchor("me", getTranslation("care.goals.offer.not-now"));
+        today.addClassName("button");
+        Div offer =
+                new Div(
+                        new Paragraph(getTranslation("care.goals.offer")), Replacing.walk(today));
+        offer.addClassName("told");
+        return offer;
     }
 
     @Override

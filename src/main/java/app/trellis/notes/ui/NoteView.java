@@ -18,6 +18,7 @@ import app.trellis.notes.ReadingNotes;
 import app.trellis.notes.Returned;
 import app.trellis.notes.SigningNotes;
 import app.trellis.notes.WritingNotes;
+import app.trellis.notes.WorkingOnGoals;
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
@@ -63,6 +64,7 @@ class NoteView extends Div
     private final KeepingProcessNotes processNotes;
     private final PreparingSessions preparing;
     private final List<SessionPart> parts;
+    private final GoalsWorkedOn goals;
     private final Outlines outlines;
     private final PracticeDetails practice;
     private final NoteWords words;
@@ -83,6 +85,7 @@ class NoteView extends Div
             KeepingTemplates templates,
             PreparingSessions preparing,
             List<SessionPart> parts,
+            WorkingOnGoals workingOnGoals,
             PracticeSettings settings) {
         this.clients = clients;
         this.sessions = sessions;
@@ -92,6 +95,7 @@ class NoteView extends Div
         this.processNotes = processNotes;
         this.preparing = preparing;
         this.parts = parts.stream().sorted(Comparator.comparingInt(SessionPart::order)).toList();
+        this.goals = new GoalsWorkedOn(workingOnGoals);
         this.outlines = new Outlines(templates);
         this.practice = settings.read();
         this.words = new NoteWords(this, getLocale(), practice.zone());
@@ -174,6 +178,7 @@ class NoteView extends Div
         } else {
             add(main);
         }
+        goals.choice(who.id(), when.id()).ifPresent(this::add);
         addProcessNote();
     }
 
@@ -224,6 +229,7 @@ class NoteView extends Div
             header.withActions(withdraw(note.id(), who, when));
         }
         add(header.withActions(print), shown);
+        goals.named(who.id(), note.id()).ifPresent(this::add);
         addProcessNote();
     }
 

@@ -1,6 +1,8 @@
 package app.trellis.responses.ui;
 
 import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.AssignmentKind;
+import app.trellis.care.KeepingGoals;
 import app.trellis.care.ManagingClients;
 import app.trellis.measures.MeasureForms;
 import app.trellis.responses.FrameFacts;
@@ -40,16 +42,19 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
 
     private final Responding responding;
     private final ManagingClients clients;
+    private final KeepingGoals goals;
     private final FramingPages framing;
     private final PlayerSetUp setUp;
 
     PlayerView(
             Responding responding,
             ManagingClients clients,
+            KeepingGoals goals,
             FramingPages framing,
             PlayerSetUp setUp) {
         this.responding = responding;
         this.clients = clients;
+        this.goals = goals;
         this.framing = framing;
         this.setUp = setUp;
         getContent().addClassName("player-page");
@@ -124,9 +129,16 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         player.setNight(facts.isNight());
         player.setSecondPart(page.part() == 2);
         surround(player, page.around());
-        player.onSent(() -> Leaving.to(this, "me"));
+        player.onSent(() -> Leaving.to(this, afterwards(client, page)));
         player.onNotNow(() -> Leaving.to(this, Places.setAside(assignment, occurrence)));
         return player;
+    }
+
+    /** After a check-in, where nothing rests, the client may say how near they are to a goal. */
+    private String afterwards(ClientId client, ResponseForPlayer page) {
+        return page.kind() == AssignmentKind.CHECK_IN && goals.mayBeAsked(client)
+                ? "me/goals?after=check-in"
+                : "me";
     }
 
     private static void surround(ExercisePlayer player, Surroundings around) {

@@ -8,6 +8,8 @@ import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.Rhythm;
+import app.trellis.care.KeepingGoals;
+import app.trellis.care.GoalLine;
 import app.trellis.care.About;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.TalkResult;
@@ -22,6 +24,7 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -50,6 +53,7 @@ class AssignPagesTest extends SpringBrowserlessTest {
     @Autowired Assigning assigning;
     @Autowired ReadingPlans plans;
     @Autowired HoldingPrivateTalks talks;
+    @Autowired KeepingGoals goals;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -110,6 +114,26 @@ class AssignPagesTest extends SpringBrowserlessTest {
         assertThat(one.contentKey()).isEqualTo("phq-8");
         assertThat(one.rhythm()).isEqualTo(Rhythm.BEFORE_SESSION);
         assertThat(one.dueDays()).isEqualTo(1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsAssignedForAGoalSaysSoOnThePlan() {
+        open("/phq-8");
+        assertThat(page()).doesNotContain("Which goal does it serve?");
+        goals.add(client, "Call my sister again", true);
+        open("/phq-8");
+        RadioButtonGroup<GoalLine> goal =
+                find(RadioButtonGroup.class).withLabel("Which goal does it serve?").single();
+        assertThat(goal.getValue().words()).isEqualTo("None in particular");
+
+        test(goal).selectItem("Call my sister again");
+        save();
+
+        UI.getCurrent().navigate("desk/clients/" + client + "/plan");
+        assertThat(page()).contains("For the goal: Call my sister again");
+        UI.getCurrent().navigate("desk/clients/" + client + "/goals");
+        assertThat(page()).contains("For this: PHQ-8");
     }
 
     @Test

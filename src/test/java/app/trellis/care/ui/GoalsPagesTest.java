@@ -10,6 +10,9 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -71,6 +74,26 @@ class GoalsPagesTest extends SpringBrowserlessTest {
 
         assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(6);
         assertThat(onTheDesk()).contains("6 of 10 on");
+    }
+
+    @Test
+    void afterACheckInRatingIsOfferedAndNothingIsChosenBefore() {
+        people.as(mia, () -> goals.add(client, "Sleep through", false));
+        SecurityContextHolder.getContext().setAuthentication(mia.authentication());
+
+        UI.getCurrentOrThrow().navigate("me/goals", QueryParameters.of("after", "check-in"));
+
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains(
+                        "If you like, say how near you are today. Leaving all of it blank is"
+                                + " fine.");
+        assertThat(find(RadioButtonGroup.class).single().getValue()).isNull();
+        assertThat(find(Anchor.class).withText("Not now, to Today").single().getHref())
+                .isEqualTo("me");
+
+        UI.getCurrentOrThrow().navigate("me/goals");
+        assertThat(find(Anchor.class).withText("Not now, to Today").exists()).isFalse();
     }
 
     @Test

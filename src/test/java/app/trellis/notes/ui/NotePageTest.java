@@ -2,6 +2,8 @@ package app.trellis.notes.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.care.GoalLine;
+import app.trellis.care.KeepingGoals;
 import app.trellis.care.Attendance;
 import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.RecordingSessions;
@@ -25,6 +27,8 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -37,6 +41,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Set;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,7 @@ class NotePageTest extends SpringBrowserlessTest {
     @Autowired People people;
     @Autowired KeepingCareTeams teams;
     @Autowired RecordingSessions sessions;
+    @Autowired KeepingGoals goals;
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
     @Autowired ReadingNotes reading;
@@ -97,6 +103,27 @@ class NotePageTest extends SpringBrowserlessTest {
         assertThat(kept.in(NoteSection.SUBJECTIVE)).isEqualTo("slept badly");
         assertThat(kept.in(NoteSection.PLAN)).isEqualTo("one small step");
         assertThat(state()).isEqualTo("Kept");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void goalsThatWereWorkedOnAreChosenBesideTheNoteAndStandWithIt() {
+        open();
+        assertThat(find(CheckboxGroup.class).all()).isEmpty();
+        goals.add(client, "Call my sister again", true);
+        open();
+
+        CheckboxGroup<GoalLine> choice = find(CheckboxGroup.class).single();
+        choice.setValue(Set.copyOf(choice.getListDataView().getItems().toList()));
+        type("Subjective", "slept badly");
+        DraftNote draft = draft();
+        signing.sign(client, draft.id(), draft.revision());
+        open();
+
+        assertThat(find(CheckboxGroup.class).all()).isEmpty();
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Call my sister again");
     }
 
     @Test
