@@ -48,7 +48,8 @@ public class ServingGoals {
     /**
      * Says which goal an assignment serves, in place of another.
      *
-     * @throws NotFound when there is no such assignment, or no such open goal that the client shares
+     * @throws NotFound when there is no such assignment, or no such open goal that the client
+     *     shares
      */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
@@ -84,8 +85,7 @@ public class ServingGoals {
             return Map.of();
         }
         Map<UUID, String> words =
-                goals.of(client).stream()
-                        .collect(Collectors.toMap(GoalLine::id, GoalLine::words));
+                goals.of(client).stream().collect(Collectors.toMap(GoalLine::id, GoalLine::words));
         Map<AssignmentId, String> known = new HashMap<>();
         served.forEach((assignment, goal) -> {
             String word = words.get(goal);
@@ -115,8 +115,7 @@ public class ServingGoals {
                 .param("client", client.value())
                 .query(row -> {
                     served.computeIfAbsent(
-                                    row.getObject("goal_id", UUID.class),
-                                    id -> new ArrayList<>())
+                                    row.getObject("goal_id", UUID.class), id -> new ArrayList<>())
                             .add(
                                     new Served(
                                             AssignmentKind.valueOf(row.getString("kind")),

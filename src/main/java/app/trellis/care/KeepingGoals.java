@@ -104,8 +104,8 @@ public class KeepingGoals {
     }
 
     /**
-     * Whether the client may be asked, after a check-in, how near they are: a goal is open that they
-     * have not rated today, care goes on, nothing rests and no answer waits for a person. One
+     * Whether the client may be asked, after a check-in, how near they are: a goal is open that
+     * they have not rated today, care goes on, nothing rests and no answer waits for a person. One
      * statement.
      */
     @ReadsRecord("'CLIENT'")

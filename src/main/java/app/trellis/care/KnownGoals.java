@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The goals of a client that the signed-in person may know, for modules that link something to them,
- * inside their transaction. One that the client keeps to themselves is not there for anybody else,
- * whatever was linked to it before.
+ * The goals of a client that the signed-in person may know, for modules that link something to
+ * them, inside their transaction. One that the client keeps to themselves is not there for anybody
+ * else, whatever was linked to it before.
  */
 @Component
 public class KnownGoals {

@@ -120,7 +120,8 @@ class ServingGoalsTest {
 
     private List<String> done() {
         return work.stream()
-                .flatMap(one -> one.of(client, Locale.ENGLISH).getOrDefault(goal, List.of()).stream())
+                .flatMap(one ->
+                        one.of(client, Locale.ENGLISH).getOrDefault(goal, List.of()).stream())
                 .toList();
     }
 }

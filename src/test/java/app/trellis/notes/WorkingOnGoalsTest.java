@@ -77,8 +77,7 @@ class WorkingOnGoalsTest {
         NoteId note = signed();
 
         assertThatExceptionOfType(NoteIsSigned.class)
-                .isThrownBy(
-                        () -> people.as(anna, () -> working.name(client, session, Set.of())));
+                .isThrownBy(() -> people.as(anna, () -> working.name(client, session, Set.of())));
 
         assertThat(people.as(anna, () -> working.of(client, note))).hasSize(1);
     }

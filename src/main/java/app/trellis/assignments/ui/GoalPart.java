@@ -20,9 +20,7 @@ final class GoalPart extends Composite<Card> {
     GoalPart(List<GoalLine> open) {
         GoalLine none = new GoalLine(NONE, getTranslation("assignments.goal.none"), true);
         goals.setLabel(getTranslation("assignments.goal"));
-        goals.setItems(
-                Stream.concat(Stream.of(none), open.stream())
-                        .toList());
+        goals.setItems(Stream.concat(Stream.of(none), open.stream()).toList());
         goals.setItemLabelGenerator(GoalLine::words);
         goals.addThemeName("vertical");
         goals.setValue(none);

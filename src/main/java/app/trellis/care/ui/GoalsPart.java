@@ -101,8 +101,7 @@ final class GoalsPart extends Composite<Div> {
         work.forEach(one ->
                 one.of(client, getLocale())
                         .forEach((goal, lines) ->
-                                done.computeIfAbsent(goal, id -> new ArrayList<>())
-                                        .addAll(lines)));
+                                done.computeIfAbsent(goal, id -> new ArrayList<>()).addAll(lines)));
         return done;
     }
 

@@ -21,11 +21,7 @@ class GoalsTab implements ClientTab {
     private final ManagingClients clients;
     private final Clock clock;
 
-    GoalsTab(
-            KeepingGoals goals,
-            List<GoalWork> work,
-            ManagingClients clients,
-            Clock clock) {
+    GoalsTab(KeepingGoals goals, List<GoalWork> work, ManagingClients clients, Clock clock) {
         this.goals = goals;
         this.work = work;
         this.clients = clients;

@@ -34,11 +34,7 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final ManagingClients clients;
     private final Clock clock;
 
-    OwnGoalsView(
-            KeepingGoals goals,
-            List<GoalWork> work,
-            ManagingClients clients,
-            Clock clock) {
+    OwnGoalsView(KeepingGoals goals, List<GoalWork> work, ManagingClients clients, Clock clock) {
         this.goals = goals;
         this.work = work;
         this.clients = clients;
@@ -80,8 +76,7 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         Anchor today = new Anchor("me", getTranslation("care.goals.offer.not-now"));
         today.addClassName("button");
         Div offer =
-                new Div(
-                        new Paragraph(getTranslation("care.goals.offer")), Replacing.walk(today));
+                new Div(new Paragraph(getTranslation("care.goals.offer")), Replacing.walk(today));
         offer.addClassName("told");
         return offer;
     }
