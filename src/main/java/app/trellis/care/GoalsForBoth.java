@@ -11,6 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalsForBoth implements WordsForBoth {
 
+    /** Its words stand in the list of what can be chosen; looking at them opens nothing more. */
+    static final String KIND = "goal";
+
+    private static final int MOST = 30;
+
     private final KeepingGoals goals;
 
     GoalsForBoth(KeepingGoals goals) {
@@ -19,12 +24,15 @@ class GoalsForBoth implements WordsForBoth {
 
     @Override
     public String kind() {
-        return "goal";
+        return KIND;
     }
 
     @Override
     public List<Offer> offers(ClientId client) {
-        return shared(client).map(goal -> new Offer(goal.id(), goal.words())).toList();
+        return shared(client)
+                .map(goal -> new Offer(goal.id(), goal.words(), null))
+                .limit(MOST)
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,9 +68,15 @@ public class ShowingToBoth {
     }
 
     /**
+     * @param sentAt when a page was sent; null for what lasts
      * @param agreedOn when the client agreed to have it shown; null where it is not chosen
      */
-    public record Choice(String kind, UUID subject, String title, @Nullable LocalDate agreedOn) {
+    public record Choice(
+            String kind,
+            UUID subject,
+            String title,
+            @Nullable Instant sentAt,
+            @Nullable LocalDate agreedOn) {
 
         @Override
         public String toString() {
@@ -93,10 +100,27 @@ public class ShowingToBoth {
                                 source.kind(),
                                 offer.subject(),
                                 offer.title(),
+                                offer.sentAt(),
                                 chosen.get(source.kind() + offer.subject())));
             }
         }
         return new Choices(sessions.read(client, both.session()), all);
+    }
+
+    /**
+     * The very words that would be shown, to be looked at before they are chosen.
+     *
+     * @throws NotFound when it is not there, not shared in full, or no session with both
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public WordsForBoth.Words preview(ClientId client, UUID couple, String kind, UUID subject) {
+        CoupleSessions.Couple both = couples.find(client, couple);
+        WordsForBoth.Words words = source(kind).words(client, subject).orElseThrow(NotFound::new);
+        if (!kind.equals(GoalsForBoth.KIND)) {
+            audit.record(Action.RESPONSE_OPENED, both.client(), subject);
+        }
+        return words;
     }
 
     /**

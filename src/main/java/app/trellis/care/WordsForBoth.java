@@ -1,9 +1,11 @@
 package app.trellis.care;
 
 import app.trellis.shared.ClientId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a client that can be shown to them and their partner in a session with both, contributed
@@ -23,8 +25,9 @@ public interface WordsForBoth {
 
     /**
      * @param title as the practitioner knows it
+     * @param sentAt when it was sent, so that two of a kind are told apart; null where it lasts
      */
-    record Offer(UUID subject, String title) {
+    record Offer(UUID subject, String title, @Nullable Instant sentAt) {
 
         @Override
         public String toString() {

@@ -50,7 +50,8 @@ class PagesForBoth implements WordsForBoth {
                         new Offer(
                                 line.id().value(),
                                 pages.page(line.kind(), line.contentKey(), line.contentVersion())
-                                        .title()))
+                                        .title(),
+                                line.sentAt()))
                 .toList();
     }
 

@@ -141,7 +141,7 @@ class SessionsWithBothTest {
 
         assertThat(show(mias)).isEmpty();
         assertThat(people.as(anna, () -> showing.choices(mias, couple())).all())
-                .containsExactly(new Choice("goal", goal, "Call my sister", null));
+                .containsExactly(new Choice("goal", goal, "Call my sister", null, null));
     }
 
     @Test

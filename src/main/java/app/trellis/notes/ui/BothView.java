@@ -5,6 +5,7 @@ import app.trellis.care.ManagingClients;
 import app.trellis.care.ShowingToBoth;
 import app.trellis.care.ShowingToBoth.Choice;
 import app.trellis.care.ShowingToBoth.Choices;
+import app.trellis.care.WordsForBoth;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,11 +90,13 @@ class BothView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div row(ClientDetails who, UUID couple, Choice one) {
+        Instant sent = one.sentAt();
         Checkbox tick =
                 new Checkbox(
-                        getTranslation(
-                                one.kind().equals("goal") ? "notes.both.goal" : "notes.both.page",
-                                one.title()));
+                        sent == null
+                                ? getTranslation("notes.both.goal", one.title())
+                                : getTranslation(
+                                        "notes.both.page", one.title(), words.dateTime(sent)));
         LocalDate agreed = one.agreedOn();
         tick.setValue(agreed != null);
         if (agreed != null) {
@@ -113,20 +117,26 @@ class BothView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Div(tick);
     }
 
+    /** With the very words that would be shown, so that no other page is taken for this one. */
     private void ask(ClientDetails who, UUID couple, Choice one) {
+        WordsForBoth.Words shown = showing.preview(who.id(), couple, one.kind(), one.subject());
+        Div body = new Div(new Paragraph(getTranslation("notes.both.alone.means")));
+        body.addClassName("stack");
+        shown.lines().forEach(line -> body.add(NoteBody.lines(line)));
         Confirm.ask(
-                getTranslation("notes.both.alone"),
-                getTranslation("notes.both.alone.means"),
-                getTranslation("notes.both.alone.yes"),
-                getTranslation("notes.both.alone.no"),
-                () -> {
-                    try {
-                        showing.choose(who.id(), couple, one.kind(), one.subject());
-                    } catch (Refused refused) {
-                        Notices.refused(this, refused);
-                    }
-                    show(who, couple);
-                });
+                        getTranslation("notes.both.alone"),
+                        "",
+                        getTranslation("notes.both.alone.yes"),
+                        getTranslation("notes.both.alone.no"),
+                        () -> {
+                            try {
+                                showing.choose(who.id(), couple, one.kind(), one.subject());
+                            } catch (Refused refused) {
+                                Notices.refused(this, refused);
+                            }
+                            show(who, couple);
+                        })
+                .setText(body);
     }
 
     @Override

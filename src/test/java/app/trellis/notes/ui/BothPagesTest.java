@@ -25,6 +25,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -109,6 +110,9 @@ class BothPagesTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(BothView.path(mias, couple));
         tick();
         assertThat(goal().getValue()).isFalse();
+        assertThat(find(Paragraph.class).withText("Call my sister").exists())
+                .as("The very words are looked at before they are ticked")
+                .isTrue();
 
         test(find(ConfirmDialog.class).single()).confirm();
 
