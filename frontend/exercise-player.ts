@@ -88,6 +88,7 @@ export class ExercisePlayer extends LitElement {
   declare secondPart: boolean;
   /** Where Close leads at once, without asking the server. */
   declare closeHref: string;
+  declare helpHref: string;
   /** Where drafts may lie on this phone; without it they live in memory only. */
   declare keeper: LocalKeeper | undefined;
   /** Seals what lies on this phone; held in memory only. */
@@ -126,6 +127,7 @@ export class ExercisePlayer extends LitElement {
     this.night = false;
     this.secondPart = false;
     this.closeHref = '';
+    this.helpHref = '';
     this.keeper = undefined;
     this.phoneKey = '';
     this.#page = new Page(this);
@@ -419,7 +421,7 @@ export class ExercisePlayer extends LitElement {
   }
 
   #act(action: 'HELP' | 'LOOK_AROUND' | 'HIDE_BODY'): void {
-    if (action === 'HELP') return this.tell('player-help');
+    if (action === 'HELP') return this.#help();
     if (action === 'LOOK_AROUND') return this.#card?.show('LOOK');
     // Leaving the map out moves on; the host may remember it for the next pages.
     if (!this.onePage) this.#page.next();
@@ -439,7 +441,7 @@ export class ExercisePlayer extends LitElement {
       else void this.#page.finish();
     },
     moment: () => this.#page.moment(),
-    help: () => this.tell('player-help'),
+    help: () => this.#help(),
     notNow: () => this.tell('player-not-now'),
     signIn: () => this.tell('player-sign-in'),
   };
@@ -457,6 +459,13 @@ export class ExercisePlayer extends LitElement {
     // The neutral page ends the session; what is under way gets a moment to arrive before that.
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
     void Promise.race([this.#page.keeping.settled(), patience]).then(away);
+  }
+
+  /** Goes there by itself: the way to Help never waits for the server. */
+  #help(): void {
+    if (this.helpHref === '') return this.tell('player-help');
+    this.#saveUnsaved();
+    window.location.assign(this.helpHref);
   }
 
   #backToToday = (): void => {
@@ -477,7 +486,7 @@ export class ExercisePlayer extends LitElement {
         this.#saveUnsaved();
         return this.tell('player-steady-page');
       case 'HELP':
-        return this.tell('player-help');
+        return this.#help();
       case 'GO_ON':
         this.#card?.hide();
         return page.goOn();

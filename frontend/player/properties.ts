@@ -35,4 +35,5 @@ export const playerProperties: PropertyDeclarations = {
   night: flag,
   secondPart: { type: Boolean, attribute: 'second-part' },
   closeHref: { type: String, attribute: 'close-href' },
+  helpHref: { type: String, attribute: 'help-href' },
 };

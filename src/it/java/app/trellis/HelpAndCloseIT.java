@@ -132,6 +132,45 @@ class HelpAndCloseIT {
         }
     }
 
+    /** Whoever comes in must not read the numbers of a helpline, with or without a line. */
+    @Test
+    void closeWithoutALineShowsNothingAndSignsOutWhenTheLineIsBack(Demo demo) throws Exception {
+        try (Visitor client =
+                demo.onAPhone("client20@trellis.example").expecting("ERR_INTERNET_DISCONNECTED")) {
+            client.goTo("/me");
+            isHeldHere(client);
+            client.browser().setOffline(true);
+
+            client.link("Close").click();
+
+            assertThat(client.saying("1 tbsp = 15 ml")).isVisible();
+            assertThat(client.page()).hasTitle("1 tbsp = 15 ml");
+            assertThat(client.page().locator("a")).hasCount(0);
+
+            client.browser().setOffline(false);
+            assertThat(client.page().locator(".plain-table")).isVisible();
+            client.page().navigate(client.page().url().replace("/closed", "/me"));
+            client.page().waitForURL("**/sign-in**");
+        }
+    }
+
+    @Test
+    void fromAPageOnesWayToHelpNeedsNoLine(Demo demo) throws Exception {
+        try (Visitor client =
+                demo.onAPhone("client20@trellis.example").expecting("ERR_INTERNET_DISCONNECTED")) {
+            client.goTo("/me");
+            isHeldHere(client);
+            client.link(Pattern.compile("A short page|Look around")).first().click();
+            client.button(Pattern.compile("^(Begin|Go on)$")).waitFor();
+            client.browser().setOffline(true);
+
+            client.page().locator("exercise-player").getByText("Help").last().click();
+
+            assertThat(client.heading("Help")).isVisible();
+            assertThat(client.page().locator(".crisis a[href^='tel:']").first()).isVisible();
+        }
+    }
+
     @Test
     void aSteadyPageOpensWithoutALineOnlyWhereItsOwnerHeldItAndOnlyWithTheirCode(Demo demo)
             throws Exception {

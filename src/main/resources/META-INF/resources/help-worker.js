@@ -27,10 +27,31 @@ self.addEventListener('message', (event) => {
   }
 });
 
+// Close works without a line too: it shows what anybody may see, never Help. The session ends as soon as there is a
+// line again and this page is still open; the page says nothing of either.
+const CLOSED = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>1 tbsp = 15 ml</title>
+<body style="font: 1.1rem/1.8 sans-serif; padding: 1rem">
+<p>1 tsp = 5 ml<br>1 tbsp = 15 ml<br>1 cup = 240 ml<br>1 oz = 28 g<br>1 lb = 454 g</p>
+<script>
+(function out() {
+  fetch('/closed', { cache: 'no-store' })
+    .then(() => location.replace('/closed'))
+    .catch(() => setTimeout(out, 2000));
+})();
+</script>`;
+
+function withoutLine(path) {
+  if (path === '/closed') {
+    return new Response(CLOSED, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  }
+  return caches.match(INSTEAD[path] ?? (PAGES.includes(path) ? path : '/help'));
+}
+
 self.addEventListener('fetch', (event) => {
   const path = new URL(event.request.url).pathname;
   if (event.request.mode === 'navigate') {
-    event.respondWith(fetch(event.request).catch(() => caches.match(INSTEAD[path] ?? (PAGES.includes(path) ? path : '/help'))));
+    event.respondWith(fetch(event.request).catch(() => withoutLine(path)));
   } else if (PARTS.includes(path)) {
     event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
   }

@@ -134,7 +134,7 @@ class WritingDown {
         return new Sending.Sent(
                 page.closing(),
                 response.wasLetGo() ? null : response.sharing(),
-                line == QuietLine.KNOW_SOON || line == QuietLine.THRESHOLD);
+                line != null && line.isSafety());
     }
 
     /**

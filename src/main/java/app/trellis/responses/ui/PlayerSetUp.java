@@ -47,7 +47,7 @@ class PlayerSetUp {
         player.setEndpoint(endpoint);
         player.setCloseHref(CLOSED);
         player.onClose(() -> Leaving.to(page, "me"));
-        player.onHelp(() -> page.getUI().ifPresent(ui -> ui.getPage().setLocation("/help")));
+        player.setHelpHref("/help");
         player.onSteadyPage(() -> Leaving.to(page, Places.STEADY_PAGE));
         SigningInAgain.beside(player);
         return player;

@@ -171,7 +171,12 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         return on("player-moment", then);
     }
 
-    /** The person asked for help. */
+    /** Where the way to Help leads; it is taken without asking the server. */
+    public void setHelpHref(String href) {
+        getElement().setProperty("helpHref", href);
+    }
+
+    /** The person asked for help, where no way to it is set. */
     public Registration onHelp(SerializableRunnable then) {
         return on("player-help", then);
     }
