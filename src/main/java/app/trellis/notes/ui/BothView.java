@@ -119,7 +119,13 @@ class BothView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** With the very words that would be shown, so that no other page is taken for this one. */
     private void ask(ClientDetails who, UUID couple, Choice one) {
-        WordsForBoth.Words shown = showing.preview(who.id(), couple, one.kind(), one.subject());
+        WordsForBoth.Words shown;
+        try {
+            shown = showing.preview(who.id(), couple, one.kind(), one.subject());
+        } catch (NotFound nothing) {
+            Notices.done(this, getTranslation("notes.both.no-words"));
+            return;
+        }
         Div body = new Div(new Paragraph(getTranslation("notes.both.alone.means")));
         body.addClassName("stack");
         shown.lines().forEach(line -> body.add(NoteBody.lines(line)));

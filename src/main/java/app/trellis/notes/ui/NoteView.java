@@ -32,6 +32,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -159,7 +160,7 @@ class NoteView extends Div
         signed = null;
         removeAll();
         PageHeader header = header(who, when);
-        add(header);
+        add(header, contact(when));
         draft.ifPresent(open -> {
             Returned returned = open.returned();
             if (returned != null) {
@@ -228,7 +229,7 @@ class NoteView extends Div
         if (note.mine()) {
             header.withActions(withdraw(note.id(), who, when));
         }
-        add(header.withActions(print), shown);
+        add(header.withActions(print), contact(when), shown);
         goals.named(who.id(), note.id()).ifPresent(this::add);
         addProcessNote();
     }
@@ -249,6 +250,14 @@ class NoteView extends Div
     private PageHeader header(ClientDetails who, SessionSummary when) {
         return new PageHeader(getTranslation("notes.title", words.dateTime(when.startsAt())))
                 .withEyebrow(who.name(), room(who.id()));
+    }
+
+    /** What was noted of a contact; of a session its kind is known where it is planned. */
+    private Paragraph contact(SessionSummary when) {
+        Paragraph facts = new Paragraph(ContactWords.said(this::getTranslation, when, getLocale()));
+        facts.addClassNames("soft", "no-print");
+        facts.setVisible(when.kind().isContact());
+        return facts;
     }
 
     private PrintedHead printed(NoteDetails note, ClientDetails who, SessionSummary when) {

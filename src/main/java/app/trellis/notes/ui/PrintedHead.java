@@ -31,7 +31,7 @@ final class PrintedHead extends Composite<Div> {
         line(
                 getTranslation(
                         "notes.printed-session",
-                        words.of(when.kind()),
+                        ContactWords.said(this::getTranslation, when, getLocale()),
                         words.dateTime(when.startsAt())));
     }
 
