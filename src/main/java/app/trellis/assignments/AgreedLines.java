@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what was agreed in a session: its rhythm and its plan never change once it is assigned. */
+/**
+ * Reads what was agreed in a session, in the words of then: rhythm and plan never change once it is
+ * assigned, and the version that was agreed on is kept.
+ */
 @Component
 class AgreedLines implements AgreedInSession {
 
@@ -39,7 +42,7 @@ class AgreedLines implements AgreedInSession {
         RhythmDays days = one.days();
         return new AgreedLine(
                 one.id(),
-                shelf.pinned(one, locale).name(),
+                shelf.pinned(one.kind(), one.contentKey(), one.agreedVersion(), locale).name(),
                 days.rhythm(),
                 days.everyDays(),
                 days.startsOn(),

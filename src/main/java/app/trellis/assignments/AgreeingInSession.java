@@ -45,13 +45,13 @@ public class AgreeingInSession {
     /**
      * Assigns something as agreed in a session.
      *
-     * @throws Refused when the session is held by a signed note, or a rule of assigning stands in
-     *     the way
+     * @throws Refused when its list was signed with a note, or a rule of assigning stands in the
+     *     way
      */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public AssignmentId agree(ClientId client, SessionId session, AssignmentData data) {
-        settling.holdOpen(client, session);
+        settling.holdToAgree(client, session);
         AssignmentId id = assigning.assign(client, data);
         find(client, id).agreedIn(session);
         return id;
@@ -61,17 +61,17 @@ public class AgreeingInSession {
      * Takes back what was agreed, for as long as nobody signed it: it ends, and the session no
      * longer names it. What the client wrote meanwhile stays theirs.
      *
-     * @throws Refused when the session is held by a signed note
+     * @throws Refused when its list was signed with a note
      */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void takeBack(ClientId client, SessionId session, AssignmentId id) {
-        settling.holdOpen(client, session);
+        settling.holdToAgree(client, session);
         Assignment agreed = find(client, id);
         if (!session.equals(agreed.session())) {
             throw new NotFound();
         }
-        agreed.agreedIn(null);
+        agreed.notAgreed();
         assigning.end(client, id);
     }
 

@@ -106,6 +106,9 @@ class Assignment {
     @AttributeOverride(name = "value", column = @Column(name = "session_id"))
     private @Nullable SessionId session;
 
+    @Column(name = "agreed_version")
+    private @Nullable Integer agreedVersion;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -212,9 +215,21 @@ class Assignment {
         return session;
     }
 
-    /** It belongs to what was agreed in a session, or no longer does. */
-    void agreedIn(@Nullable SessionId where) {
+    /** The version of its content that was agreed on, whatever it asks since. */
+    int agreedVersion() {
+        return agreedVersion == null ? contentVersion : agreedVersion;
+    }
+
+    /** It belongs to what was agreed in a session, as it is now. */
+    void agreedIn(SessionId where) {
         session = where;
+        agreedVersion = contentVersion;
+    }
+
+    /** It no longer belongs to what was agreed in a session. */
+    void notAgreed() {
+        session = null;
+        agreedVersion = null;
     }
 
     /** Whether it has to be begun in a session first. */

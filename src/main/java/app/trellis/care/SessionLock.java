@@ -13,4 +13,13 @@ public interface SessionLock {
      * @throws Refused with a sentence of the module's own, when the session must stay as it is
      */
     void demandOpen(ClientId client, SessionId session);
+
+    /**
+     * Asked before the list of what was agreed in the session becomes longer or shorter.
+     *
+     * @throws Refused with a sentence of the module's own, when the list must stay as it is
+     */
+    default void demandOpenToAgree(ClientId client, SessionId session) {
+        demandOpen(client, session);
+    }
 }

@@ -31,16 +31,16 @@ public class SettlingSessions {
     }
 
     /**
-     * Holds a session that something is about to be added to.
+     * Holds a session while the list of what was agreed in it changes.
      *
      * @throws NotFound when the client has no such session
-     * @throws Refused when it must stay as it is
+     * @throws Refused when the list must stay as it is
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdOpen(ClientId client, SessionId session) {
+    public void holdToAgree(ClientId client, SessionId session) {
         if (sessions.findLocked(session).filter(one -> one.client().equals(client)).isEmpty()) {
             throw new NotFound();
         }
-        locks.forEach(lock -> lock.demandOpen(client, session));
+        locks.forEach(lock -> lock.demandOpenToAgree(client, session));
     }
 }

@@ -10,8 +10,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A signed note holds its session as it is: when it was, what kind, whether it took place. Returned
- * and withdrawn notes hold nothing.
+ * A signed note holds its session as it is: when it was, what kind, whether it took place. A note
+ * that was returned lets go of those, and not of what was agreed: the care team still reads the
+ * version that was signed, with its list. Withdrawn notes hold nothing.
  */
 @Component
 class SignedNotesLock implements SessionLock {
@@ -25,20 +26,38 @@ class SignedNotesLock implements SessionLock {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void demandOpen(ClientId client, SessionId session) {
-        long signed =
-                sql.sql(
+        if (holds(client, session, "n.signed_at is not null")) {
+            throw new Refused("notes.session-locked");
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void demandOpenToAgree(ClientId client, SessionId session) {
+        if (holds(
+                client,
+                session,
+                """
+                exists (select 1 from note_signature s
+                         where s.practice_id = n.practice_id and s.note_id = n.id)
+                """)) {
+            throw new Refused("notes.agreed-held");
+        }
+    }
+
+    private boolean holds(ClientId client, SessionId session, String how) {
+        return sql.sql(
                                 """
-                                select count(*) from session_note
-                                 where practice_id = :practice and session_id = :session
-                                   and client_id = :client
-                                   and signed_at is not null and withdrawn_number = 0
-                                """)
+                                select count(*) from session_note n
+                                 where n.practice_id = :practice and n.session_id = :session
+                                   and n.client_id = :client and n.withdrawn_number = 0
+                                   and (%s)
+                                """
+                                        .formatted(how))
                         .param("session", session.value())
                         .param("client", client.value())
                         .query(Long.class)
-                        .single();
-        if (signed > 0) {
-            throw new Refused("notes.session-locked");
-        }
+                        .single()
+                > 0;
     }
 }

@@ -8,6 +8,10 @@ import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
+import app.trellis.library.BuildingExercises;
+import app.trellis.library.OwnExerciseId;
+import app.trellis.library.Typed;
+import app.trellis.notes.CoSigningNotes;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteId;
 import app.trellis.notes.NoteSection;
@@ -15,6 +19,7 @@ import app.trellis.notes.NoteText;
 import app.trellis.notes.ReadingNotes;
 import app.trellis.notes.SigningNotes;
 import app.trellis.notes.WritingNotes;
+import app.trellis.organization.Supervising;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
@@ -27,6 +32,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,8 +54,13 @@ class AgreeingInSessionTest {
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
     @Autowired ReadingNotes reading;
+    @Autowired CoSigningNotes coSigning;
+    @Autowired Supervising supervising;
+    @Autowired Assigning assigning;
+    @Autowired BuildingExercises building;
     @Autowired TestClock clock;
 
+    private Actor administrator;
     private Actor anna;
     private ClientId client;
     private SessionId session;
@@ -56,7 +68,8 @@ class AgreeingInSessionTest {
     @BeforeEach
     void aSessionTakesPlace() {
         clock.set(TestClock.START);
-        anna = people.staff(people.administrator(), Role.PRACTITIONER);
+        administrator = people.administrator();
+        anna = people.staff(administrator, Role.PRACTITIONER);
         client = people.client(anna);
         people.arrive(anna, client);
         session = aSession(client);
@@ -110,11 +123,11 @@ class AgreeingInSessionTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> agree(Asking.page("emotion-journal", MONDAY)))
                 .extracting(Refused::key)
-                .isEqualTo("notes.session-locked");
+                .isEqualTo("notes.agreed-held");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> people.as(anna, () -> agreeing.takeBack(client, session, id)))
                 .extracting(Refused::key)
-                .isEqualTo("notes.session-locked");
+                .isEqualTo("notes.agreed-held");
         assertThat(
                         people.as(
                                 anna,
@@ -147,6 +160,79 @@ class AgreeingInSessionTest {
                                                 Asking.page("grounding", MONDAY).data())));
     }
 
+    @Test
+    void whatWasSignedKeepsItsNameWhenThePageGoesOverToANewerVersion() {
+        OwnExerciseId own = people.as(anna, () -> building.start());
+        people.as(anna, () -> building.keep(own, 0, Typed.evening()));
+        people.as(anna, () -> building.publish(own, 1));
+        AssignmentData evening =
+                new AssignmentData(
+                        AssignmentKind.EXERCISE,
+                        own.key(),
+                        LifeContext.NONE,
+                        null,
+                        Rhythm.ONCE,
+                        null,
+                        MONDAY,
+                        null,
+                        6,
+                        "",
+                        Plan.NONE,
+                        Set.of(),
+                        "",
+                        false,
+                        false);
+        AssignmentId id = people.as(anna, () -> agreeing.agree(client, session, evening));
+        sign();
+
+        people.as(anna, () -> building.change(own));
+        people.as(anna, () -> building.keep(own, 0, Typed.named("Night watch", Typed.evening())));
+        people.as(anna, () -> building.publish(own, 1));
+        people.as(anna, () -> assigning.useNewer(client, id, 2));
+
+        assertThat(people.as(anna, () -> plans.of(client, Locale.ENGLISH)))
+                .extracting(AssignmentSummary::title)
+                .containsExactly("Night watch");
+        assertThat(agreed()).extracting(AgreedLine::title).containsExactly("Evening look");
+    }
+
+    @Test
+    void aNoteThatWasReturnedStillHoldsTheListThatTheTeamReads() {
+        Actor sol = people.staff(administrator, Role.SUPERVISOR);
+        UUID line =
+                people.as(
+                        administrator,
+                        () -> supervising.begin(sol.id(), anna.id(), LocalDate.now(clock), null));
+        people.as(administrator, () -> supervising.askForCoSigning(line, true));
+        AssignmentId id = agree(Asking.page("grounding", MONDAY));
+        NoteId note = sign();
+        people.as(sol, () -> coSigning.giveBack(note, 1, "say more"));
+
+        assertThatIsHeld(() -> agree(Asking.page("emotion-journal", MONDAY)));
+        assertThatIsHeld(() -> people.as(anna, () -> agreeing.takeBack(client, session, id)));
+        assertThat(agreed()).extracting(AgreedLine::id).containsExactly(id);
+
+        people.as(anna, () -> signing.withdraw(client, note, "the wrong client"));
+        people.as(anna, () -> agreeing.takeBack(client, session, id));
+        assertThat(agreed()).isEmpty();
+    }
+
+    @Test
+    void whatEndedBeforeSigningSaysSo() {
+        AssignmentId id = agree(Asking.page("grounding", MONDAY));
+
+        people.as(anna, () -> assigning.end(client, id));
+
+        assertThat(agreed()).extracting(AgreedLine::ended).containsExactly(true);
+    }
+
+    private void assertThatIsHeld(Runnable change) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(change::run)
+                .extracting(Refused::key)
+                .isEqualTo("notes.agreed-held");
+    }
+
     private AssignmentId agree(Asking what) {
         return people.as(anna, () -> agreeing.agree(client, session, what.data()));
     }
@@ -172,8 +258,8 @@ class AgreeingInSessionTest {
                                         Attendance.ATTENDED)));
     }
 
-    private void sign() {
-        people.as(
+    private NoteId sign() {
+        return people.as(
                 anna,
                 () -> {
                     NoteId note = writing.start(client, session, NoteFormat.FREE).id();
@@ -181,6 +267,7 @@ class AgreeingInSessionTest {
                             new NoteText(NoteFormat.FREE, Map.of(NoteSection.TEXT, "Agreed."));
                     writing.keepDraft(client, note, 0, words);
                     signing.sign(client, note, 1);
+                    return note;
                 });
     }
 }

@@ -67,6 +67,9 @@ final class AgreedCard extends Composite<Card> {
                                 + " · "
                                 + getTranslation("assignments.from", words.day(line.startsOn())));
         often.addClassNames("soft", "small");
+        if (line.ended()) {
+            often.add(" · " + getTranslation("assignments.agreed.ended"));
+        }
         Article article = new Article(title, often);
         if (!line.plan().isBlank()) {
             Paragraph plan = new Paragraph(words.plan(line.plan()));

@@ -41,6 +41,7 @@ final class AssignForm extends Composite<Div> {
     private final Div asked = new Div();
     private final RuleLine rule = new RuleLine();
     private final Sentence willHappen = new Sentence("");
+    private final AssignmentData offered;
 
     /**
      * @param today local to the client
@@ -91,6 +92,12 @@ final class AssignForm extends Composite<Div> {
         getContent().addClassName("columns");
         getContent().add(asked, end);
         sayWhatWillHappen();
+        this.offered = data();
+    }
+
+    /** Whether something is in it that would be lost. */
+    boolean isTouched() {
+        return !data().equals(offered);
     }
 
     /** Shows something beside the if-then plan, before it. */
