@@ -4,14 +4,12 @@ import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.SafeContactData;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -42,7 +40,7 @@ class SafeContactCard extends Composite<InPlace> {
             cancel.setVisible(false);
             getContent().open(form);
         } else {
-            getContent().show(about(), facts(kept));
+            getContent().show(about(), new SafeContactFacts(kept));
         }
     }
 
@@ -89,29 +87,8 @@ class SafeContactCard extends Composite<InPlace> {
         return about;
     }
 
-    private Facts facts(SafeContactData data) {
-        return new Facts()
-                .worded()
-                .row(getTranslation("care.contact.shared-fact"), sharedWords(data.mailIsShared()))
-                .row(getTranslation("care.contact.number"), orBlank(data.number()))
-                .row(getTranslation("care.contact.hours"), orBlank(data.hours()))
-                .row(getTranslation("care.contact.may-say"), orBlank(data.maySay()))
-                .row(getTranslation("care.contact.never-tell"), orBlank(data.neverTell()))
-                .row(getTranslation("care.contact.code-word"), orBlank(data.codeWord()))
-                .row(getTranslation("care.contact.address"), orBlank(data.address()));
-    }
-
     private String sharedWords(boolean shared) {
         return getTranslation(shared ? "care.contact.shared-yes" : "care.contact.shared-no");
-    }
-
-    private Span orBlank(String value) {
-        if (!value.isBlank()) {
-            return new Span(value);
-        }
-        Span blank = new Span(getTranslation("care.not-noted"));
-        blank.addClassName("soft");
-        return blank;
     }
 
     private void edit() {
@@ -125,7 +102,7 @@ class SafeContactCard extends Composite<InPlace> {
     private void show() {
         SafeContactData data = kept;
         if (data != null) {
-            getContent().showAgain(about(), facts(data));
+            getContent().showAgain(about(), new SafeContactFacts(data));
         }
     }
 

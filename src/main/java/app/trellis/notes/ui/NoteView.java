@@ -169,9 +169,11 @@ class NoteView extends Div
             }
         });
         header.withActions(fresh.actions());
-        Div main = new Div(fresh);
+        Div main = new Div();
         main.addClassName("stack");
-        parts.forEach(part -> main.add(part.of(who, when.id())));
+        atHand(who, when).ifPresent(main::add);
+        main.add(fresh);
+        parts(when, false).forEach(part -> main.add(part.of(who, when.id())));
         if (previous.isPresent()) {
             Div columns = new Div(main, new Aside(new PreviousNote(previous.get(), words)));
             columns.addClassName("columns");
@@ -181,6 +183,24 @@ class NoteView extends Div
         }
         goals.choice(who.id(), when.id()).ifPresent(this::add);
         addProcessNote();
+    }
+
+    /** Above the note, where there is any. */
+    private Optional<Div> atHand(ClientDetails who, SessionSummary when) {
+        List<SessionPart> above = parts(when, true);
+        if (above.isEmpty()) {
+            return Optional.empty();
+        }
+        Div side = new Div();
+        side.addClassName("note-at-hand");
+        above.forEach(part -> side.add(part.of(who, when.id())));
+        return Optional.of(side);
+    }
+
+    private List<SessionPart> parts(SessionSummary when, boolean atHand) {
+        return parts.stream()
+                .filter(part -> part.isAtHand() == atHand && part.belongsTo(when))
+                .toList();
     }
 
     /** Apart from the note and below it, on one's own page only. */

@@ -20,7 +20,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -91,20 +90,13 @@ final class CameInRoom extends Composite<Div> {
     /** What the client made for hard moments, as far as they leave it open. */
     private void steadyPage() {
         support.steadyPage(client)
-                .ifPresent(page -> {
-                    Paragraph changed =
-                            new Paragraph(
-                                    getTranslation(
-                                            "responses.steady.changed",
-                                            times.day(page.changedAt())));
-                    changed.addClassNames("soft", "small");
-                    getContent()
-                            .add(
-                                    Card.titled(
-                                            getTranslation("responses.steady"),
-                                            changed,
-                                            AnswerSheet.ofAClient(page.questions(), times)));
-                });
+                .ifPresent(
+                        page ->
+                                getContent()
+                                        .add(
+                                                Card.titled(
+                                                        getTranslation("responses.steady"),
+                                                        new SteadyPageSheet(page, times))));
     }
 
     private Div toolbar(List<ResponseSummary> all) {
