@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Notes that two clients are partners. Nobody searches for a client who is not theirs: whoever
  * treats both chooses from their own, and two colleagues tell each other a code by voice, so that
- * neither reads a name. The audit says of each only that something in their details was changed.
+ * neither reads a name. The audit says of the record one stands in that something in its details was
+ * changed, and of the other nothing: two entries of one moment would name the pair.
  */
 @Service
 public class NotingPartners {
@@ -125,7 +126,6 @@ public class NotingPartners {
         if (!known) {
             partners.saveAndFlush(KnownPartner.of(client, partner, me(), clock.instant()));
             changed(client);
-            changed(partner);
         }
         shared.restBoth(client, partner);
     }

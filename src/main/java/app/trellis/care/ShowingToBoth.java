@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  * What a screen that is turned to both of two partners shows: what the practitioner chose, in the
  * record of whose it is, after that person agreed to it alone. Nothing is chosen at first. Each
  * time it is shown it is asked anew whether both may be in one room and whether the words are still
- * shared; what is not any more is simply not there.
+ * shared; what is not any more is simply not there. Who chose and showed what is kept with the pair;
+ * the audit of the record that one stands in says no more than that it was opened or changed, and
+ * that of the other nothing.
  */
 @Service
 public class ShowingToBoth {
@@ -70,13 +72,15 @@ public class ShowingToBoth {
     /**
      * @param sentAt when a page was sent; null for what lasts
      * @param agreedOn when the client agreed to have it shown; null where it is not chosen
+     * @param shownAt when it was last on the screen in this session; null where it never was
      */
     public record Choice(
             String kind,
             UUID subject,
             String title,
             @Nullable Instant sentAt,
-            @Nullable LocalDate agreedOn) {
+            @Nullable LocalDate agreedOn,
+            @Nullable Instant shownAt) {
 
         @Override
         public String toString() {
@@ -92,6 +96,7 @@ public class ShowingToBoth {
     public Choices choices(ClientId client, UUID couple) {
         CoupleSessions.Couple both = couples.find(client, couple);
         Map<String, LocalDate> chosen = chosen(couple, client);
+        Map<String, Instant> shown = shown(couple, client);
         List<Choice> all = new ArrayList<>();
         for (WordsForBoth source : sources) {
             for (WordsForBoth.Offer offer : source.offers(client)) {
@@ -101,7 +106,8 @@ public class ShowingToBoth {
                                 offer.subject(),
                                 offer.title(),
                                 offer.sentAt(),
-                                chosen.get(source.kind() + offer.subject())));
+                                chosen.get(source.kind() + offer.subject()),
+                                shown.get(source.kind() + offer.subject())));
             }
         }
         return new Choices(sessions.read(client, both.session()), all);
@@ -137,7 +143,8 @@ public class ShowingToBoth {
         if (source(kind).words(client, subject).isEmpty()) {
             throw new NotFound();
         }
-        sql.sql(
+        int rows =
+                sql.sql(
                         """
                         insert into shown_to_both
                                (practice_id, id, couple_id, client_id, kind, subject_id, agreed_on,
@@ -155,7 +162,10 @@ public class ShowingToBoth {
                 .param("me", Me.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        record(Action.SHOWN_TO_BOTH_CHOSEN, both);
+        if (rows > 0) {
+            keep(Act.CHOSEN, couple, new Row(client, kind, subject));
+            audit.record(Action.CLIENT_CHANGED, client, null);
+        }
     }
 
     /**
@@ -166,7 +176,7 @@ public class ShowingToBoth {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void takeOff(ClientId client, UUID couple, String kind, UUID subject) {
-        CoupleSessions.Couple both = couples.find(client, couple);
+        couples.find(client, couple);
         int rows =
                 sql.sql(
                                 """
@@ -181,7 +191,8 @@ public class ShowingToBoth {
                         .param("subject", subject)
                         .update();
         if (rows > 0) {
-            record(Action.SHOWN_TO_BOTH_TAKEN_OFF, both);
+            keep(Act.TAKEN_OFF, couple, new Row(client, kind, subject));
+            audit.record(Action.CLIENT_CHANGED, client, null);
         }
     }
 
@@ -213,17 +224,59 @@ public class ShowingToBoth {
                 .forEach(row ->
                         source(row.kind())
                                 .words(row.client(), row.subject())
-                                .ifPresent(shown::add));
-        record(Action.SHOWN_TO_BOTH, both);
+                                .ifPresent(words -> {
+                                    shown.add(words);
+                                    keep(Act.SHOWN, couple, row);
+                                }));
+        audit.record(Action.RECORD_OPENED, client, null);
         return List.copyOf(shown);
     }
 
     private record Row(ClientId client, String kind, UUID subject) {}
 
-    /** In both records, each with its own session and no word of the other. */
-    private void record(Action action, CoupleSessions.Couple both) {
-        audit.record(action, both.client(), both.session().value());
-        audit.record(action, both.other(), both.otherSession().value());
+    private enum Act {
+        CHOSEN,
+        TAKEN_OFF,
+        SHOWN
+    }
+
+    /** With the pair, where only who serves both can ask for it. */
+    private void keep(Act act, UUID couple, Row row) {
+        sql.sql(
+                        """
+                        insert into shown_to_both_act
+                               (practice_id, id, couple_id, client_id, kind, subject_id, act,
+                                done_by, done_at)
+                        values (:practice, :id, :couple, :client, :kind, :subject, :act, :me, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("couple", couple)
+                .param("client", row.client().value())
+                .param("kind", row.kind())
+                .param("subject", row.subject())
+                .param("act", act.name())
+                .param("me", Me.id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private Map<String, Instant> shown(UUID couple, ClientId client) {
+        Map<String, Instant> shown = new HashMap<>();
+        sql.sql(
+                        """
+                        select kind, subject_id, max(done_at) as shown_at from shown_to_both_act
+                         where practice_id = :practice and couple_id = :couple
+                           and client_id = :client and act = 'SHOWN'
+                         group by kind, subject_id
+                        """)
+                .param("couple", couple)
+                .param("client", client.value())
+                .query(row -> {
+                    shown.put(
+                            row.getString("kind") + row.getObject("subject_id", UUID.class),
+                            row.getTimestamp("shown_at").toInstant());
+                });
+        return shown;
     }
 
     private Map<String, LocalDate> chosen(UUID couple, ClientId client) {

@@ -141,7 +141,7 @@ class SessionsWithBothTest {
 
         assertThat(show(mias)).isEmpty();
         assertThat(people.as(anna, () -> showing.choices(mias, couple())).all())
-                .containsExactly(new Choice("goal", goal, "Call my sister", null, null));
+                .containsExactly(new Choice("goal", goal, "Call my sister", null, null, null));
     }
 
     @Test
@@ -222,15 +222,91 @@ class SessionsWithBothTest {
     }
 
     @Test
-    void choosingAndShowingStandInBothRecords() {
+    void noMomentStandsInTheAuditOfBothRecords() {
         UUID goal = goal(mia, mias, "Call my sister", true);
+        goal(tom, toms, "Sleep again", true);
+        int before = actions(toms).size();
+        int own = actions(mias).size();
+
         start(mias);
         choose(mias, goal);
         show(mias);
+        people.as(anna, () -> showing.takeOff(mias, couple(), "goal", goal));
 
-        for (ClientId client : List.of(mias, toms)) {
-            assertThat(actions(client)).contains("SHOWN_TO_BOTH_CHOSEN", "SHOWN_TO_BOTH");
-        }
+        assertThat(actions(toms)).hasSize(before);
+        assertThat(actions(mias).subList(own, own + 4))
+                .as("What everybody's record has, and no word that there is a partner")
+                .containsExactlyInAnyOrder(
+                        "SESSION_RECORDED", "CLIENT_CHANGED", "RECORD_OPENED", "CLIENT_CHANGED");
+        assertThat(actions(mias)).hasSize(own + 4);
+    }
+
+    @Test
+    void notingThePairStandsInTheRecordItIsDoneInAlone() {
+        ClientId kims = people.client(anna);
+        int before = actions(kims).size();
+        int own = actions(mias).size();
+
+        people.as(anna, () -> partners.note(mias, kims));
+
+        assertThat(actions(kims)).hasSize(before);
+        assertThat(actions(mias)).hasSize(own + 1);
+    }
+
+    @Test
+    void whoChoseShowedAndTookOffWhichWordsIsKeptWithThePair() {
+        UUID goal = goal(mia, mias, "Call my sister", true);
+        start(mias);
+        choose(mias, goal);
+        choose(mias, goal);
+        show(toms);
+        people.as(anna, () -> showing.takeOff(mias, couple(), "goal", goal));
+        show(mias);
+
+        assertThat(acts(mias, goal))
+                .containsExactly("CHOSEN", "SHOWN", "TAKEN_OFF");
+        assertThat(people.as(anna, () -> showing.choices(mias, couple())).all())
+                .singleElement()
+                .returns(null, Choice::agreedOn)
+                .returns(clock.instant(), Choice::shownAt);
+    }
+
+    @Test
+    void ofMoreThanOnePairItIsNamedWithWhom() {
+        ClientId kims = people.client(anna);
+        ClientId noPartners = people.client(anna);
+        people.arrive(anna, kims);
+        people.as(anna, () -> partners.note(mias, kims));
+        talk(kims, TalkResult.NO_CONCERN);
+
+        people.as(anna, () -> withBoth.startWith(mias, kims, aSession()));
+
+        assertThat(known(mias).pairs()).hasSize(2);
+        assertThat(people.as(anna, () -> sessions.of(kims))).hasSize(1);
+        assertThat(people.as(anna, () -> sessions.of(toms))).isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(
+                        () ->
+                                people.as(
+                                        anna,
+                                        () -> withBoth.startWith(mias, noPartners, aSession())))
+                .returns("care.both.no-pair", Refused::key);
+        assertThatExceptionOfType(Refused.class)
+                .as("Who serves one alone learns nothing by trying")
+                .isThrownBy(
+                        () -> people.as(ben, () -> withBoth.startWith(mias, toms, aSession())))
+                .returns("care.both.no-pair", Refused::key);
+    }
+
+    @Test
+    void nothingIsPlannedInTheOthersRecordWhereItIsRefused() {
+        ClientId kims = people.client(anna);
+        people.as(anna, () -> partners.note(mias, kims));
+
+        assertThatRefused(() -> people.as(anna, () -> withBoth.startWith(mias, kims, aSession())));
+
+        assertThat(people.as(anna, () -> sessions.of(mias))).isEmpty();
+        assertThat(people.as(anna, () -> sessions.of(kims))).isEmpty();
     }
 
     private SessionId start(ClientId client) {
@@ -284,6 +360,28 @@ class SessionsWithBothTest {
                 clock.instant().plus(Duration.ofHours(2)), SessionKind.SESSION, Attendance.PLANNED);
     }
 
+    /** What Anna did with words of a client. */
+    private List<String> acts(ClientId client, UUID subject) {
+        return people.as(
+                anna,
+                () ->
+                        transactions.execute(status ->
+                                sql.sql(
+                                                """
+                                                select act from shown_to_both_act
+                                                 where practice_id = :practice
+                                                   and client_id = :client
+                                                   and subject_id = :subject
+                                                   and done_by = :by
+                                                 order by done_at, id
+                                                """)
+                                        .param("client", client.value())
+                                        .param("subject", subject)
+                                        .param("by", anna.id().value())
+                                        .query(String.class)
+                                        .list()));
+    }
+
     private List<String> actions(ClientId client) {
         return people.as(
                 anna,
@@ -294,6 +392,7 @@ class SessionsWithBothTest {
                                                 select action from audit_entry
                                                  where practice_id = :practice
                                                    and client_id = :client
+                                                 order by happened_at, id
                                                 """)
                                         .param("client", client.value())
                                         .query(String.class)

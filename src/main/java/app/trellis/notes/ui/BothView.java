@@ -30,6 +30,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of one client is shown in a session with both: ticked here, in their own record, each after
@@ -99,9 +101,7 @@ class BothView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         "notes.both.page", one.title(), words.dateTime(sent)));
         LocalDate agreed = one.agreedOn();
         tick.setValue(agreed != null);
-        if (agreed != null) {
-            tick.setHelperText(getTranslation("notes.both.agreed", Days.say(agreed, getLocale())));
-        }
+        tick.setHelperText(said(one));
         tick.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 if (change.getValue()) {
@@ -115,6 +115,22 @@ class BothView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         });
         return new Div(tick);
+    }
+
+    /** When they agreed to it, and when it was last on the screen. */
+    private String said(Choice one) {
+        LocalDate agreed = one.agreedOn();
+        Instant shown = one.shownAt();
+        return Stream.of(
+                        agreed == null
+                                ? ""
+                                : getTranslation(
+                                        "notes.both.agreed", Days.say(agreed, getLocale())),
+                        shown == null
+                                ? ""
+                                : getTranslation("notes.both.shown", words.dateTime(shown)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** With the very words that would be shown, so that no other page is taken for this one. */

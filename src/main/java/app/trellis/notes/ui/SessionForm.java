@@ -1,11 +1,13 @@
 package app.trellis.notes.ui;
 
 import app.trellis.care.Attendance;
+import app.trellis.care.PartnerChoice;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
 import app.trellis.shared.ui.Days;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -28,6 +30,7 @@ final class SessionForm extends Composite<Div> {
     private final Checkbox laterToo = new Checkbox();
     private final ContactPart contact;
     private @Nullable SeriesPart series;
+    private @Nullable ComboBox<PartnerChoice> whom;
 
     /** What every session and every contact has. */
     public record Basics(Instant startsAt, SessionKind kind, Attendance attendance) {}
@@ -79,6 +82,27 @@ final class SessionForm extends Composite<Div> {
         return this;
     }
 
+    /**
+     * Asks with whom, of all the person's own clients: the list does not say who is a partner,
+     * because somebody may look at the screen.
+     */
+    SessionForm withOneOf(List<PartnerChoice> own) {
+        ComboBox<PartnerChoice> asked = new ComboBox<>(getTranslation("notes.both.whom"));
+        asked.setItems(own);
+        asked.setItemLabelGenerator(PartnerChoice::name);
+        asked.setHelperText(getTranslation("notes.both.whom-means"));
+        asked.setRequiredIndicatorVisible(true);
+        asked.addValueChangeListener(change -> asked.setInvalid(false));
+        getContent().addComponentAsFirst(asked);
+        whom = asked;
+        return this;
+    }
+
+    /** With whom; empty where that was not asked. */
+    Optional<PartnerChoice> whom() {
+        return Optional.ofNullable(whom).flatMap(ComboBox::getOptionalValue);
+    }
+
     /** Offers to change the later ones of its series in the same way, as far as that can be. */
     SessionForm withLater(int later) {
         laterToo.setLabel(getTranslation("notes.series.later", later));
@@ -111,6 +135,13 @@ final class SessionForm extends Composite<Div> {
 
     /** What was typed, when all of it is there. */
     Optional<SessionData> read() {
+        ComboBox<PartnerChoice> asked = whom;
+        if (asked != null && asked.isEmpty()) {
+            asked.setErrorMessage(getTranslation("notes.both.whom-missing"));
+            asked.setInvalid(true);
+            asked.focus();
+            return Optional.empty();
+        }
         try {
             Basics basics = binder.writeRecord();
             return contact.read()

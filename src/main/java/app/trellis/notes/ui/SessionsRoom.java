@@ -2,6 +2,7 @@ package app.trellis.notes.ui;
 
 import app.trellis.care.Attendance;
 import app.trellis.care.ContactFacts;
+import app.trellis.care.NotingPartners;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
@@ -37,6 +38,7 @@ final class SessionsRoom extends Composite<Div> {
     private final ClientId client;
     private final RecordingSessions sessions;
     private final SessionsWithBoth withBoth;
+    private final NotingPartners partners;
     private final ReadingNotes notes;
     private final NoteWords words;
     private final Clock clock;
@@ -49,12 +51,14 @@ final class SessionsRoom extends Composite<Div> {
             ClientId client,
             RecordingSessions sessions,
             SessionsWithBoth withBoth,
+            NotingPartners partners,
             ReadingNotes notes,
             ZoneId zone,
             Clock clock) {
         this.client = client;
         this.sessions = sessions;
         this.withBoth = withBoth;
+        this.partners = partners;
         this.notes = notes;
         this.words = new NoteWords(this, getLocale(), zone);
         this.clock = clock;
@@ -77,8 +81,7 @@ final class SessionsRoom extends Composite<Div> {
         List<SessionSummary> all = sessions.of(client);
         shown = all;
         known = withBoth.of(client);
-        // Of two pairs no name could say here which one is meant.
-        both.setVisible(known.pairs().size() == 1);
+        both.setVisible(!known.pairs().isEmpty());
         list.removeAll();
         if (all.isEmpty()) {
             list.add(new EmptyState(getTranslation("notes.no-sessions")));
@@ -135,13 +138,20 @@ final class SessionsRoom extends Composite<Div> {
     /** Two sessions at one hour, one in each record. */
     private void addWithBoth() {
         SessionData data = new SessionData(thisQuarter(), SessionKind.SESSION, Attendance.PLANNED);
+        SessionForm form = new SessionForm(data, words);
+        if (known.pairs().size() > 1) {
+            form.withOneOf(partners.choices(client));
+        }
         UUID pair = known.pairs().getFirst();
         new SessionDialog(
                         getTranslation("notes.both.add"),
                         getTranslation("notes.session.save"),
-                        new SessionForm(data, words),
+                        form,
                         typed -> {
-                            withBoth.start(client, pair, typed);
+                            form.whom()
+                                    .ifPresentOrElse(
+                                            whom -> withBoth.startWith(client, whom.id(), typed),
+                                            () -> withBoth.start(client, pair, typed));
                             show();
                         })
                 .open();

@@ -1,6 +1,7 @@
 package app.trellis.notes.ui;
 
 import app.trellis.care.ClientTab;
+import app.trellis.care.NotingPartners;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionsWithBoth;
 import app.trellis.notes.ReadingNotes;
@@ -17,6 +18,7 @@ class SessionsTab implements ClientTab {
 
     private final RecordingSessions sessions;
     private final SessionsWithBoth withBoth;
+    private final NotingPartners partners;
     private final ReadingNotes notes;
     private final PracticeSettings settings;
     private final Clock clock;
@@ -24,11 +26,13 @@ class SessionsTab implements ClientTab {
     SessionsTab(
             RecordingSessions sessions,
             SessionsWithBoth withBoth,
+            NotingPartners partners,
             ReadingNotes notes,
             PracticeSettings settings,
             Clock clock) {
         this.sessions = sessions;
         this.withBoth = withBoth;
+        this.partners = partners;
         this.notes = notes;
         this.settings = settings;
         this.clock = clock;
@@ -51,6 +55,7 @@ class SessionsTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        return new SessionsRoom(client, sessions, withBoth, notes, settings.read().zone(), clock);
+        return new SessionsRoom(
+                client, sessions, withBoth, partners, notes, settings.read().zone(), clock);
     }
 }

@@ -7,8 +7,10 @@ import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.KeepingGoals;
 import app.trellis.care.NotingPartners;
+import app.trellis.care.PartnerChoice;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionsWithBoth;
+import app.trellis.care.ShowingToBoth;
 import app.trellis.care.TalkResult;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
@@ -22,12 +24,14 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,7 @@ class BothPagesTest extends SpringBrowserlessTest {
     @Autowired HoldingPrivateTalks talks;
     @Autowired RecordingSessions sessions;
     @Autowired SessionsWithBoth withBoth;
+    @Autowired ShowingToBoth showing;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -91,6 +96,39 @@ class BothPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void ofTwoPairsOneOfAllOnesClientsIsNamedAndTheListTellsNoPartner() {
+        ClientId kims = people.client(anna);
+        ClientId noPartners = people.client(anna);
+        aTalkWithEach(mias, toms, kims);
+        partners.note(mias, toms);
+        partners.note(mias, kims);
+        room(mias);
+
+        click("Session with both");
+        click("Save");
+        assertThat(find(ComboBox.class).single().isInvalid()).isTrue();
+        assertThat(sessions.of(mias)).isEmpty();
+
+        ComboBox<PartnerChoice> whom = find(ComboBox.class).single();
+        List<PartnerChoice> all = whom.getListDataView().getItems().toList();
+        assertThat(all)
+                .extracting(PartnerChoice::id)
+                .containsExactlyInAnyOrder(toms, kims, noPartners);
+        whom.setValue(choice(all, noPartners));
+        click("Save");
+        assertThat(test(find(Notification.class).single()).getText())
+                .contains("Nobody noted that these two are partners");
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+
+        whom.setValue(choice(all, kims));
+        click("Save");
+        assertThat(sessions.of(mias)).hasSize(1);
+        assertThat(sessions.of(kims)).hasSize(1);
+        assertThat(sessions.of(toms)).isEmpty();
+    }
+
+    @Test
     void isPlannedInBothRecordsAndMarkedForWhoServesBoth() {
         aSessionWithBoth();
         assertThat(text()).contains("Session with both");
@@ -132,6 +170,8 @@ class BothPagesTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Call my sister");
         assertThat(find(CloseLink.class).all()).hasSize(1);
         assertThat(find(Anchor.class).all()).isEmpty();
+        assertThat(showing.choices(mias, couple).all().getFirst().shownAt())
+                .isEqualTo(clock.instant());
         UI.getCurrent().navigate("desk/caseload");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .isEqualTo(HandedOver.GIVING_BACK);
@@ -139,13 +179,21 @@ class BothPagesTest extends SpringBrowserlessTest {
 
     private UUID aSessionWithBoth() {
         partners.note(mias, toms);
-        for (ClientId client : new ClientId[] {mias, toms}) {
-            talks.record(client, About.PARTNER, LocalDate.now(clock), TalkResult.NO_CONCERN);
-        }
+        aTalkWithEach(mias, toms);
         room(mias);
         click("Session with both");
         click("Save");
         return withBoth.of(mias).sessions().values().iterator().next();
+    }
+
+    private void aTalkWithEach(ClientId... clients) {
+        for (ClientId client : clients) {
+            talks.record(client, About.PARTNER, LocalDate.now(clock), TalkResult.NO_CONCERN);
+        }
+    }
+
+    private static PartnerChoice choice(List<PartnerChoice> all, ClientId client) {
+        return all.stream().filter(one -> one.id().equals(client)).findFirst().orElseThrow();
     }
 
     private void tick() {
