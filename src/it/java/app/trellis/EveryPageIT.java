@@ -1,10 +1,17 @@
 package app.trellis;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,10 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every page there is, looked at by axe and at the width of a phone and of a tablet, as somebody
@@ -109,6 +112,13 @@ class EveryPageIT {
                                             visitor, "/desk/co-sign", "main a[href*='co-sign/']")),
                     // From there no address leads on: it is looked at by itself.
                     entry("desk/clients/:client/together/:key", visitor -> List.of()),
+                    entry(
+                            "desk/practice/people/:member/away",
+                            visitor ->
+                                    firstLink(
+                                            visitor,
+                                            "/desk/practice/people",
+                                            "main a[href$='/away']")),
                     entry(
                             "desk/practice/people/:member/clients",
                             visitor ->

@@ -5,6 +5,12 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.PracticeSql;
 import app.trellis.vault.Vault;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,10 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whose care somebody has to settle before they go away, and who stands in for whom. */
 @Component
@@ -59,37 +61,51 @@ class ClientsToCover {
     @Transactional(propagation = Propagation.MANDATORY)
     List<AwayPlan.ToCover> of(MemberId member) {
         Instant now = clock.instant();
-        List<Named> found =
-                sql.sql(
-                                """
-                                select distinct c.id, c.name, c.pseudonym
-                                  from care_team t
-                                  join client c on c.practice_id = t.practice_id and c.id = t.client_id
-                                 where t.practice_id = :practice and t.member_id = :member
-                                   and t.part <> 'TOGETHER' and c.status <> 'ENDED'
-                                   and (t.until_day is null or t.until_day >= :today)
-                                   and (t.until_at is null
-                                     or (t.until_at > :now and t.until_at > t.from_at))
-                                 limit :most
-                                """)
-                        .param("member", member.value())
-                        .param("today", day(now))
-                        .param("now", Timestamp.from(now))
-                        .param("most", MOST)
-                        .query((row, number) -> named(row))
-                        .list();
+        List<Named> found = countingOn(member, now);
         List<ClientId> ids = found.stream().map(Named::id).toList();
         Map<ClientId, Set<MemberId>> treating = treating(ids, member, now);
         Set<ClientId> risk = new HashSet<>();
         asked.forEach(one -> risk.addAll(one.among(ids)));
         return found.stream()
-                .sorted(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER))
                 .map(one ->
                         new AwayPlan.ToCover(
                                 one.id(),
                                 one.name(),
                                 risk.contains(one.id()),
                                 treating.getOrDefault(one.id(), Set.of())))
+                .toList();
+    }
+
+    /** The same clients with their names and nothing else, for who may not know more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<AwayPlan.ToCover> namesOf(MemberId member) {
+        return countingOn(member, clock.instant()).stream()
+                .map(one -> new AwayPlan.ToCover(one.id(), one.name(), false, Set.of()))
+                .toList();
+    }
+
+    private List<Named> countingOn(MemberId member, Instant now) {
+        return sql
+                .sql(
+                        """
+                        select distinct c.id, c.name, c.pseudonym
+                          from care_team t
+                          join client c on c.practice_id = t.practice_id and c.id = t.client_id
+                         where t.practice_id = :practice and t.member_id = :member
+                           and t.part <> 'TOGETHER' and c.status <> 'ENDED'
+                           and (t.until_day is null or t.until_day >= :today)
+                           and (t.until_at is null
+                             or (t.until_at > :now and t.until_at > t.from_at))
+                         limit :most
+                        """)
+                .param("member", member.value())
+                .param("today", day(now))
+                .param("now", Timestamp.from(now))
+                .param("most", MOST)
+                .query((row, number) -> named(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
@@ -111,7 +127,10 @@ class ClientsToCover {
                         .list());
     }
 
-    /** Who stands in for whom by these absences, by the clients' names. */
+    /**
+     * Who stands in for whom by these absences, and who did by those that are over; by the clients'
+     * names.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Map<UUID, List<Away.StandingIn>> standingIn(List<Absence> absences, Instant now) {
         record Row(UUID absence, Named client, MemberId member) {}
@@ -122,11 +141,13 @@ class ClientsToCover {
                                   from care_team t
                                   join client c on c.practice_id = t.practice_id and c.id = t.client_id
                                  where t.practice_id = :practice and t.absence_id in (:absences)
-                                   and t.until_at > :now and t.until_day >= :today
                                    and t.until_at > t.from_at
+                                   and ((t.until_at > :now and t.until_day >= :today)
+                                     or t.absence_id in (:over))
                                  limit :most
                                 """)
                         .param("absences", absences.stream().map(Absence::id).toList())
+                        .param("over", over(absences, now))
                         .param("now", Timestamp.from(now))
                         .param("today", day(now))
                         .param("most", MOST)
@@ -152,6 +173,13 @@ class ClientsToCover {
                                                 row.member(),
                                                 known.getOrDefault(row.member(), ""))));
         return standingIn;
+    }
+
+    /** Never empty: a list of none is no list to a database. */
+    private static List<UUID> over(List<Absence> absences, Instant now) {
+        List<UUID> over =
+                absences.stream().filter(one -> one.isOver(now)).map(Absence::id).toList();
+        return over.isEmpty() ? List.of(new UUID(0, 0)) : over;
     }
 
     private Map<ClientId, Set<MemberId>> treating(

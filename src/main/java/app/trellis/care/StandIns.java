@@ -3,16 +3,21 @@ package app.trellis.care;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.shared.ClientId;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sees to it that nobody stands in for somebody who does not answer for the client any more: when
@@ -34,8 +39,24 @@ class StandIns {
     /** Ends or shortens whatever has lost its ground. Called after each change of a care team. */
     @Transactional(propagation = Propagation.MANDATORY)
     void settle(ClientId client) {
+        settle(List.of(client));
+    }
+
+    /** The same for several clients; reads once, however many they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settle(Collection<ClientId> clients) {
+        if (clients.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
-        List<TeamMember> all = team.findByClientOrderByFrom(client);
+        team.findByClientInOrderByFrom(Set.copyOf(clients)).stream()
+                .collect(Collectors.groupingBy(TeamMember::client))
+                .values()
+                .forEach(all -> settleOne(all, now));
+        team.flush();
+    }
+
+    private void settleOne(List<TeamMember> all, Instant now) {
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -43,7 +64,6 @@ class StandIns {
                 changed |= settle(one, all, now);
             }
         }
-        team.flush();
     }
 
     private boolean settle(TeamMember one, List<TeamMember> all, Instant now) {
@@ -76,6 +96,21 @@ class StandIns {
                 .toList();
     }
 
+    /** Does what a plan says. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(StandInPlan plan, Instant now) {
+        for (StandInPlan.Step step : plan.steps()) {
+            switch (step) {
+                case StandInPlan.Stop stop -> stop(stop.row(), now);
+                case StandInPlan.Move move ->
+                        move(move.row(), move.from(), move.until(), move.lastDay());
+                case StandInPlan.Name name -> name(name.row());
+            }
+        }
+        team.flush();
+        settle(plan.touched());
+    }
+
     /** Ends it at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     void stop(TeamMember one, Instant now) {
@@ -84,15 +119,13 @@ class StandIns {
     }
 
     /** Gives a stand-in the care team's access, for the time given and no longer. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void name(TeamMember one) {
+    private void name(TeamMember one) {
         team.save(one);
         audit.record(Action.STAND_IN_NAMED, one.client(), one.member().value());
     }
 
     /** Moves the dates of somebody who stands in already. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void move(TeamMember one, Instant from, Instant until, LocalDate lastDay) {
+    private void move(TeamMember one, Instant from, Instant until, LocalDate lastDay) {
         if (!until.equals(one.untilAt()) || !from.equals(one.fromAt())) {
             one.move(from, until, lastDay);
             audit.record(Action.STAND_IN_CHANGED, one.client(), one.member().value());

@@ -20,6 +20,15 @@ import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.StatementCount;
 import app.trellis.support.TestClock;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,13 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Somebody is away, and somebody else reads for as long as it was said, and no longer. */
 @ServiceTest
@@ -166,6 +168,7 @@ class BeingAwayTest {
                     () ->
                             away.change(
                                     said,
+                                    revision(anna),
                                     new AwayData(
                                             MONDAY, MONDAY.plusDays(6), Map.of(mara, ben.id()))));
 
@@ -184,6 +187,7 @@ class BeingAwayTest {
                     () ->
                             away.change(
                                     said,
+                                    revision(anna),
                                     new AwayData(
                                             MONDAY, MONDAY.plusDays(5), Map.of(mara, cem.id()))));
 
@@ -252,6 +256,7 @@ class BeingAwayTest {
                                     () ->
                                             away.change(
                                                     said,
+                                                    revision(anna),
                                                     new AwayData(
                                                             MONDAY,
                                                             MONDAY.plusDays(2),
@@ -274,6 +279,7 @@ class BeingAwayTest {
                     () ->
                             away.change(
                                     said,
+                                    revision(anna),
                                     new AwayData(
                                             MONDAY, MONDAY.plusDays(2), Map.of(mara, ben.id()))));
             assertThat(asked(mara)).isNotNull();
@@ -520,6 +526,10 @@ class BeingAwayTest {
 
     private UUID say(LocalDate from, LocalDate until, Map<ClientId, MemberId> standIns) {
         return people.as(anna, () -> away.say(new AwayData(from, until, standIns)));
+    }
+
+    private int revision(Actor who) {
+        return people.as(who, () -> away.mine()).getFirst().revision();
     }
 
     private void sayFor(Actor who, LocalDate from, LocalDate until) {

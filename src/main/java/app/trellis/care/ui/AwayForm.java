@@ -7,6 +7,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.RuleLine;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +23,14 @@ import java.util.stream.Collectors;
 /** From when until when, and who stands in for whom. */
 class AwayForm extends Composite<Div> {
 
+    /** Whose days they are: one's own, or those of somebody for whom an administrator says it. */
+    enum Whose {
+        OWN,
+        A_COLLEAGUES
+    }
+
     private final transient AwayPlan plan;
+    private final Whose whose;
     private final DatePicker from;
     private final DatePicker until;
     private final StandInRows rows;
@@ -30,28 +39,30 @@ class AwayForm extends Composite<Div> {
     private final SerializableConsumer<AwayData> then;
 
     /**
-     * @param running whether it has begun; then the first day stays
+     * @param fromStays whether the first day is what it is, because it has begun or begins now
      * @param then may refuse; then everything chosen stays
      */
     AwayForm(
             AwayPlan plan,
             AwayData data,
             LocalDate today,
-            boolean running,
+            boolean fromStays,
+            Whose whose,
             String save,
             SerializableConsumer<AwayData> then) {
         this.plan = plan;
+        this.whose = whose;
         this.then = then;
         from = Days.field(getTranslation("care.away.from"), getLocale());
         from.setValue(data.from());
-        from.setReadOnly(running);
-        from.setMin(running ? data.from() : today);
+        from.setReadOnly(fromStays);
+        from.setMin(fromStays ? data.from() : today);
         from.setHelperText(getTranslation("care.away.from-means"));
         until = Days.field(getTranslation("care.away.until"), getLocale());
         until.setValue(data.until());
         until.setMin(today);
         until.setHelperText(getTranslation("care.away.until-means"));
-        rows = new StandInRows(plan, data.standIns(), this::clear);
+        rows = new StandInRows(plan, data.standIns(), whose, this::clear);
         plans.addClassName("row");
         plans.setVisible(false);
         Button ready = new Button(save);
@@ -92,23 +103,31 @@ class AwayForm extends Composite<Div> {
         }
     }
 
-    /** Names them, marks their rows, and leads to their plans: one of the two is needed. */
+    /** Names the first of them and shows their rows; of one's own it leads to their plans too. */
     private void sayWithoutCover(List<ClientId> open) {
         List<AwayPlan.ToCover> clients =
                 plan.clients().stream().filter(one -> open.contains(one.id())).toList();
-        rows.mark(open);
-        plans.removeAll();
-        clients.forEach(one ->
-                plans.add(
-                        new Anchor(
-                                "desk/clients/" + one.id() + "/plan",
-                                getTranslation("care.away.plan-of", one.name()))));
-        plans.setVisible(true);
+        List<AwayPlan.ToCover> named = clients.stream().limit(StandInRows.FEW).toList();
+        rows.mark(named);
+        if (whose == Whose.OWN) {
+            plans.removeAll();
+            named.forEach(one ->
+                    plans.add(
+                            new Anchor(
+                                    "desk/clients/" + one.id() + "/plan",
+                                    getTranslation("care.away.plan-of", one.name()))));
+            plans.setVisible(true);
+        }
         rule.say(
                 getTranslation(
-                        "care.away.without-cover-named",
-                        clients.stream()
-                                .map(AwayPlan.ToCover::name)
-                                .collect(Collectors.joining(", "))));
+                        whose == Whose.OWN
+                                ? "care.away.without-cover-named"
+                                : "care.away.left-out-named",
+                        names(named, clients.size() - named.size())));
+    }
+
+    private String names(List<AwayPlan.ToCover> named, int more) {
+        String names = named.stream().map(AwayPlan.ToCover::name).collect(Collectors.joining(", "));
+        return more == 0 ? names : getTranslation("care.away.and-more", names, more);
     }
 }

@@ -6,11 +6,9 @@ import app.trellis.care.AwayPlan;
 import app.trellis.care.BeingAway;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.Card;
-import app.trellis.shared.ui.Confirm;
-import app.trellis.shared.ui.Days;
-import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -19,14 +17,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.RolesAllowed;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Where a practitioner says when they are away, and who stands in for whom. */
 @Route(AwayView.PATH)
@@ -59,7 +58,8 @@ class AwayView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 new PageHeader(getTranslation("care.away.title"))
                         .withEyebrow(getTranslation("care.caseload"), "desk/caseload"));
         all.forEach(one -> page.add(card(one)));
-        page.add(all.isEmpty() ? saying(plan, today) : another(plan, all));
+        List<Away> ahead = all.stream().filter(one -> !one.isOver()).toList();
+        page.add(ahead.isEmpty() ? saying(plan, today) : another(plan, ahead));
     }
 
     /** What was said stands alone on the page until one asks for more. */
@@ -90,6 +90,7 @@ class AwayView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         new AwayData(first, first.plusDays(1), Map.of()),
                         today,
                         false,
+                        AwayForm.Whose.OWN,
                         getTranslation("care.away.save"),
                         data -> {
                             away.say(data);
@@ -97,27 +98,9 @@ class AwayView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                         }));
     }
 
-    private Card card(Away one) {
-        Button change = new Button(getTranslation("care.away.change"));
-        change.setAriaLabel(getTranslation("care.away.change-named", days(one)));
-        Button back =
-                new Button(
-                        getTranslation(one.running() ? "care.away.back" : "care.away.call-off"),
-                        click -> askBack(one));
-        Div buttons = new Div(change, back);
-        buttons.addClassName("buttons");
-        Div told = new Div(who(one), buttons);
-        told.addClassName("stack");
-        Card card =
-                Card.titled(
-                        getTranslation(
-                                one.running() ? "care.away.now" : "care.away.later", days(one)),
-                        told);
-        change.addClickListener(click -> {
-            told.removeAll();
-            told.add(form(one));
-        });
-        return card;
+    private AwayCard card(Away one) {
+        AwayCard card = new AwayCard(one, AwayForm.Whose.OWN);
+        return one.isOver() ? card.withSeen(this::seen) : card.withDeeds(this::form, this::end);
     }
 
     private AwayForm form(Away one) {
@@ -126,52 +109,27 @@ class AwayView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 one.data(),
                 today,
                 one.running(),
+                AwayForm.Whose.OWN,
                 getTranslation("care.away.keep"),
                 data -> {
-                    away.change(one.id(), data);
+                    away.change(one.id(), one.revision(), data);
                     done();
                 });
     }
 
-    private com.vaadin.flow.component.Component who(Away one) {
-        if (one.standingIn().isEmpty()) {
-            return soft(getTranslation("care.away.nobody-stands-in"));
-        }
-        Facts facts = new Facts();
-        one.standingIn().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Away.StandingIn::memberName,
-                                java.util.TreeMap::new,
-                                Collectors.mapping(
-                                        Away.StandingIn::clientName, Collectors.joining(", "))))
-                .forEach((colleague, clients) ->
-                        facts.row(getTranslation("care.away.stands-in-named", colleague), clients));
-        return facts;
+    private void end(Away one) {
+        away.comeBack(one.id());
+        done();
     }
 
-    private void askBack(Away one) {
-        Confirm.ask(
-                getTranslation(one.running() ? "care.away.back-title" : "care.away.call-off-title"),
-                getTranslation(one.running() ? "care.away.back-means" : "care.away.call-off-means"),
-                getTranslation(one.running() ? "care.away.back" : "care.away.call-off"),
-                getTranslation("care.cancel"),
-                () -> {
-                    away.comeBack(one.id());
-                    done();
-                });
+    private void seen(Away one) {
+        away.seen(one.id());
+        show();
     }
 
     private void done() {
         Notices.done(this, getTranslation("care.away.done"));
         show();
-    }
-
-    private String days(Away one) {
-        return getTranslation(
-                "care.away.days",
-                Days.say(one.from(), getLocale()),
-                Days.say(one.until(), getLocale()));
     }
 
     private static Paragraph soft(String words) {

@@ -4,9 +4,11 @@ import app.trellis.organization.MemberPage;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.NavigationEntry;
-import java.util.List;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
 
 /** The places that care brings to the side bar. */
 @Configuration
@@ -42,5 +44,14 @@ class CarePlaces {
                 "care.hand-over.title",
                 Role.PRACTITIONER,
                 "desk/practice/people/%s/clients");
+    }
+
+    @Bean
+    MemberPage awayPage() {
+        return new MemberPage(
+                "care.away.of-link",
+                "care.away.of-link-named",
+                Role.PRACTITIONER,
+                "desk/practice/people/%s/away");
     }
 }

@@ -16,20 +16,24 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** Saying that one is away, and what the desk, the stand-in and the client then read. */
 @ServiceTest
@@ -106,6 +110,54 @@ class AwayPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void manyClientsHaveOneChoiceAndALineOnlyWhereItIsSomebodyElse() {
+        Actor cem = people.staff(administrator, Role.PRACTITIONER);
+        for (int more = 0; more < 20; more++) {
+            people.client(anna);
+        }
+        open();
+        assertThat(rows()).hasSize(1);
+
+        choose(0, ben);
+        lookFor(mara);
+        assertThat(rows()).hasSize(2);
+        assertThat(rows().get(1).getValue().id()).isEqualTo(ben.id());
+        choose(1, cem);
+        press("I will be away");
+
+        assertThat(people.as(anna, () -> away.mine()).getFirst().standingIn())
+                .hasSize(22)
+                .filteredOn(one -> one.member().equals(cem.id()))
+                .extracting(one -> one.client())
+                .containsExactly(mara);
+
+        press("Change");
+        assertThat(rows()).hasSize(2);
+        assertThat(rows().get(0).getValue().id()).isEqualTo(ben.id());
+        assertThat(rows().get(1).getValue().id()).isEqualTo(cem.id());
+    }
+
+    @Test
+    void ofManyWithoutCoverTheFirstAreNamedAndTheRestCounted() {
+        for (int more = 0; more < 11; more++) {
+            ClientId client = people.client(anna);
+            people.as(anna, () -> assigning.assign(client, Asking.checkIn(MONDAY).data()));
+        }
+        open();
+        assertThat(text()).contains("11 of 13 clients are asked about safety");
+
+        press("I will be away");
+
+        assertThat(find(RuleLine.class).single().getElement().getText()).contains("and 3 more");
+        assertThat(rows()).filteredOn(Select::isInvalid).hasSize(8);
+
+        choose(0, ben);
+        assertThat(rows()).filteredOn(Select::isInvalid).isEmpty();
+        press("I will be away");
+        assertThat(people.as(anna, () -> away.mine()).getFirst().standingIn()).hasSize(13);
+    }
+
+    @Test
     void theDeskSaysItAndTheStandInsCaseloadToo() {
         people.as(
                 anna,
@@ -165,6 +217,17 @@ class AwayPageTest extends SpringBrowserlessTest {
 
     private void open() {
         UI.getCurrent().navigate(AwayView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void lookFor(ClientId client) {
+        ComboBox<AwayPlan.ToCover> look = find(ComboBox.class).single();
+        look.setValue(
+                look.getListDataView()
+                        .getItems()
+                        .filter(one -> one.id().equals(client))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private void choose(int row, Actor who) {
