@@ -66,6 +66,8 @@ export class ExercisePlayer extends LitElement {
   declare screen: string;
   declare sharing: string;
   declare bring: boolean;
+  /** It is done in its short version, where it has one. */
+  declare shortVersion: boolean;
   declare use: Use | '' | null;
   declare state: 'DRAFT' | 'SENT';
   declare preview: boolean;
@@ -111,6 +113,7 @@ export class ExercisePlayer extends LitElement {
     this.screen = '';
     this.sharing = '';
     this.bring = false;
+    this.shortVersion = false;
     this.use = null;
     this.state = 'DRAFT';
     this.preview = false;
@@ -229,7 +232,8 @@ export class ExercisePlayer extends LitElement {
       sharing: firstSharing(this.sharing, this.#page.definition),
       bring: this.bring,
       use: this.use === '' ? null : this.use,
-      shortVersion: false,
+      shortVersion:
+        this.shortVersion && !this.secondPart && this.#page.definition.short !== undefined,
       screen: this.screen,
     });
     const { keeper, responseId } = this;
@@ -321,6 +325,7 @@ export class ExercisePlayer extends LitElement {
       frame: page.frame,
       say: page.say,
       sharing: page.draft.sharing,
+      short: page.draft.shortVersion,
       keepsNothing: page.keep !== 'ALWAYS',
       night: this.night,
       second: this.secondPart,
@@ -431,7 +436,7 @@ export class ExercisePlayer extends LitElement {
 
   readonly #doings: Doings = {
     close: () => this.#close(),
-    begin: () => this.#page.begin(false),
+    begin: () => this.#page.begin(this.#page.draft.shortVersion),
     goOn: () => this.#page.goOnFrom(),
     back: () => this.#page.back(),
     next: () => this.#page.next(),

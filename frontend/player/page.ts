@@ -17,7 +17,7 @@ import {
   type Kind,
   type Lists,
 } from './model.js';
-import { END, START, firstOpenOf, hiddenIds, isField, planOf, type Screen } from './plan.js';
+import { END, SHARING, START, firstOpenOf, hiddenIds, isField, planOf, type Screen } from './plan.js';
 import { foldedLine, stirredUp } from './signs.js';
 import { unsavedOf } from './phone-keeper.js';
 import {
@@ -272,27 +272,40 @@ export class Page {
     this.at = id;
     this.focusNext = true;
     if (isField(screen)) this.#arrive(screen.field);
+    else if (id === SHARING.id) this.#remember(id);
     if (this.keeping.unsaved) void this.flush();
     this.host.requestUpdate();
   }
 
   #arrive(field: Field): void {
     this.#preset(field);
-    this.#set({ screen: field.id });
-    // An untouched page is not worth a request; on a begun one the place is remembered.
-    if (Object.keys(this.draft.answers).length > 0) this.#touch(`${NOT_A_FIELD}screen`);
+    this.#remember(field.id);
     if (this.keep === 'NEVER' && field.type === 'text') this.#letGo();
   }
 
+  /** An untouched page is not worth a request; on a begun one the place is remembered. */
+  #remember(screen: string): void {
+    this.#set({ screen });
+    if (!isEmpty(this.draft.answers)) this.#touch(`${NOT_A_FIELD}screen`);
+  }
+
   begin(shortVersion: boolean): void {
+    const other = shortVersion !== this.draft.shortVersion;
     this.#set({ shortVersion });
+    // Which version it is belongs to the place, and is remembered with it.
+    if (other && !isEmpty(this.draft.answers)) this.#touch(`${NOT_A_FIELD}shortVersion`);
+    // All on one page, the questions stand below, and nothing has to be walked to.
+    if (this.host.onePage) return;
     const { plan } = this;
     this.show(firstOpenOf(plan, this.draft.answers) ?? plan[1]?.id ?? END.id);
   }
 
   /** There is a place to go on from. */
   get begun(): boolean {
-    return this.open.some((field) => field.id === this.draft.screen);
+    const { screen } = this.draft;
+    return screen === SHARING.id
+      ? this.plan.some((one) => one.id === screen) && !isEmpty(this.draft.answers)
+      : this.open.some((field) => field.id === screen);
   }
 
   goOnFrom(): void {
@@ -434,6 +447,10 @@ export class Page {
     if (state === 'KEPT' && before !== 'SAVING') this.announce(this.say('kept'));
     this.host.requestUpdate();
   }
+}
+
+function isEmpty(answers: Answers): boolean {
+  return Object.keys(answers).length === 0;
 }
 
 function sorted(answers: Answers): readonly (readonly [string, Answer | undefined])[] {

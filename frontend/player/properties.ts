@@ -16,6 +16,7 @@ export const playerProperties: PropertyDeclarations = {
   screen: { type: String },
   sharing: { type: String },
   bring: flag,
+  shortVersion: { type: Boolean, attribute: 'short-version' },
   use: { type: String },
   state: { type: String },
   preview: flag,

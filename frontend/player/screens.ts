@@ -7,11 +7,15 @@ import type { Sent } from './keeping.js';
 import { withNumbers } from './numbers.js';
 import { fill, withoutGaps, type Say, type TextKey } from './texts.js';
 
+const SHORT_MINUTES = 2;
+
 export interface StartState {
   readonly definition: Definition;
   readonly frame: Frame;
   readonly say: Say;
   readonly sharing: Sharing;
+  /** The short version is chosen. */
+  readonly short: boolean;
   readonly keepsNothing: boolean;
   /** There is a place to go on from. */
   readonly begun: boolean;
@@ -25,7 +29,7 @@ export interface StartState {
 export function startView(state: StartState): TemplateResult {
   const { definition, say, frame } = state;
   const kind = kindOf(definition);
-  const minutes = definition.minutes;
+  const minutes = minutesOf(state);
   const opening = withoutGaps(definition.intro ?? definition.why);
   return html`
     <section class="start" part="start">
@@ -38,7 +42,7 @@ export function startView(state: StartState): TemplateResult {
       ${state.second ? html`<p class="note">${say('secondPart')}</p>` : nothing} ${night(state)}
       ${opening === '' ? nothing : html`<p class="why">${withNumbers(opening, frame)}</p>`}
       ${
-        (definition.steps ?? []).length === 0
+        state.short || (definition.steps ?? []).length === 0
           ? nothing
           : html`<ol class="steps" aria-label=${say('stepsHeading')}>
             ${definition.steps?.map((step) => html`<li>${step}</li>`)}
@@ -46,7 +50,8 @@ export function startView(state: StartState): TemplateResult {
       }
       ${kind === 'SUPPORT' ? supportReader(state) : facts(state, frame)}
       ${definition.licence === undefined ? nothing : html`<p class="licence soft">${definition.licence}</p>`}
-      ${state.onePage || state.second ? nothing : html`${fromStart(state)} ${shortVersion(state)}`}
+      ${state.onePage || state.second ? nothing : fromStart(state)}
+      ${state.second ? nothing : otherVersion(state)}
     </section>
   `;
 }
@@ -73,10 +78,11 @@ function supportReader({ definition, say, keepsNothing }: StartState): TemplateR
 }
 
 function facts(
-  { definition, say, sharing, keepsNothing }: StartState,
+  state: StartState,
   frame: Frame,
 ): TemplateResult {
-  const start = withoutGaps(fill(frame['start'] ?? '', { n: definition.minutes ?? 0 }));
+  const { say, sharing, keepsNothing } = state;
+  const start = withoutGaps(fill(frame['start'] ?? '', { n: minutesOf(state) ?? 0 }));
   const reader = withoutGaps(frame[READERS[sharing]]);
   return html`
     <div class="facts">
@@ -88,17 +94,28 @@ function facts(
 }
 
 /** Going on is what most come back for, so beginning anew stands further up, among the rest. */
-function fromStart({ begun, say, begin }: StartState): TemplateResult | typeof nothing {
+function fromStart({ begun, say, begin, short }: StartState): TemplateResult | typeof nothing {
   return begun
     ? html`<div class="short">
-        <button type="button" class="outline" @click=${() => begin(false)}>${say('fromStart')}</button>
+        <button type="button" class="outline" @click=${() => begin(short)}>${say('fromStart')}</button>
       </div>`
     : nothing;
 }
 
-function shortVersion({ definition, say, begin }: StartState): TemplateResult | typeof nothing {
+/** The other of the two versions; what was written in this one stays. */
+function otherVersion({ definition, say, begin, short }: StartState): TemplateResult | typeof nothing {
   if (definition.short === undefined) return nothing;
-  const minutes = definition.shortMinutes ?? 2;
+  if (short) {
+    return html`
+      <div class="short">
+        <p class="soft">${definition.short.text ?? ''}</p>
+        <button type="button" class="outline" @click=${() => begin(false)}>
+          ${say('wholePage', { n: definition.minutes ?? '' })}
+        </button>
+      </div>
+    `;
+  }
+  const minutes = definition.shortMinutes ?? SHORT_MINUTES;
   return html`
     <div class="short">
       <button type="button" class="outline" @click=${() => begin(true)}>
@@ -107,6 +124,10 @@ function shortVersion({ definition, say, begin }: StartState): TemplateResult | 
       <p class="soft">${definition.short.text ?? ''}</p>
     </div>
   `;
+}
+
+function minutesOf({ definition, short }: StartState): number | undefined {
+  return short ? (definition.shortMinutes ?? SHORT_MINUTES) : definition.minutes;
 }
 
 function minutesIn(minutes: number, say: Say): string {

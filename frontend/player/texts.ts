@@ -34,6 +34,7 @@ export const english = {
   fromStart: 'From the beginning',
   shortMinutes: 'Do the short one, about {n} minutes',
   shortOneMinute: 'Do the short one, about 1 minute',
+  wholePage: 'Do all of it, about {n} minutes',
   notThisWeek: 'Not this week',
   keepForDay: 'Keep it for the day',
   secondPart: 'The day you chose has passed. This is the second part.',

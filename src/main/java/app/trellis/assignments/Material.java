@@ -9,7 +9,7 @@ import java.util.List;
  * @param name for professionals
  * @param together whether the first time has to be in a session
  * @param keepsQuietWay whether it stays open in its quiet way while pages with others rest
- * @param mayShorten whether there is a two-minute version
+ * @param shortMinutes how long its short version takes; 0 where there is none
  */
 record Material(
         AssignmentKind kind,
@@ -23,7 +23,7 @@ record Material(
         boolean otherPerson,
         boolean keepsQuietWay,
         boolean together,
-        boolean mayShorten,
+        int shortMinutes,
         List<String> notFor) {
 
     boolean isStrong() {

@@ -71,7 +71,7 @@ class Shelf {
                 exercise.otherPerson(),
                 exercise.keepsQuietWay(),
                 exercise.together(),
-                !exercise.shortVersion().text().isBlank(),
+                exercise.hasShort() ? exercise.shortMinutes() : 0,
                 exercise.notFor());
     }
 
@@ -88,7 +88,7 @@ class Shelf {
                 false,
                 false,
                 card.firstInSession(),
-                false,
+                0,
                 card.notFor());
     }
 
@@ -105,7 +105,7 @@ class Shelf {
                 false,
                 false,
                 false,
-                false,
+                0,
                 measure.notFor());
     }
 
@@ -125,7 +125,7 @@ class Shelf {
                 false,
                 false,
                 false,
-                false,
+                0,
                 List.of());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the last day, local to the client, or null
  * @param plan the if-then plan as a sentence, or null
  * @param personalLine the practitioner's line, or null
- * @param mayShorten whether there is a two-minute version
+ * @param shortMinutes how long its short version takes; 0 where there is none
  */
 public record TodayItem(
         AssignmentId assignment,
@@ -30,4 +30,10 @@ public record TodayItem(
         boolean secondPart,
         @Nullable String plan,
         @Nullable String personalLine,
-        boolean mayShorten) {}
+        int shortMinutes) {
+
+    /** Whether there is a short version of about two minutes. */
+    public boolean mayShorten() {
+        return shortMinutes > 0;
+    }
+}

@@ -213,7 +213,7 @@ public class TodaysPage {
                 slot != null && slot.second(),
                 words.sentence(words.plan(row.id(), row.plan()), locale),
                 line.isBlank() ? null : line,
-                material.mayShorten());
+                slot != null && slot.second() ? 0 : material.shortMinutes());
     }
 
     private static Optional<PlanSheet.Slot> openOn(PlanSheet.Row row, LocalDate today) {

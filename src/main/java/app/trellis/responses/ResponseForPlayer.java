@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the version that it answers, as JSON
  * @param answers what was written so far, as JSON by field id
  * @param screen the last screen the client was on; blank for the first
+ * @param shortVersion whether it is done in its short version
  * @param sharing who may read it once it is sent; null where nothing is kept unless asked
  */
 public record ResponseForPlayer(
@@ -22,6 +23,7 @@ public record ResponseForPlayer(
         String answers,
         int revision,
         String screen,
+        boolean shortVersion,
         @Nullable Sharing sharing,
         boolean bring,
         @Nullable Use use,
@@ -38,6 +40,7 @@ public record ResponseForPlayer(
                 answers,
                 response.revision(),
                 response.screen(),
+                response.shortVersion(),
                 page.keepsOnlyIfAsked() && response.revision() == 0 ? null : response.sharing(),
                 response.bring(),
                 response.use(),

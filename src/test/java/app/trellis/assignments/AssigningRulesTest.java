@@ -220,7 +220,7 @@ class AssigningRulesTest {
                 otherPerson,
                 false,
                 false,
-                true,
+                2,
                 notFor);
     }
 

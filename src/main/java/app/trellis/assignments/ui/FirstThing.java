@@ -39,8 +39,12 @@ final class FirstThing {
         Button later = new Button(card.getTranslation("assignments.not-this-week"));
         later.addThemeName("tertiary");
         later.addClickListener(click -> notThisWeek.run());
-        Div buttons = new Div(begin(), later);
+        Div buttons = new Div(begin());
         buttons.addClassName("buttons");
+        if (item.mayShorten()) {
+            buttons.add(shortOne());
+        }
+        buttons.add(later);
         card.add(buttons);
     }
 
@@ -52,6 +56,13 @@ final class FirstThing {
         return item.kind() == AssignmentKind.CARD
                 ? card.getTranslation("assignments.card.half-minute")
                 : card.getTranslation("assignments.today.about-minutes", item.minutes());
+    }
+
+    private Button shortOne() {
+        String path = WaitList.shortPath(item);
+        return new Button(
+                card.getTranslation("assignments.today.short", item.shortMinutes()),
+                click -> card.getUI().ifPresent(ui -> Places.replace(ui, path)));
     }
 
     private Button begin() {

@@ -39,6 +39,12 @@ final class WaitList extends Composite<Div> {
         return item.occurrence() == null ? page : page + "?o=" + item.occurrence();
     }
 
+    /** Where its short version is written on. */
+    static String shortPath(TodayItem item) {
+        String path = path(item);
+        return path + (path.contains("?") ? "&" : "?") + "short";
+    }
+
     private static LucideIcon drawing(AssignmentKind kind) {
         return switch (kind) {
             case CHECK_IN, MEASURE -> LucideIcon.CHART;
@@ -61,6 +67,9 @@ final class WaitList extends Composite<Div> {
         said.addClassName("words");
         said.getElement().appendChild(title);
         said.add(new Span(words.until(item)));
+        if (item.mayShorten()) {
+            said.add(new Span(getTranslation("assignments.today.or-short", item.shortMinutes())));
+        }
         Span minutes =
                 new Span(
                         item.kind() == AssignmentKind.CARD

@@ -73,7 +73,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         setUp.clear(getContent());
         try {
             ResponseForPlayer page = responding.open(client, assignment, occurrence);
-            getContent().add(player(client, assignment, occurrence, page));
+            getContent().add(player(client, assignment, occurrence, asksShort(event), page));
         } catch (Refused refused) {
             getContent().add(new PageRests(refused));
         }
@@ -85,6 +85,14 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
                 .getSingleParameter("o")
                 .map(PlayerView::uuid)
                 .orElse(null);
+    }
+
+    /** Whether Today led to the short version. */
+    private static boolean asksShort(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("short")
+                .isPresent();
     }
 
     private static UUID uuid(String text) {
@@ -99,6 +107,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             ClientId client,
             AssignmentId assignment,
             @Nullable UUID occurrence,
+            boolean asksShort,
             ResponseForPlayer page) {
         FrameFacts facts = framing.facts(client);
         FrameWords words = new FrameWords(facts, getLocale());
@@ -116,6 +125,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         player.setAnswers(page.answers());
         player.setScreen(page.screen());
         player.setBring(page.bring());
+        player.setShortVersion(asksShort || page.shortVersion());
         Sharing sharing = page.sharing();
         if (sharing != null) {
             player.setSharing(ExercisePlayer.Sharing.valueOf(sharing.name()));

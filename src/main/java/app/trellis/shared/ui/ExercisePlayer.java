@@ -88,6 +88,11 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         getElement().setProperty("bring", bring);
     }
 
+    /** Whether it is done in its short version. */
+    public void setShortVersion(boolean shortVersion) {
+        getElement().setProperty("shortVersion", shortVersion);
+    }
+
     /** Lines of the person's own to take over, by question. */
     public void setOffers(String json) {
         getElement().setProperty("offers", json);

@@ -96,6 +96,26 @@ class TodayViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theShortVersionIsOfferedWhereThereIsOne() {
+        assign(Asking.page("grounding", MONDAY));
+        assign(Asking.page("emotion-journal", MONDAY).each(Rhythm.ALWAYS_OPEN));
+
+        open();
+
+        assertThat(find(Button.class).withText("The short one, about 1 minute").all()).hasSize(1);
+        assertThat(page()).contains("There is a short one of about 2 minutes");
+    }
+
+    @Test
+    void aCheckInOffersNoShortVersion() {
+        assign(Asking.checkIn(MONDAY));
+
+        open();
+
+        assertThat(page()).contains("Check-in").doesNotContain("short one");
+    }
+
+    @Test
     void aCardIsReadAndTodayIsFree() {
         AssignmentId card = assign(Asking.card("slow-is-not-stuck", MONDAY));
         open();

@@ -38,6 +38,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +100,47 @@ class ClientPagesTest extends SpringBrowserlessTest {
         assertThat(properties.getProperty("sharing")).isEqualTo("SHARED");
         assertThat(properties.getProperty("state")).isEqualTo("DRAFT");
         assertThat(properties.getProperty("responseId")).hasSize(36);
+    }
+
+    @Test
+    void aPageGoesOnInTheVersionItWasBegunIn() {
+        AssignmentId journal = assign(AssignmentKind.EXERCISE, "emotion-journal");
+        signIn(mia);
+        go("me/page/" + journal);
+        assertThat(isShort()).isFalse();
+        ResponseForPlayer begun =
+                people.as(mia, () -> responding.open(client, journal, null));
+        people.as(
+                mia,
+                () ->
+                        responding.keep(
+                                client,
+                                begun.id(),
+                                new Writing(
+                                        0,
+                                        Map.of("words", "half"),
+                                        "words",
+                                        Sharing.PRIVATE,
+                                        false,
+                                        null,
+                                        true,
+                                        null)));
+        signIn(mia);
+
+        go("me/page/" + journal);
+
+        assertThat(isShort()).isTrue();
+    }
+
+    @Test
+    void todayLeadsToTheShortVersion() {
+        UI.getCurrent().navigate("me/page/" + twoTruths, QueryParameters.fromString("short"));
+
+        assertThat(isShort()).isTrue();
+    }
+
+    private boolean isShort() {
+        return find(ExercisePlayer.class).single().getElement().getProperty("shortVersion", false);
     }
 
     @Test
