@@ -76,7 +76,7 @@ class AlertsOutliveAStopIT {
         // A mail is handed over and the process stops before it knows: rather twice than never.
         MAIL.purgeEmailFromAllMailboxes();
         int waiting = waitingMails();
-        stopsIn(Act.WAIT, "before:update outgoing_mail");
+        stopsIn(Act.WAIT, "before:update outgoing_mail om1_0 set outcome");
         assertThat(mailed()).hasSize(1);
         assertThat(waitingMails()).isEqualTo(waiting).isPositive();
 
@@ -115,6 +115,7 @@ class AlertsOutliveAStopIT {
                         "--trellis.public-url=http://localhost",
                         "--trellis.data=" + folder,
                         "--trellis.mail.every=1s",
+                        "--trellis.mail.lease=1s",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + MAIL.getSmtp().getPort(),
                         "--db-scheduler.polling-interval=500ms",

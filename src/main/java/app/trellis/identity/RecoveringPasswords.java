@@ -71,7 +71,8 @@ public class RecoveringPasswords {
                 email.value(),
                 MailKind.PASSWORD_RESET,
                 account.language(),
-                links.toMail(account.id()));
+                links.toMail(account.id()),
+                now.plus(PasswordLinks.BY_MAIL));
     }
 
     /** Whether a link still opens the page; looking does not use it up. */

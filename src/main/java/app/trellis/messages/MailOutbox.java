@@ -3,6 +3,10 @@ package app.trellis.messages;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -36,17 +40,32 @@ class MailOutbox implements Outbox {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(
-            String key, String recipient, MailKind kind, String language, @Nullable String path) {
-        if (!canSend() || mails.existsByKey(key)) {
+    public void send(Collection<Mail> wanted) {
+        if (!canSend() || wanted.isEmpty()) {
             return;
         }
-        OutgoingMail mail = new OutgoingMail(key, kind, language, clock.instant());
-        mail.address(
-                vault.seal(Place.global("outgoing_mail", "recipient", mail.id()), recipient),
-                path == null
-                        ? null
-                        : vault.seal(Place.global("outgoing_mail", "link", mail.id()), path));
-        mails.save(mail);
+        Set<String> known =
+                new HashSet<>(mails.knownAmong(wanted.stream().map(Mail::key).toList()));
+        mails.saveAll(
+                wanted.stream().filter(mail -> known.add(mail.key())).map(this::sealed).toList());
+    }
+
+    private OutgoingMail sealed(Mail mail) {
+        OutgoingMail row =
+                new OutgoingMail(
+                        mail.key(),
+                        mail.kind(),
+                        mail.language(),
+                        clock.instant(),
+                        mail.senseUntil());
+        row.address(
+                vault.seal(Place.global("outgoing_mail", "recipient", row.id()), mail.recipient()),
+                seal("link", row.id(), mail.path()),
+                seal("stop_link", row.id(), mail.stopPath()));
+        return row;
+    }
+
+    private byte @Nullable [] seal(String column, UUID id, @Nullable String path) {
+        return path == null ? null : vault.seal(Place.global("outgoing_mail", column, id), path);
     }
 }

@@ -1,5 +1,8 @@
 package app.trellis.messages;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where mail waits until it is sent; written in the transaction of what it is about. */
@@ -9,6 +12,12 @@ public interface Outbox {
     boolean canSend();
 
     /**
+     * Puts mails on their way; the same key is sent once, however often this is called. Costs one
+     * statement for what is there already, whatever their number.
+     */
+    void send(Collection<Mail> mails);
+
+    /**
      * Puts a mail on its way; the same key is sent once, however often this is called.
      *
      * @param key what makes this mail this mail, at most 100 characters
@@ -16,5 +25,23 @@ public interface Outbox {
      * @param language language of the one sentence in it
      * @param path the link's path below the public address, or null
      */
-    void send(String key, String recipient, MailKind kind, String language, @Nullable String path);
+    default void send(
+            String key, String recipient, MailKind kind, String language, @Nullable String path) {
+        send(key, recipient, kind, language, path, null);
+    }
+
+    /**
+     * The same for a mail that makes sense only for a while.
+     *
+     * @param senseUntil after which it is not worth sending any more, or null
+     */
+    default void send(
+            String key,
+            String recipient,
+            MailKind kind,
+            String language,
+            @Nullable String path,
+            @Nullable Instant senseUntil) {
+        send(List.of(new Mail(key, recipient, kind, language, path, null, senseUntil)));
+    }
 }

@@ -8,17 +8,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One mail, from being asked for until the server took it. */
+/**
+ * One mail, from being asked for until it is known what became of it. It waits, is in somebody's
+ * hands for a while, and waits again or is settled; see {@link OutgoingMails}.
+ */
 @Entity
 @Table(name = "outgoing_mail")
 class OutgoingMail {
-
-    private static final int MOST_TRIES = 12;
 
     @Id
     @Column(name = "id")
@@ -40,14 +40,33 @@ class OutgoingMail {
     @Column(name = "link")
     private byte @Nullable [] link;
 
+    @Column(name = "stop_link")
+    private byte @Nullable [] stopLink;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     @Column(name = "next_try_at")
     private Instant nextTryAt;
 
+    @Column(name = "sense_until")
+    private @Nullable Instant senseUntil;
+
     @Column(name = "tries")
     private int tries;
+
+    @Column(name = "claim")
+    private @Nullable UUID claim;
+
+    @Column(name = "claimed_until")
+    private @Nullable Instant claimedUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome")
+    private @Nullable MailOutcome outcome;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
 
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
@@ -59,22 +78,34 @@ class OutgoingMail {
     @SuppressWarnings("NullAway.Init")
     OutgoingMail() {}
 
-    OutgoingMail(String key, MailKind kind, String language, Instant now) {
+    OutgoingMail(
+            String key,
+            MailKind kind,
+            String language,
+            Instant now,
+            @Nullable Instant senseUntil) {
         this.id = Ids.next();
         this.key = key;
         this.kind = kind;
         this.language = language;
         this.createdAt = now;
         this.nextTryAt = now;
+        this.senseUntil = senseUntil;
     }
 
-    void address(byte[] sealedRecipient, byte @Nullable [] sealedLink) {
+    void address(
+            byte[] sealedRecipient, byte @Nullable [] sealedLink, byte @Nullable [] sealedStop) {
         recipient = sealedRecipient;
         link = sealedLink;
+        stopLink = sealedStop;
     }
 
     UUID id() {
         return id;
+    }
+
+    String key() {
+        return key;
     }
 
     byte[] recipient() {
@@ -93,18 +124,39 @@ class OutgoingMail {
         return link;
     }
 
-    void sent(Instant now) {
-        sentAt = now;
-        recipient = new byte[0];
-        link = null;
+    byte @Nullable [] stopLink() {
+        return stopLink;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    @Nullable MailOutcome outcome() {
+        return outcome;
+    }
+
+    @Nullable Instant settledAt() {
+        return settledAt;
+    }
+
+    /** Whose hands it is in or was in last; null when nobody tried since it waits. */
+    @Nullable UUID claim() {
+        return claim;
     }
 
     /**
-     * A server that is down delays a mail: the wait doubles from one minute, for about three days.
+     * Whether somebody had it in their hands and was stopped, so that nobody knows whether it went.
      */
-    void failed(Instant now) {
-        tries++;
-        Duration wait = Duration.ofMinutes(1L << Math.min(tries, MOST_TRIES));
-        nextTryAt = now.plus(wait);
+    boolean wasLeftBehind(Instant now) {
+        return claimedUntil != null && !now.isBefore(claimedUntil);
+    }
+
+    @Nullable Instant senseUntil() {
+        return senseUntil;
+    }
+
+    boolean hasLostItsSense(Instant now) {
+        return senseUntil != null && !now.isBefore(senseUntil);
     }
 }

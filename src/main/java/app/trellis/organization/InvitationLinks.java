@@ -39,7 +39,8 @@ class InvitationLinks {
                             .orElseThrow()
                             .details()
                             .language(),
-                    path);
+                    path,
+                    now.plus(Invitation.LIFE));
         }
         return new IssuedInvitation(path, mailed, now.plus(Invitation.LIFE));
     }

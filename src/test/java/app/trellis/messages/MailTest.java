@@ -60,12 +60,14 @@ class MailTest {
                         mails,
                         outbox,
                         beans.getBeanProvider(JavaMailSender.class),
+                        beans.getBeanProvider(MailOwner.class),
                         vault,
                         messages,
                         clock,
                         transaction,
                         "https://trellis.example",
-                        "quiet@trellis.example");
+                        "quiet@trellis.example",
+                        Duration.ofMinutes(2));
     }
 
     @Test
