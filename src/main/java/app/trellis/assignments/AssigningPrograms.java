@@ -4,10 +4,8 @@ import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ManagingClients;
-import app.trellis.care.TalksInForce;
 import app.trellis.care.WatchingChanges;
 import app.trellis.care.WritesRecord;
-import app.trellis.library.Level;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
@@ -15,10 +13,8 @@ import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,21 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AssigningPrograms {
 
-    private static final int DAYS_OPEN = 6;
-    private static final int BEFORE_SESSION_DAYS = 2;
-
     private final ProgramPlans plans;
     private final ProgramRuns runs;
     private final RunSteps steps;
     private final Assignments assignments;
     private final BeforeAssigning before;
     private final OccurrenceKeeper keeper;
-    private final Shelf shelf;
-    private final Words words;
+    private final ProgramPages pages;
     private final ManagingClients clients;
-    private final TalksInForce talks;
     private final WatchingChanges watching;
-    private final WhoIsAskedAboutRisk asked;
+    private final WhoIsAskedAboutRisk risk;
     private final LastDays lastDays;
     private final Audit audit;
     private final Clock clock;
@@ -56,12 +47,10 @@ public class AssigningPrograms {
             Assignments assignments,
             BeforeAssigning before,
             OccurrenceKeeper keeper,
-            Shelf shelf,
-            Words words,
+            ProgramPages pages,
             ManagingClients clients,
-            TalksInForce talks,
             WatchingChanges watching,
-            WhoIsAskedAboutRisk asked,
+            WhoIsAskedAboutRisk risk,
             LastDays lastDays,
             Audit audit,
             Clock clock) {
@@ -71,12 +60,10 @@ public class AssigningPrograms {
         this.assignments = assignments;
         this.before = before;
         this.keeper = keeper;
-        this.shelf = shelf;
-        this.words = words;
+        this.pages = pages;
         this.clients = clients;
-        this.talks = talks;
         this.watching = watching;
-        this.asked = asked;
+        this.risk = risk;
         this.lastDays = lastDays;
         this.audit = audit;
         this.clock = clock;
@@ -104,11 +91,16 @@ public class AssigningPrograms {
         if (data.startsOn().isBefore(today)) {
             throw new Refused("assignments.program.starts-before");
         }
-        checkPartner(client, plan, today);
+        if (plan.partnerTalk() && plan.otherPerson()) {
+            pages.demandTalkAboutPartner(client, today);
+        }
         AssigningRules rules = before.rules(client, details, today);
-        List<Page> pages = pages(plan, data);
-        for (Page page : pages) {
-            check(client, rules.with(others(pages, page)), page);
+        List<ProgramPages.Page> asked =
+                pages.of(plan.steps(), data.about(), data.startsOn(), today, data.looked());
+        List<ProgramPages.Standing> standing =
+                asked.stream().map(ProgramPages.Page::standing).toList();
+        for (ProgramPages.Page page : asked) {
+            pages.check(client, rules, standing, page);
         }
         RunId id = RunId.next();
         runs.saveAndFlush(
@@ -116,14 +108,14 @@ public class AssigningPrograms {
                         id, client, plan, data.about(), data.startsOn(), Me.id(), clock.instant()));
         for (PlannedStep step : plan.steps()) {
             AssignmentId assignment =
-                    pages.stream()
+                    asked.stream()
                             .filter(page -> page.step().equals(step))
-                            .map(page -> keep(client, page))
+                            .map(page -> pages.keep(client, page))
                             .findFirst()
                             .orElse(null);
             steps.add(id, client, step, assignment);
         }
-        asked.demandReader(client);
+        risk.demandReader(client);
         audit.record(Action.PROGRAM_ASSIGNED, client, id.value());
         watching.changed(client);
         LocalDate lastDay = plan.lastDay(data.startsOn());
@@ -188,103 +180,6 @@ public class AssigningPrograms {
         find(client, id);
         steps.did(id, step, today(client));
         audit.record(Action.PROGRAM_CHANGED, client, id.value());
-    }
-
-    /** A page among the steps, as it will be assigned. */
-    private record Page(PlannedStep step, Material material, AssignmentData data) {}
-
-    private List<Page> pages(ProgramPlan plan, ProgramData data) {
-        List<Page> pages = new ArrayList<>();
-        for (PlannedStep step : plan.steps()) {
-            AssignmentKind kind = step.kind();
-            if (kind != null) {
-                Material material = shelf.current(kind, step.key(), Locale.ENGLISH);
-                pages.add(new Page(step, material, data(kind, step, material, data)));
-            }
-        }
-        return pages;
-    }
-
-    private static AssignmentData data(
-            AssignmentKind kind, PlannedStep step, Material material, ProgramData data) {
-        ProgramData.Looked looked =
-                Objects.requireNonNullElse(
-                        data.looked().get(step.key()), ProgramData.Looked.NOTHING);
-        Integer last = step.lastDay();
-        return new AssignmentData(
-                kind,
-                step.key(),
-                LifeContext.NONE,
-                material.otherPerson() ? data.about() : null,
-                step.rhythm(),
-                step.everyDays(),
-                data.startsOn().plusDays(step.day() - 1L),
-                last == null ? null : data.startsOn().plusDays(last - 1L),
-                switch (step.rhythm()) {
-                    case ALWAYS_OPEN, DAILY, WEEKDAYS -> 0;
-                    case BEFORE_SESSION -> BEFORE_SESSION_DAYS;
-                    case ONCE, WEEKLY, EVERY_N_DAYS -> DAYS_OPEN;
-                },
-                "",
-                Plan.NONE,
-                looked.ticked(),
-                looked.reason(),
-                false,
-                false);
-    }
-
-    /** A refusal names the page it is about. */
-    private void check(ClientId client, AssigningRules rules, Page page) {
-        try {
-            rules.checkStep(
-                    page.material(),
-                    page.data(),
-                    () -> before.talkOpens(client, page.material(), page.data().about()));
-            before.checkMeasure(client, page.material(), rules.today());
-        } catch (Refused refused) {
-            throw new RefusedStep(page.step(), refused);
-        }
-    }
-
-    /** What stands in the program before a page, or on the same day. */
-    private static List<AssigningRules.Earlier> others(List<Page> pages, Page page) {
-        return pages.stream()
-                .filter(one -> one != page && one.step().day() <= page.step().day())
-                .map(one ->
-                        new AssigningRules.Earlier(
-                                one.data().kind(),
-                                one.material().kind() == AssignmentKind.CARD
-                                        ? Level.CALM
-                                        : one.material().level(),
-                                one.data().kind() == AssignmentKind.CHECK_IN
-                                        && one.step().place() < page.step().place()))
-                .toList();
-    }
-
-    private void checkPartner(ClientId client, ProgramPlan plan, LocalDate today) {
-        boolean asks = plan.partnerTalk() && plan.otherPerson();
-        if (asks && !talks.opensPartnerProgram(client, today)) {
-            throw new Refused("assignments.program.talk-with-partner");
-        }
-    }
-
-    private AssignmentId keep(ClientId client, Page page) {
-        AssignmentId id = AssignmentId.next();
-        Assignment assignment =
-                new Assignment(
-                        id,
-                        client,
-                        page.material().version(),
-                        page.data(),
-                        words.seal(id, page.data()),
-                        OpenLines.besides(
-                                page.data().notForTicked(), page.material().notFor().size()),
-                        null,
-                        Me.id(),
-                        clock.instant());
-        assignment.waitForItsStep();
-        assignments.saveAndFlush(assignment);
-        return id;
     }
 
     private LocalDate today(ClientId client) {

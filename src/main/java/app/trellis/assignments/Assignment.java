@@ -296,14 +296,36 @@ class Assignment {
     }
 
     /**
+     * A step that still waits is planned for other days, or in another rhythm.
+     *
+     * @throws Refused when it does not wait any more
+     */
+    void planFor(RhythmDays days) {
+        demandWaits();
+        rhythm = days.rhythm();
+        everyDays = days.rhythm() == Rhythm.EVERY_N_DAYS ? days.everyDays() : null;
+        startsOn = days.startsOn();
+        endsOn = days.endsOn();
+        dueDays = days.dueDays();
+    }
+
+    /**
+     * A step that still waits is not asked for any more.
+     *
+     * @throws Refused when it does not wait any more
+     */
+    void withdraw() {
+        demandWaits();
+        status = AssignmentStatus.ENDED;
+    }
+
+    /**
      * Its time has come.
      *
      * @throws Refused when it does not wait any more
      */
     void open(LocalDate day, boolean together) {
-        if (status != AssignmentStatus.WAITING) {
-            throw new Refused("assignments.program.not-waiting");
-        }
+        demandWaits();
         status = AssignmentStatus.ACTIVE;
         startsOn = day;
         if (together) {
@@ -337,6 +359,12 @@ class Assignment {
     private void startAgain(LocalDate today) {
         if (rhythm == Rhythm.ONCE && startsOn.isBefore(today)) {
             startsOn = today;
+        }
+    }
+
+    private void demandWaits() {
+        if (status != AssignmentStatus.WAITING) {
+            throw new Refused("assignments.program.not-waiting");
         }
     }
 

@@ -9,6 +9,7 @@ import app.trellis.shared.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -64,16 +65,32 @@ class BeforeAssigning {
     /** The rules as they stand for a client today; asked once for all steps of a program. */
     @Transactional(propagation = Propagation.MANDATORY)
     public AssigningRules rules(ClientId client, ClientDetails details, LocalDate today) {
+        return rules(client, details, today, Set.of());
+    }
+
+    /**
+     * The same as if some assignments had never been made.
+     *
+     * @param besides pages that never opened and are withdrawn or planned anew
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AssigningRules rules(
+            ClientId client,
+            ClientDetails details,
+            LocalDate today,
+            Set<AssignmentId> besides) {
         return new AssigningRules(
                 details.status(),
                 details.addedOn(),
                 today,
-                earlier(client, today),
+                earlier(client, today, besides),
                 restingPages.of(client));
     }
 
-    private List<AssigningRules.Earlier> earlier(ClientId client, LocalDate today) {
+    private List<AssigningRules.Earlier> earlier(
+            ClientId client, LocalDate today, Set<AssignmentId> besides) {
         return assignments.findByClientOrderByAssignedAtDesc(client, Limit.of(MOST)).stream()
+                .filter(one -> !besides.contains(one.id()))
                 .map(one ->
                         new AssigningRules.Earlier(
                                 one.kind(),

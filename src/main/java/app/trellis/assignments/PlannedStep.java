@@ -64,10 +64,23 @@ public record PlannedStep(
         return gate == Gate.Kind.AFTER_PREVIOUS || gate == Gate.Kind.AFTER_PREVIOUS_PLUS;
     }
 
+    /** Whether the same is asked for as in another step. */
+    boolean asksLike(PlannedStep other) {
+        return kind == other.kind && key.equals(other.key);
+    }
+
     PlannedStep after(@Nullable Integer other) {
+        return with(day, other);
+    }
+
+    PlannedStep on(int other) {
+        return with(other, previous);
+    }
+
+    private PlannedStep with(int otherDay, @Nullable Integer otherPrevious) {
         return new PlannedStep(
                 place,
-                day,
+                otherDay,
                 kind,
                 key,
                 label,
@@ -75,7 +88,7 @@ public record PlannedStep(
                 gate,
                 gateDays,
                 alsoReadiness,
-                other,
+                otherPrevious,
                 rhythm,
                 everyDays,
                 lastDay,

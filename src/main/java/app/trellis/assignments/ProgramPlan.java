@@ -54,8 +54,13 @@ public record ProgramPlan(
                 left.add(step.after(kept(step.previous(), kept)));
             }
         }
+        return with(left);
+    }
+
+    /** The same with its steps on other days. */
+    ProgramPlan with(List<PlannedStep> others) {
         return new ProgramPlan(
-                key, version, name, weeks, forWhom, before, hold, end, partnerTalk, left, gone);
+                key, version, name, weeks, forWhom, before, hold, end, partnerTalk, others, gone);
     }
 
     private @Nullable Integer kept(@Nullable Integer previous, Set<Integer> kept) {

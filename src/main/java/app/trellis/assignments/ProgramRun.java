@@ -116,6 +116,27 @@ class ProgramRun {
         return planKey;
     }
 
+    int planVersion() {
+        return planVersion;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable Integer weeks() {
+        return weeks;
+    }
+
+    /** What a person saw of it, given back with every change. */
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    boolean hasEnded() {
+        return status == AssignmentStatus.ENDED;
+    }
+
     /**
      * Demands that it is as the person who changes it has seen it.
      *
@@ -133,6 +154,15 @@ class ProgramRun {
     /** Moves its first day; what has begun already stays where it is. */
     void move(LocalDate day) {
         startsOn = day;
+    }
+
+    /** From now on it is made of another version; a talk that it asked for it goes on to ask for. */
+    void bring(ProgramPlan plan, @Nullable About whom) {
+        planVersion = plan.version();
+        name = plan.name();
+        weeks = plan.weeks();
+        partnerTalk |= plan.partnerTalk();
+        about = about == null ? whom : about;
     }
 
     void end() {

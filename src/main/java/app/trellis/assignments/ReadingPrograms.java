@@ -53,6 +53,7 @@ public class ReadingPrograms {
                                (select max(p.number) from own_program p
                                  where p.practice_id = r.practice_id
                                    and p.published_at is not null
+                                   and p.retired_at is null
                                    and concat('ours-', cast(p.program_id as varchar(36)))
                                        = r.plan_key)
                                  as newest_version,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param version what a person saw of it, given back with every change
  * @param weeks how many weeks, or null with an open end
  * @param planVersion the version of the program that it was made of
- * @param newestVersion the newest published version of it; of a shipped program the same
+ * @param newestVersion the newest version of it that is offered; the same where a shipped program
+ *     or one that was retired has no newer one
  * @param talkOverdue whether its pages with another person rest until the talk about the partner is
  *     held again
  */

@@ -207,6 +207,62 @@ class RunSteps {
                 .update();
     }
 
+    /** Frees every place of a program, so that its steps can be put in another order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void makeRoom(RunId run) {
+        sql.sql(
+                        """
+                        update program_step set place = -1 - place
+                         where practice_id = :practice and run_id = :run
+                        """)
+                .param("run", run.value())
+                .update();
+    }
+
+    /** Puts a step in its place; nothing else of it is changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(UUID step, int place, @Nullable Integer previous) {
+        sql.sql(
+                        """
+                        update program_step set place = :place, previous_place = :previous
+                         where practice_id = :practice and id = :id
+                        """)
+                .param("id", step)
+                .param("place", place)
+                .param("previous", previous, java.sql.Types.INTEGER)
+                .update();
+    }
+
+    /** Plans a step anew that has not begun; what the client said of it stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void plan(UUID id, PlannedStep step) {
+        sql.sql(
+                        """
+                        update program_step
+                           set place = :place, from_day = :day, label = :label, gate = :gate,
+                               gate_days = :days, also_readiness = :readiness,
+                               previous_place = :previous
+                         where practice_id = :practice and id = :id
+                        """)
+                .param("id", id)
+                .param("place", step.place())
+                .param("day", step.day())
+                .param("label", step.label())
+                .param("gate", step.gate().name())
+                .param("days", step.gateDays())
+                .param("readiness", step.alsoReadiness())
+                .param("previous", step.previous(), java.sql.Types.INTEGER)
+                .update();
+    }
+
+    /** Takes a step out that has not begun. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UUID step) {
+        sql.sql("delete from program_step where practice_id = :practice and id = :id")
+                .param("id", step)
+                .update();
+    }
+
     /** The assignments of a program. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<AssignmentId> assignments(RunId run) {

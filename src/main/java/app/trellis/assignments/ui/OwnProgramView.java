@@ -1,5 +1,6 @@
 package app.trellis.assignments.ui;
 
+import app.trellis.assignments.BringingPrograms;
 import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.OwnProgramDraft;
 import app.trellis.assignments.OwnProgramId;
@@ -45,14 +46,20 @@ class OwnProgramView extends Div
     static final String SHELF = "desk/library?show=programs";
 
     private final BuildingPrograms building;
+    private final BringingPrograms bringing;
     private final Offers offers;
     private final Caseload caseload;
 
     private @Nullable OwnProgramId id;
     private @Nullable OwnProgramEditor editor;
 
-    OwnProgramView(BuildingPrograms building, Offers offers, Caseload caseload) {
+    OwnProgramView(
+            BuildingPrograms building,
+            BringingPrograms bringing,
+            Offers offers,
+            Caseload caseload) {
         this.building = building;
+        this.bringing = bringing;
         this.offers = offers;
         this.caseload = caseload;
         addClassName("page");
@@ -134,7 +141,11 @@ class OwnProgramView extends Div
             header.withActions(
                     new ChooseClient(caseload).button(version.program().name(), here().key()));
         }
-        add(header, what, Card.titled(getTranslation("assignments.program.steps"), grid));
+        add(header, what);
+        if (Me.is(Role.PRACTITIONER)) {
+            new OlderRuns(bringing, this).of(here(), getLocale()).ifPresent(this::add);
+        }
+        add(Card.titled(getTranslation("assignments.program.steps"), grid));
     }
 
     private Button turn(OwnProgramVersion version) {

@@ -6,6 +6,7 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.AssignmentStatus;
 import app.trellis.assignments.AssignmentSummary;
+import app.trellis.assignments.BringingPrograms;
 import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
@@ -49,12 +50,15 @@ final class PlanRoom extends Composite<Div> {
 
     PlanRoom(
             ClientId client,
+            String clientName,
             ZoneId zone,
             LocalDate today,
             Assigning assigning,
             ReadingPlans plans,
             ServingGoals serving,
             AssigningPrograms assigningPrograms,
+            BringingPrograms bringing,
+            Offers offers,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
             BuildingPrograms building) {
@@ -68,7 +72,10 @@ final class PlanRoom extends Composite<Div> {
         this.runs =
                 new RunList(
                         client,
+                        clientName,
                         assigningPrograms,
+                        bringing,
+                        offers,
                         programs,
                         smallSteps,
                         building,

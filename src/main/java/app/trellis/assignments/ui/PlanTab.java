@@ -2,11 +2,13 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssigningPrograms;
+import app.trellis.assignments.BringingPrograms;
 import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.ReadingPrograms;
 import app.trellis.assignments.ServingGoals;
+import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientTab;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
@@ -25,6 +27,8 @@ class PlanTab implements ClientTab {
     private final ReadingPlans plans;
     private final ServingGoals serving;
     private final AssigningPrograms assigningPrograms;
+    private final BringingPrograms bringing;
+    private final Offers offers;
     private final ReadingPrograms programs;
     private final KeepingSmallSteps smallSteps;
     private final BuildingPrograms building;
@@ -36,6 +40,8 @@ class PlanTab implements ClientTab {
             ReadingPlans plans,
             ServingGoals serving,
             AssigningPrograms assigningPrograms,
+            BringingPrograms bringing,
+            Offers offers,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
             BuildingPrograms building,
@@ -45,6 +51,8 @@ class PlanTab implements ClientTab {
         this.plans = plans;
         this.serving = serving;
         this.assigningPrograms = assigningPrograms;
+        this.bringing = bringing;
+        this.offers = offers;
         this.programs = programs;
         this.smallSteps = smallSteps;
         this.building = building;
@@ -69,15 +77,19 @@ class PlanTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        ZoneId zone = clients.details(client).zone();
+        ClientDetails details = clients.details(client);
+        ZoneId zone = details.zone();
         return new PlanRoom(
                 client,
+                details.name(),
                 zone,
                 LocalDate.now(clock.withZone(zone)),
                 assigning,
                 plans,
                 serving,
                 assigningPrograms,
+                bringing,
+                offers,
                 programs,
                 smallSteps,
                 building);

@@ -2,6 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.AssigningPrograms;
 import app.trellis.assignments.AssignmentId;
+import app.trellis.assignments.BringingPrograms;
 import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPrograms;
@@ -20,14 +21,18 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The programs that run for a client, with what a practitioner can do about them. */
 final class RunList extends Composite<Div> {
 
     private final ClientId client;
     private final AssigningPrograms assigning;
+    private final BringingPrograms bringing;
     private final ReadingPrograms programs;
     private final KeepingSmallSteps smallSteps;
+    private final Offers offers;
+    private final String clientName;
     private final AssignmentWords words;
     private final LocalDate today;
     private final SerializableRunnable changed;
@@ -39,7 +44,10 @@ final class RunList extends Composite<Div> {
      */
     RunList(
             ClientId client,
+            String clientName,
             AssigningPrograms assigning,
+            BringingPrograms bringing,
+            Offers offers,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
             BuildingPrograms building,
@@ -47,7 +55,10 @@ final class RunList extends Composite<Div> {
             LocalDate today,
             SerializableRunnable changed) {
         this.client = client;
+        this.clientName = clientName;
         this.assigning = assigning;
+        this.bringing = bringing;
+        this.offers = offers;
         this.programs = programs;
         this.smallSteps = smallSteps;
         this.words = words;
@@ -146,7 +157,37 @@ final class RunList extends Composite<Div> {
         Button end =
                 new Button(getTranslation("assignments.program.end-it"), click -> askToEnd(run));
         end.addThemeName("tertiary");
-        return List.of(move, save.of(run), end);
+        List<Component> buttons = new ArrayList<>(List.of(move, save.of(run), end));
+        if (run.isOlder()) {
+            buttons.addFirst(
+                    new Button(
+                            getTranslation("assignments.bring.see", run.newestVersion()),
+                            click -> seeWhatChanges(run)));
+        }
+        return buttons;
+    }
+
+    private void seeWhatChanges(RunDetails run) {
+        try {
+            new BringDialog(
+                            clientName,
+                            words,
+                            () -> bringing.look(client, run.id(), getLocale()),
+                            step ->
+                                    offers.one(
+                                            Objects.requireNonNull(step.kind()), step.key(), this),
+                            data -> {
+                                bringing.bring(client, run.id(), data);
+                                Notices.done(
+                                        this,
+                                        getTranslation("assignments.bring.done", data.version()));
+                                changed.run();
+                            })
+                    .open();
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+            changed.run();
+        }
     }
 
     private void askToEnd(RunDetails run) {
