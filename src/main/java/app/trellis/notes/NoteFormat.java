@@ -20,6 +20,11 @@ public enum NoteFormat {
     private static final List<NoteSection> PARTS =
             List.copyOf(EnumSet.range(NoteSection.PART_1, NoteSection.PART_12));
 
+    /** Whether a session's note can be written in it. */
+    public boolean isOfASession() {
+        return this != FORMULATION;
+    }
+
     /** Its sections, in the order in which they are written and read. */
     public List<NoteSection> sections() {
         return switch (this) {

@@ -55,10 +55,12 @@ public class WritingNotes {
      * Starts one's note on a session, or goes on with the one there is.
      *
      * @throws NoteIsSigned when one's note on the session is signed
+     * @throws IllegalArgumentException when it is no format of a session's note
      */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public DraftNote start(ClientId client, SessionId session, NoteFormat format) {
+        demandOfASession(format);
         sessions.read(client, session);
         MemberId author = Me.id();
         insertUnlessThere(client, session, author, format);
@@ -85,12 +87,14 @@ public class WritingNotes {
      * @param revision the one the change was made on
      * @throws NoteIsSigned when it was signed in the meantime
      * @throws Refused when it is longer than {@link NoteText#MOST}
+     * @throws IllegalArgumentException when it is no format of a session's note
      */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public Keeping keepDraft(ClientId client, NoteId id, int revision, NoteText text) {
         SessionNote note = findOwn(client, id);
         note.demandDraft();
+        demandOfASession(text.format());
         NoteText clean = text.clean();
         if (note.revision() != revision) {
             DraftNote theirs = opening.draft(note);
@@ -122,6 +126,12 @@ public class WritingNotes {
         }
         notes.delete(note);
         audit.record(Action.NOTE_DISCARDED, client, id.value());
+    }
+
+    private static void demandOfASession(NoteFormat format) {
+        if (!format.isOfASession()) {
+            throw new IllegalArgumentException("No format of a session's note: " + format);
+        }
     }
 
     /** Two windows may start at once; the key of the table lets one of them through. */

@@ -95,6 +95,27 @@ class NotesTest {
         }
 
         @Test
+        void isNeverAFormulationNeitherStartedNorKept() {
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(
+                            () ->
+                                    people.as(
+                                            anna,
+                                            () ->
+                                                    writing.start(
+                                                            client,
+                                                            session,
+                                                            NoteFormat.FORMULATION)));
+            assertThat(people.as(anna, () -> writing.read(client, session))).isEmpty();
+
+            DraftNote draft = start(anna);
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(
+                            () -> keep(anna, draft, 0, NoteText.empty(NoteFormat.FORMULATION)));
+            assertThat(draft(anna).revision()).isZero();
+        }
+
+        @Test
         void isStartedOnceByTwoWindowsAtTheSameTime() throws Exception {
             List<DraftNote> started = together(() -> start(anna), () -> start(anna));
 
@@ -105,7 +126,7 @@ class NotesTest {
         }
 
         @ParameterizedTest
-        @EnumSource(NoteFormat.class)
+        @EnumSource(value = NoteFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "FORMULATION")
         void isKeptInEveryFormatAndReadBackWordForWord(NoteFormat format) {
             DraftNote note = start(anna);
             NoteText text =

@@ -14,6 +14,7 @@ import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.StillUnkept;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -232,13 +232,7 @@ class OwnProgramView extends Div
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (editor != null && !editor.keep()) {
-            ContinueNavigationAction go = event.postpone();
-            Confirm.askForGood(
-                    getTranslation("assignments.own.leave.title"),
-                    getTranslation("assignments.own.leave.means"),
-                    getTranslation("assignments.own.leave"),
-                    getTranslation("assignments.own.leave.stay"),
-                    go::proceed);
+            StillUnkept.ask(event, this);
         }
     }
 

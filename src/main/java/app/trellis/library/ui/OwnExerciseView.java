@@ -10,6 +10,7 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.StillUnkept;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -185,13 +185,7 @@ class OwnExerciseView extends Div
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (editor != null && !editor.keep()) {
-            ContinueNavigationAction go = event.postpone();
-            Confirm.askForGood(
-                    getTranslation("library.own.leave.title"),
-                    getTranslation("library.own.leave.means"),
-                    getTranslation("library.own.leave"),
-                    getTranslation("library.own.leave.stay"),
-                    go::proceed);
+            StillUnkept.ask(event, this);
         }
     }
 

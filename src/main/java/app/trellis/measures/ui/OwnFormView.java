@@ -9,6 +9,7 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.StillUnkept;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -171,13 +171,7 @@ class OwnFormView extends Div
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (editor != null && !editor.keep()) {
-            ContinueNavigationAction go = event.postpone();
-            Confirm.askForGood(
-                    getTranslation("measures.own.leave.title"),
-                    getTranslation("measures.own.leave.means"),
-                    getTranslation("measures.own.leave"),
-                    getTranslation("measures.own.leave.stay"),
-                    go::proceed);
+            StillUnkept.ask(event, this);
         }
     }
 

@@ -12,7 +12,6 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DraftState;
 import app.trellis.shared.ui.Notices;
-import app.trellis.shared.ui.QuietError;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -28,12 +27,11 @@ final class FormulationEditor extends Composite<Div> {
     private final NoteWords words;
     private final NoteSections sections;
     private final DraftState state;
-    private final Div trouble = new Div();
     private final Card sheet = new Card();
+    private final EditorTrouble trouble = new EditorTrouble(sheet);
 
     private int revision;
     private NoteText kept;
-    private boolean undecided;
 
     FormulationEditor(
             ClientId client,
@@ -69,12 +67,12 @@ final class FormulationEditor extends Composite<Div> {
 
     /** Keeps what is on screen; false when it could not be kept, and the page says why. */
     boolean keep() {
-        if (undecided) {
+        if (trouble.isUndecided()) {
             return false;
         }
         NoteText typed = sections.text();
         if (typed.equals(kept)) {
-            trouble.removeAll();
+            trouble.clear();
             state.kept(length());
             return true;
         }
@@ -82,9 +80,9 @@ final class FormulationEditor extends Composite<Div> {
         try {
             return settle(typed, writing.keep(client, revision, typed));
         } catch (NotFound gone) {
-            say(getTranslation("notes.plan.not-there"));
+            trouble.say(getTranslation("notes.plan.not-there"));
         } catch (Refused refused) {
-            say(Notices.sentence(this, refused));
+            trouble.say(Notices.sentence(this, refused));
         }
         return false;
     }
@@ -103,7 +101,7 @@ final class FormulationEditor extends Composite<Div> {
             case KeepingFormulation.Kept(int newRevision, var keptAt) -> {
                 revision = newRevision;
                 kept = typed;
-                trouble.removeAll();
+                trouble.clear();
                 state.kept(length());
                 yield true;
             }
@@ -115,41 +113,24 @@ final class FormulationEditor extends Composite<Div> {
     }
 
     private void letChoose(NoteText mine, KeptFormulation theirs) {
-        undecided = true;
-        sheet.setVisible(false);
         state.notSaved();
-        show(
-                new StaleChoice(
-                        mine,
-                        theirs.text(),
-                        getTranslation("notes.plan.stale"),
-                        getTranslation(
-                                "notes.plan.theirs",
-                                theirs.keptBy(),
-                                words.dateTime(theirs.keptAt())),
-                        words,
-                        chosen -> goOn(chosen, theirs)));
+        trouble.letChoose(
+                mine,
+                theirs.text(),
+                getTranslation("notes.plan.stale"),
+                getTranslation(
+                        "notes.plan.theirs", theirs.keptBy(), words.dateTime(theirs.keptAt())),
+                words,
+                chosen -> goOn(chosen, theirs));
     }
 
     private void goOn(NoteText chosen, KeptFormulation theirs) {
-        undecided = false;
         revision = theirs.revision();
         kept = theirs.text();
-        trouble.removeAll();
-        sheet.setVisible(true);
         sections.show(chosen);
         if (keep()) {
             sections.focusFirst();
         }
-    }
-
-    private void say(String sentence) {
-        show(new QuietError(getTranslation("notes.still-here"), sentence));
-    }
-
-    private void show(Component problem) {
-        trouble.removeAll();
-        trouble.add(problem);
     }
 
     private int length() {

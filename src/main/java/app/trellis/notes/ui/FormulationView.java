@@ -12,11 +12,11 @@ import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.StillUnkept;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -25,7 +25,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -215,13 +214,7 @@ class FormulationView extends Div
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (editor != null && !editor.keep()) {
-            ContinueNavigationAction go = event.postpone();
-            Confirm.askForGood(
-                    getTranslation("notes.leave.title"),
-                    getTranslation("notes.leave.consequence"),
-                    getTranslation("notes.leave"),
-                    getTranslation("notes.leave.stay"),
-                    go::proceed);
+            StillUnkept.ask(event, this);
         }
     }
 

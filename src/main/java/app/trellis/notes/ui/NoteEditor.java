@@ -67,17 +67,16 @@ final class NoteEditor extends Composite<Div> {
     private final List<NoteOutline> offered;
     private final NoteSections sections;
     private final DraftState state;
-    private final Div trouble = new Div();
     private final Card sheet = new Card();
     private final Button sign = new Button();
     private final Button signBelow = new Button();
+    private final EditorTrouble trouble = new EditorTrouble(sheet, sign, signBelow);
     private final Button discard = new Button();
 
     private @Nullable NoteId note;
     private int revision;
     private NoteText kept;
     private boolean showing;
-    private boolean undecided;
     private final boolean signedBefore;
 
     /**
@@ -169,12 +168,12 @@ final class NoteEditor extends Composite<Div> {
 
     /** Keeps what is on screen; false when it could not be kept, and the page says why. */
     boolean keep() {
-        if (undecided) {
+        if (trouble.isUndecided()) {
             return false;
         }
         NoteText typed = sections.text();
         if (typed.equals(kept) || (note == null && typed.isEmpty())) {
-            trouble.removeAll();
+            trouble.clear();
             showState();
             return true;
         }
@@ -193,7 +192,7 @@ final class NoteEditor extends Composite<Div> {
         } catch (NotFound gone) {
             sayItIsGone();
         } catch (Refused refused) {
-            say(Notices.sentence(this, refused));
+            trouble.say(Notices.sentence(this, refused));
         }
         return false;
     }
@@ -203,7 +202,7 @@ final class NoteEditor extends Composite<Div> {
             case Keeping.Kept(int newRevision, var savedAt) -> {
                 revision = newRevision;
                 kept = typed;
-                trouble.removeAll();
+                trouble.clear();
                 showState();
                 yield true;
             }
@@ -215,28 +214,19 @@ final class NoteEditor extends Composite<Div> {
     }
 
     private void letChoose(NoteText mine, DraftNote theirs) {
-        undecided = true;
-        sheet.setVisible(false);
-        sign.setEnabled(false);
-        signBelow.setEnabled(false);
         state.notSaved();
-        show(
-                new StaleChoice(
-                        mine,
-                        theirs.text(),
-                        theirs.savedAt(),
-                        words,
-                        chosen -> goOn(chosen, theirs)));
+        trouble.letChoose(
+                mine,
+                theirs.text(),
+                getTranslation("notes.stale.title"),
+                getTranslation("notes.stale.theirs", words.dateTime(theirs.savedAt())),
+                words,
+                chosen -> goOn(chosen, theirs));
     }
 
     private void goOn(NoteText chosen, DraftNote theirs) {
-        undecided = false;
         revision = theirs.revision();
         kept = theirs.text();
-        trouble.removeAll();
-        sheet.setVisible(true);
-        sign.setEnabled(true);
-        signBelow.setEnabled(true);
         put(chosen);
         if (keep()) {
             sections.focusFirst();
@@ -277,11 +267,11 @@ final class NoteEditor extends Composite<Div> {
     }
 
     private void askToSign() {
-        if (undecided || !keep()) {
+        if (trouble.isUndecided() || !keep()) {
             return;
         }
         if (sections.text().isEmpty()) {
-            say(getTranslation("notes.empty"));
+            trouble.say(getTranslation("notes.empty"));
             sections.focusFirst();
             return;
         }
@@ -308,7 +298,7 @@ final class NoteEditor extends Composite<Div> {
         } catch (NotFound gone) {
             sayItIsGone();
         } catch (Refused refused) {
-            say(Notices.sentence(this, refused));
+            trouble.say(Notices.sentence(this, refused));
         }
     }
 
@@ -335,7 +325,7 @@ final class NoteEditor extends Composite<Div> {
             exits.discarded();
             return;
         } catch (Refused refused) {
-            say(Notices.sentence(this, refused));
+            trouble.say(Notices.sentence(this, refused));
             return;
         }
         note = null;
@@ -349,7 +339,7 @@ final class NoteEditor extends Composite<Div> {
                 new Button(
                         getTranslation("notes.signed-elsewhere.add"),
                         click -> exits.signedWithout(missing));
-        show(
+        trouble.show(
                 new QuietError(
                         getTranslation("notes.signed-elsewhere.kept"),
                         getTranslation("notes.signed-elsewhere.next"),
@@ -358,7 +348,7 @@ final class NoteEditor extends Composite<Div> {
 
     private void sayItIsGone() {
         Button again = new Button(getTranslation("notes.gone.again"), click -> beginAgain());
-        show(
+        trouble.show(
                 new QuietError(
                         getTranslation("notes.gone.kept"),
                         getTranslation("notes.gone.next"),
@@ -369,17 +359,8 @@ final class NoteEditor extends Composite<Div> {
         note = null;
         revision = 0;
         kept = NoteText.empty(sections.text().outline());
-        trouble.removeAll();
+        trouble.clear();
         keep();
-    }
-
-    private void say(String sentence) {
-        show(new QuietError(getTranslation("notes.still-here"), sentence));
-    }
-
-    private void show(Component problem) {
-        trouble.removeAll();
-        trouble.add(problem);
     }
 
     private void showState() {

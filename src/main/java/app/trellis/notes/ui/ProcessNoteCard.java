@@ -15,7 +15,6 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.DraftState;
 import app.trellis.shared.ui.Notices;
-import app.trellis.shared.ui.QuietError;
 import app.trellis.shared.ui.WholeText;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -41,8 +40,8 @@ final class ProcessNoteCard extends Composite<Div> {
     private final KeepingProcessNotes keeping;
     private final NoteWords words;
     private final TextArea area = new TextArea();
-    private final Div trouble = new Div();
     private final Card card = new Card();
+    private final EditorTrouble trouble = new EditorTrouble(card);
     private final Div sheet = new Div();
     private final Button delete = new Button();
     private final DraftState state = new DraftState(sheet, this::keep);
@@ -50,7 +49,6 @@ final class ProcessNoteCard extends Composite<Div> {
     private int revision;
     private String kept = "";
     private boolean open;
-    private boolean undecided;
 
     ProcessNoteCard(
             ClientId client, SessionId session, KeepingProcessNotes keeping, NoteWords words) {
@@ -107,12 +105,12 @@ final class ProcessNoteCard extends Composite<Div> {
         if (!open) {
             return true;
         }
-        if (undecided) {
+        if (trouble.isUndecided()) {
             return false;
         }
         String typed = area.getValue();
         if (typed.equals(kept)) {
-            trouble.removeAll();
+            trouble.clear();
             showKept();
             return true;
         }
@@ -120,9 +118,9 @@ final class ProcessNoteCard extends Composite<Div> {
         try {
             return settle(typed, keeping.keep(client, session, revision, typed));
         } catch (NotFound gone) {
-            say(getTranslation("notes.process.not-there"));
+            trouble.say(getTranslation("notes.process.not-there"));
         } catch (Refused refused) {
-            say(Notices.sentence(this, refused));
+            trouble.say(Notices.sentence(this, refused));
         }
         return false;
     }
@@ -132,7 +130,7 @@ final class ProcessNoteCard extends Composite<Div> {
             case KeepingProcess.Kept(int newRevision, var keptAt) -> {
                 revision = newRevision;
                 kept = typed;
-                trouble.removeAll();
+                trouble.clear();
                 showKept();
                 yield true;
             }
@@ -144,24 +142,18 @@ final class ProcessNoteCard extends Composite<Div> {
     }
 
     private void letChoose(String mine, KeptProcessNote theirs) {
-        undecided = true;
-        card.setVisible(false);
-        trouble.removeAll();
-        trouble.add(
-                new StaleChoice(
-                        free(mine),
-                        free(theirs.text()),
-                        theirs.keptAt(),
-                        words,
-                        chosen -> {
-                            undecided = false;
-                            revision = theirs.revision();
-                            kept = theirs.text();
-                            card.setVisible(true);
-                            trouble.removeAll();
-                            area.setValue(chosen.in(NoteSection.TEXT));
-                            keep();
-                        }));
+        trouble.letChoose(
+                free(mine),
+                free(theirs.text()),
+                getTranslation("notes.stale.title"),
+                getTranslation("notes.stale.theirs", words.dateTime(theirs.keptAt())),
+                words,
+                chosen -> {
+                    revision = theirs.revision();
+                    kept = theirs.text();
+                    area.setValue(chosen.in(NoteSection.TEXT));
+                    keep();
+                });
     }
 
     private void askToDelete() {
@@ -178,16 +170,11 @@ final class ProcessNoteCard extends Composite<Div> {
                         area.setValue("");
                         keep();
                     } catch (NotFound alreadyGone) {
-                        say(getTranslation("notes.process.not-there"));
+                        trouble.say(getTranslation("notes.process.not-there"));
                     } catch (Refused refused) {
-                        say(Notices.sentence(this, refused));
+                        trouble.say(Notices.sentence(this, refused));
                     }
                 });
-    }
-
-    private void say(String sentence) {
-        trouble.removeAll();
-        trouble.add(new QuietError(getTranslation("notes.still-here"), sentence));
     }
 
     private void showKept() {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.Instant;
 
 /**
  * Two windows, or two people, wrote on one text: both texts side by side, and three ways to go on.
@@ -23,25 +22,6 @@ final class StaleChoice extends Composite<Card> {
     private final NoteText theirs;
     private final String theirHeading;
     private final NoteWords words;
-
-    /**
-     * @param keptAt when the other text was kept
-     * @param chosen takes the text to go on with
-     */
-    StaleChoice(
-            NoteText mine,
-            NoteText theirs,
-            Instant keptAt,
-            NoteWords words,
-            SerializableConsumer<NoteText> chosen) {
-        this(
-                mine,
-                theirs,
-                words.page().getTranslation("notes.stale.title"),
-                words.page().getTranslation("notes.stale.theirs", words.dateTime(keptAt)),
-                words,
-                chosen);
-    }
 
     /**
      * @param said what happened
