@@ -2,9 +2,11 @@ package app.trellis.alerts;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.Brought;
 import app.trellis.care.ClientNames;
 import app.trellis.care.OnTeam;
 import app.trellis.care.SafeContactOnDuty;
+import app.trellis.care.ToSupervision;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.organization.MemberNames;
 import app.trellis.responses.SafetyAnswers;
@@ -15,21 +17,24 @@ import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The queue of alerts, for whomever an alert has reached, and what a named person does about one.
@@ -88,6 +93,7 @@ public class AnsweringAlerts {
     private final SafeContactOnDuty contacts;
     private final ClientNames clients;
     private final MemberNames members;
+    private final ToSupervision supervision;
     private final CurrentPerson current;
     private final Audit audit;
     private final Clock clock;
@@ -100,6 +106,7 @@ public class AnsweringAlerts {
             SafeContactOnDuty contacts,
             ClientNames clients,
             MemberNames members,
+            ToSupervision supervision,
             CurrentPerson current,
             Audit audit,
             Clock clock) {
@@ -110,6 +117,7 @@ public class AnsweringAlerts {
         this.contacts = contacts;
         this.clients = clients;
         this.members = members;
+        this.supervision = supervision;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -172,6 +180,32 @@ public class AnsweringAlerts {
     public void acknowledge(AlertId id, String note) {
         Reached reached = find(id);
         answers.acknowledge(reached.client(), reached.response(), current.get().memberId(), note);
+    }
+
+    /**
+     * Brings a safety answer to supervision, which learns that it is one and of which day. Only who
+     * treats the client brings it.
+     *
+     * @param question may be blank
+     * @throws NotFound when it has not reached the person as one of the care team, or is
+     *     acknowledged
+     * @throws Refused when the question is too long
+     */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional
+    public Brought bring(AlertId id, String question) {
+        Reached reached = find(id);
+        if (!reached.onTeam()) {
+            throw new NotFound();
+        }
+        return supervision.bring(
+                reached.client(),
+                current.get().memberId(),
+                new Brought.Matter(
+                        Brought.About.SAFETY_ANSWER,
+                        id.value(),
+                        LocalDate.ofInstant(reached.answeredAt(), ZoneOffset.UTC)),
+                question);
     }
 
     private Reached find(AlertId id) {

@@ -6,30 +6,28 @@ import app.trellis.identity.CurrentPerson;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.Ids;
 import app.trellis.shared.MemberId;
-import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
-import app.trellis.shared.Text;
-import app.trellis.vault.Vault;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Marks clients that a practitioner wants to talk over in supervision. The mark is the
- * practitioner's own: colleagues of the care team have theirs, and the supervisor learns of it only
- * that it is there and what was written with it for them.
+ * Marks what a practitioner wants to talk over in supervision (decisions 40 and 51). The mark is
+ * the practitioner's own: colleagues of the care team have theirs, and the supervisor learns of it
+ * only that it is there and what was written with it for them.
  */
 @Service
 public class BringingToSupervision {
@@ -44,7 +42,6 @@ public class BringingToSupervision {
     private final ClientNames names;
     private final PracticeSettings settings;
     private final PracticeSql sql;
-    private final Vault vault;
     private final CurrentPerson current;
     private final Audit audit;
     private final Clock clock;
@@ -54,7 +51,6 @@ public class BringingToSupervision {
             ClientNames names,
             PracticeSettings settings,
             PracticeSql sql,
-            Vault vault,
             CurrentPerson current,
             Audit audit,
             Clock clock) {
@@ -62,7 +58,6 @@ public class BringingToSupervision {
         this.names = names;
         this.settings = settings;
         this.sql = sql;
-        this.vault = vault;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +67,23 @@ public class BringingToSupervision {
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
     public Optional<Brought> of(ClientId client) {
-        return marks.waiting(client, me()).stream().findFirst();
+        return marks.waiting(client, me()).stream()
+                .filter(one -> one.matter().about() == Brought.About.CLIENT)
+                .findFirst();
+    }
+
+    /** One's own marks of single things of a client that wait, by the thing; in one statement. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional(readOnly = true)
+    public Map<UUID, Brought> things(ClientId client) {
+        Map<UUID, Brought> things = new HashMap<>();
+        for (Brought one : marks.waiting(client, me())) {
+            UUID subject = one.matter().subject();
+            if (subject != null) {
+                things.put(subject, one);
+            }
+        }
+        return things;
     }
 
     /**
@@ -84,64 +95,42 @@ public class BringingToSupervision {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void bring(ClientId client, String line) {
-        String clean = Text.clean(line, LINE).strip();
-        lock(client);
-        UUID known = of(client).map(Brought::id).orElse(null);
-        UUID id = known == null ? Ids.next() : known;
-        byte[] sealed = clean.isEmpty() ? null : vault.seal(ToSupervision.lineOf(id), clean);
-        if (known == null) {
-            sql.sql(
-                            """
-                            insert into to_supervision
-                                   (practice_id, id, client_id, brought_by, brought_at, line)
-                            values (:practice, :id, :client, :me, :now, :line)
-                            """)
-                    .param("id", id)
-                    .param("client", client.value())
-                    .param("me", me().value())
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("line", sealed, Types.VARBINARY)
-                    .update();
-        } else {
-            sql.sql(
-                            """
-                            update to_supervision set line = :line
-                             where practice_id = :practice and id = :id and talked_on is null
-                            """)
-                    .param("id", id)
-                    .param("line", sealed, Types.VARBINARY)
-                    .update();
-        }
-        audit.record(Action.BROUGHT_TO_SUPERVISION, client, id);
+        marks.bring(client, me(), Brought.Matter.CLIENT, line);
     }
 
-    /** Takes it back before it was talked over; nothing is left of it. */
+    /** Takes a mark back before it was talked over; nothing is left of it. */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
-    public void takeBack(ClientId client) {
-        of(client)
-                .ifPresent(mark -> {
+    public void takeBack(ClientId client, UUID mark) {
+        waiting(client, mark)
+                .ifPresent(one -> {
                     sql.sql(
                                     """
                                     delete from to_supervision
                                      where practice_id = :practice and id = :id and talked_on is null
                                     """)
-                            .param("id", mark.id())
+                            .param("id", mark)
                             .update();
-                    audit.record(Action.BROUGHT_TO_SUPERVISION, client, mark.id());
+                    audit.record(Action.BROUGHT_TO_SUPERVISION, client, mark);
                 });
     }
 
     /** It was talked over today; it rests in the list from now on. */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
-    public void talkedOver(ClientId client) {
-        of(client)
-                .ifPresent(mark -> {
-                    if (marks.talkedOver(mark.id(), me(), today())) {
-                        audit.record(Action.TALKED_OVER, client, mark.id());
+    public void talkedOver(ClientId client, UUID mark) {
+        waiting(client, mark)
+                .ifPresent(one -> {
+                    if (marks.talkedOver(mark, me(), today())) {
+                        audit.record(Action.TALKED_OVER, client, mark);
                     }
                 });
+    }
+
+    private Optional<Brought> waiting(ClientId client, UUID mark) {
+        return marks.waiting(client, me()).stream()
+                .filter(one -> one.id().equals(mark))
+                .findFirst();
     }
 
     /**
@@ -183,21 +172,6 @@ public class BringingToSupervision {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
-    }
-
-    /** Two windows may bring at once; the second one waits and changes the line. */
-    private void lock(ClientId client) {
-        if (sql.sql(
-                        """
-                        select id from client
-                         where practice_id = :practice and id = :client for update
-                        """)
-                .param("client", client.value())
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list()
-                .isEmpty()) {
-            throw new NotFound();
-        }
     }
 
     private LocalDate today() {

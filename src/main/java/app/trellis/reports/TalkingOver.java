@@ -17,6 +17,10 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,8 +31,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tells a supervisor what to talk over with the people they supervised on the day of it. */
 @Service
@@ -132,7 +134,7 @@ public class TalkingOver {
                 clients.pseudonyms(mine.stream().map(Brought::client).toList());
         return mine.stream()
                 .map(one -> {
-                    if (!one.line().isBlank()) {
+                    if (!one.line().isBlank() || one.matter().subject() != null) {
                         audit.record(Action.SUPERVISION_LINE_READ, one.client(), one.id());
                     }
                     return new ToTalkOver.Bring(
@@ -140,6 +142,7 @@ public class TalkingOver {
                             LocalDate.ofInstant(one.at(), zone),
                             name(lines, one.by()),
                             words.get(one.client()),
+                            one.matter(),
                             one.line(),
                             one.talkedOn());
                 })

@@ -1,11 +1,14 @@
 package app.trellis.reports;
 
 import app.trellis.care.About;
+import app.trellis.care.Brought;
 import app.trellis.care.TalkResult;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor should know of and talk over with the people they supervise; no client is
@@ -26,6 +29,7 @@ public record ToTalkOver(
      * Somebody whom a practitioner brings.
      *
      * @param client what the practice calls the client in place of the name; null for nothing
+     * @param matter the client as a whole, or which kind of thing and of which day
      * @param line what the practitioner chose to say; blank for nothing
      * @param talkedOn the day on which it was talked over; null while it waits
      */
@@ -34,6 +38,7 @@ public record ToTalkOver(
             LocalDate day,
             String practitioner,
             @Nullable String client,
+            Brought.Matter matter,
             String line,
             @Nullable LocalDate talkedOn) {
 

@@ -2,8 +2,10 @@ package app.trellis.trends;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.Brought;
 import app.trellis.care.CaseloadSignals;
 import app.trellis.care.ReadsRecord;
+import app.trellis.care.ToSupervision;
 import app.trellis.care.WritesRecord;
 import app.trellis.library.Content;
 import app.trellis.measures.CheckIns;
@@ -13,15 +15,19 @@ import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Text;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What practitioner and client look at together when scores ask for it. A client never reads a
@@ -36,6 +42,7 @@ public class LookingTogether {
     private final Measures measures;
     private final Content content;
     private final CaseloadSignals signals;
+    private final ToSupervision supervision;
     private final Audit audit;
     private final Clock clock;
 
@@ -44,12 +51,14 @@ public class LookingTogether {
             Measures measures,
             Content content,
             CaseloadSignals signals,
+            ToSupervision supervision,
             Audit audit,
             Clock clock) {
         this.flags = flags;
         this.measures = measures;
         this.content = content;
         this.signals = signals;
+        this.supervision = supervision;
         this.audit = audit;
         this.clock = clock;
     }
@@ -104,6 +113,31 @@ public class LookingTogether {
         }
         signals.takeBack(client, open.rule().kind(), flag);
         audit.record(Action.FLAG_CLOSED, client, flag);
+    }
+
+    /**
+     * Brings an open flag to supervision, which learns that it is one and of which day.
+     *
+     * @param question may be blank
+     * @throws NotFound when it is not there or closed already
+     * @throws Refused when the question is too long
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public Brought bring(ClientId client, UUID flag, String question) {
+        Flag open =
+                flags(client).stream()
+                        .filter(one -> one.id().equals(flag) && one.isOpen())
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return supervision.bring(
+                client,
+                Me.id(),
+                new Brought.Matter(
+                        Brought.About.FLAG,
+                        flag,
+                        LocalDate.ofInstant(open.raisedAt(), ZoneOffset.UTC)),
+                question);
     }
 
     private @Nullable String name(String instrument, int version) {

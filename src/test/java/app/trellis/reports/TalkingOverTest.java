@@ -20,15 +20,17 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
 
 @ServiceTest
 class TalkingOverTest {
@@ -160,7 +162,9 @@ class TalkingOverTest {
         assertThat(people.as(anna, () -> bringing.of(client))).isEmpty();
         bring("Second.");
         clock.advance(Duration.ofDays(1));
-        people.as(anna, () -> bringing.talkedOver(client));
+        people.as(
+                anna,
+                () -> bringing.of(client).ifPresent(one -> bringing.talkedOver(client, one.id())));
 
         assertThat(read().brought())
                 .extracting(ToTalkOver.Bring::line, ToTalkOver.Bring::talkedOn)
@@ -172,7 +176,9 @@ class TalkingOverTest {
     void whatWaitsGoesToWhoeverSupervisesTodayAndThePastStaysWithWhoTalkedItOver() {
         supervise(MONDAY, MONDAY.plusDays(1));
         bring("One that was talked over.");
-        people.as(anna, () -> bringing.talkedOver(client));
+        people.as(
+                anna,
+                () -> bringing.of(client).ifPresent(one -> bringing.talkedOver(client, one.id())));
         bring("One that waits.");
         clock.advance(Duration.ofDays(3));
         Actor next = people.staff(administrator, Role.SUPERVISOR);

@@ -9,6 +9,8 @@ import app.trellis.shared.ui.NoteDialog;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.Pill;
 import app.trellis.shared.ui.Signal;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableFunction;
 
 /** One safety answer that waits: whose, since when, whom it has reached, and what one can do. */
 final class AlertCard extends Composite<Card> {
@@ -24,7 +27,14 @@ final class AlertCard extends Composite<Card> {
     private final AlertWords words;
     private final AnsweringAlerts alerts;
 
-    AlertCard(AlertSummary alert, AlertWords words, AnsweringAlerts alerts) {
+    /**
+     * @param supervision what brings it there, read when somebody wants to
+     */
+    AlertCard(
+            AlertSummary alert,
+            AlertWords words,
+            AnsweringAlerts alerts,
+            SerializableFunction<ClientId, Component> supervision) {
         this.alert = alert;
         this.words = words;
         this.alerts = alerts;
@@ -43,7 +53,13 @@ final class AlertCard extends Composite<Card> {
                             "desk/clients/" + client + "/responses",
                             getTranslation("alerts.to-client"));
             page.addClassNames("button", "quiet");
-            buttons.add(page);
+            Button bring = new Button(getTranslation("alerts.bring"));
+            bring.addThemeVariants(ButtonVariant.TERTIARY);
+            bring.addClickListener(click -> {
+                bring.setVisible(false);
+                getContent().add(supervision.apply(client));
+            });
+            buttons.add(page, bring);
         }
         Paragraph where = new Paragraph(words.where(alert));
         where.addClassNames("soft", "small");

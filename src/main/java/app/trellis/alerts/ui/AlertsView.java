@@ -2,14 +2,19 @@ package app.trellis.alerts.ui;
 
 import app.trellis.alerts.AlertSummary;
 import app.trellis.alerts.AnsweringAlerts;
+import app.trellis.care.BringToSupervision;
+import app.trellis.care.BringingToSupervision;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.PageHeader;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.RolesAllowed;
+
 import java.time.Clock;
 import java.util.List;
 
@@ -20,7 +25,12 @@ class AlertsView extends Div implements HasDynamicTitle {
 
     static final String PATH = "desk/alerts";
 
-    AlertsView(AnsweringAlerts alerts, PracticeSettings settings, Clock clock) {
+    AlertsView(
+            AnsweringAlerts alerts,
+            BringingToSupervision marks,
+            BringToSupervision parts,
+            PracticeSettings settings,
+            Clock clock) {
         AlertWords words =
                 new AlertWords(getLocale(), settings.read().zone(), clock, this::getTranslation);
         addClassName("page");
@@ -33,7 +43,17 @@ class AlertsView extends Div implements HasDynamicTitle {
             add(new EmptyState(getTranslation("alerts.none")));
         }
         for (AlertSummary alert : waiting) {
-            add(new AlertCard(alert, words, alerts));
+            add(
+                    new AlertCard(
+                            alert,
+                            words,
+                            alerts,
+                            client ->
+                                    parts.of(
+                                            client,
+                                            marks.things(client).get(alert.id().value()),
+                                            words.whom(alert),
+                                            question -> alerts.bring(alert.id(), question))));
         }
     }
 

@@ -1,6 +1,7 @@
 package app.trellis.care.ui;
 
 import app.trellis.care.BringingToSupervision;
+import app.trellis.care.Brought;
 import app.trellis.care.BroughtClient;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.Card;
@@ -11,6 +12,7 @@ import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,7 +20,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.RolesAllowed;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,6 +76,9 @@ class ForSupervisionView extends Composite<Div> implements HasDynamicTitle {
         name.addClassName("row-link");
         Div words = new Div(name);
         words.addClassName("two-lines");
+        if (one.mark().matter().about() != Brought.About.CLIENT) {
+            words.add(new Span(matter(one.mark().matter())));
+        }
         if (!one.mark().line().isBlank()) {
             Div line = new Div(one.mark().line());
             line.getElement().setAttribute("dir", "auto");
@@ -94,8 +101,15 @@ class ForSupervisionView extends Composite<Div> implements HasDynamicTitle {
         return row;
     }
 
+    private String matter(Brought.Matter matter) {
+        LocalDate day = matter.day();
+        return getTranslation(
+                Names.of("care.supervision.matter.", matter.about()),
+                day == null ? "" : Days.say(day, getLocale()));
+    }
+
     private void talked(BroughtClient one) {
-        bringing.talkedOver(one.mark().client());
+        bringing.talkedOver(one.mark().client(), one.mark().id());
         Notices.done(this, getTranslation("care.supervision.talked-done"));
         show();
     }
@@ -108,6 +122,7 @@ class ForSupervisionView extends Composite<Div> implements HasDynamicTitle {
                                 List.of(
                                         Column.text(getTranslation("care.supervision.talked")),
                                         Column.text(getTranslation("care.caseload.client")),
+                                        Column.text(getTranslation("care.supervision.matter")),
                                         Column.text(getTranslation("care.supervision.said"))),
                                 past.stream().map(this::cells).toList())
                         .aligned("worded")
@@ -119,6 +134,7 @@ class ForSupervisionView extends Composite<Div> implements HasDynamicTitle {
         return List.of(
                 Cell.of(day == null ? "" : Days.say(day, getLocale())),
                 Cell.of(one.name()),
+                Cell.of(matter(one.mark().matter())),
                 Cell.of(one.mark().line()));
     }
 

@@ -7,6 +7,7 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Notices;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,8 +15,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.time.ZoneId;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
 
 /** That the practitioner brings this client to supervision, with a line or without one. */
 final class SupervisionCard extends Composite<Card> {
@@ -55,9 +58,9 @@ final class SupervisionCard extends Composite<Card> {
         }
         body.add(
                 row(
-                        button("care.supervision.talked", this::talked),
+                        button("care.supervision.talked", () -> talked(mark)),
                         quiet("care.supervision.change", () -> edit(mark)),
-                        quiet("care.supervision.take-back", this::takeBack)));
+                        quiet("care.supervision.take-back", () -> takeBack(mark))));
     }
 
     private void edit(@Nullable Brought mark) {
@@ -88,14 +91,14 @@ final class SupervisionCard extends Composite<Card> {
         line.focus();
     }
 
-    private void talked() {
-        bringing.talkedOver(client);
+    private void talked(Brought mark) {
+        bringing.talkedOver(client, mark.id());
         Notices.done(this, getTranslation("care.supervision.talked-done"));
         show();
     }
 
-    private void takeBack() {
-        bringing.takeBack(client);
+    private void takeBack(Brought mark) {
+        bringing.takeBack(client, mark.id());
         Notices.done(this, getTranslation("care.supervision.taken-back"));
         show();
     }

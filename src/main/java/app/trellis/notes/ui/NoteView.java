@@ -28,6 +28,7 @@ import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.StillUnkept;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
@@ -40,12 +41,15 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+
 import jakarta.annotation.security.RolesAllowed;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One's own note on a session, to be written or read; with {@code ?note=} a colleague's signed one.
@@ -65,6 +69,7 @@ class NoteView extends Div
     private final PreparingSessions preparing;
     private final List<SessionPart> parts;
     private final GoalsWorkedOn goals;
+    private final NoteToSupervision supervision;
     private final Outlines outlines;
     private final PracticeDetails practice;
     private final NoteWords words;
@@ -86,6 +91,7 @@ class NoteView extends Div
             PreparingSessions preparing,
             List<SessionPart> parts,
             WorkingOnGoals workingOnGoals,
+            NoteToSupervision supervision,
             PracticeSettings settings) {
         this.clients = clients;
         this.sessions = sessions;
@@ -96,6 +102,7 @@ class NoteView extends Div
         this.preparing = preparing;
         this.parts = parts.stream().sorted(Comparator.comparingInt(SessionPart::order)).toList();
         this.goals = new GoalsWorkedOn(workingOnGoals);
+        this.supervision = supervision;
         this.outlines = new Outlines(templates);
         this.practice = settings.read();
         this.words = new NoteWords(this, getLocale(), practice.zone());
@@ -181,6 +188,7 @@ class NoteView extends Div
             add(main);
         }
         goals.choice(who.id(), when.id()).ifPresent(this::add);
+        draft.ifPresent(open -> add(toSupervision(open.id(), who, when)));
         addProcessNote();
     }
 
@@ -250,7 +258,15 @@ class NoteView extends Div
         }
         add(header.withActions(print), contact(when), shown);
         goals.named(who.id(), note.id()).ifPresent(this::add);
+        if (note.mine()) {
+            add(toSupervision(note.id(), who, when));
+        }
         addProcessNote();
+    }
+
+    private Component toSupervision(NoteId note, ClientDetails who, SessionSummary when) {
+        return supervision.of(
+                who.id(), note, getTranslation("notes.title", words.dateTime(when.startsAt())));
     }
 
     private WithdrawButton withdraw(NoteId note, ClientDetails who, SessionSummary when) {

@@ -1,5 +1,6 @@
 package app.trellis.reports.ui;
 
+import app.trellis.care.Brought;
 import app.trellis.reports.TalkingOver;
 import app.trellis.reports.ToTalkOver.Bring;
 import app.trellis.shared.ui.Card;
@@ -9,14 +10,17 @@ import app.trellis.shared.ui.DataTable.Column;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,6 +82,9 @@ final class BroughtCard extends Composite<Card> {
         who.addClassName("strong");
         Div words = new Div(who);
         words.addClassName("two-lines");
+        if (one.matter().about() != Brought.About.CLIENT) {
+            words.add(new Span(matter(one)));
+        }
         if (!one.line().isBlank()) {
             Div line = new Div(one.line());
             line.getElement().setAttribute("dir", "auto");
@@ -109,6 +116,14 @@ final class BroughtCard extends Composite<Card> {
         return word == null ? getTranslation("reports.over.brought.somebody") : word;
     }
 
+    private String matter(Bring one) {
+        LocalDate day = one.matter().day();
+        return getTranslation(
+                "care.supervision.matter."
+                        + one.matter().about().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                day == null ? "" : Days.say(day, getLocale()));
+    }
+
     private DataTable table(List<Bring> past) {
         return new DataTable(
                         getTranslation("reports.over.brought.past"),
@@ -116,6 +131,7 @@ final class BroughtCard extends Composite<Card> {
                                 Column.text(getTranslation("reports.over.brought.talked")),
                                 Column.text(getTranslation("reports.over.who")),
                                 Column.text(getTranslation("reports.over.brought.client")),
+                                Column.text(getTranslation("care.supervision.matter")),
                                 Column.text(getTranslation("reports.over.brought.line"))),
                         past.stream().map(this::cells).toList())
                 .aligned("worded");
@@ -127,6 +143,7 @@ final class BroughtCard extends Composite<Card> {
                 Cell.of(day == null ? "" : Days.say(day, getLocale())),
                 Cell.of(one.practitioner()),
                 Cell.of(client(one)),
+                Cell.of(matter(one)),
                 Cell.of(one.line()));
     }
 }

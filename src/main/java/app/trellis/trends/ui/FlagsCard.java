@@ -6,6 +6,7 @@ import app.trellis.shared.ui.Signal;
 import app.trellis.trends.Flag;
 import app.trellis.trends.FlagRule;
 import app.trellis.trends.LookAt;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -17,6 +18,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,13 +34,18 @@ final class FlagsCard extends Composite<Card> {
     /**
      * @param flags the newest first; at least one
      * @param look opens what closes one
+     * @param beside what stands below one that waits
      */
-    FlagsCard(Sayings words, List<Flag> flags, SerializableConsumer<Flag> look) {
+    FlagsCard(
+            Sayings words,
+            List<Flag> flags,
+            SerializableConsumer<Flag> look,
+            SerializableFunction<Flag, Component> beside) {
         this.words = words;
         getContent().withTitle(words.say("trends.flags"));
         List<Flag> open = flags.stream().filter(Flag::isOpen).toList();
         if (!open.isEmpty()) {
-            getContent().add(list(open.stream().map(flag -> waiting(flag, look)).toList()));
+            getContent().add(list(open.stream().map(flag -> waiting(flag, look, beside)).toList()));
         }
         List<Flag> before = flags.stream().filter(flag -> !flag.isOpen()).toList();
         if (!before.isEmpty()) {
@@ -56,11 +64,16 @@ final class FlagsCard extends Composite<Card> {
         return list;
     }
 
-    private ListItem waiting(Flag flag, SerializableConsumer<Flag> look) {
+    private ListItem waiting(
+            Flag flag,
+            SerializableConsumer<Flag> look,
+            SerializableFunction<Flag, Component> beside) {
         Button open = new Button(words.say("trends.flag.look"), click -> look.accept(flag));
         open.addThemeVariants(ButtonVariant.SMALL);
         open.setAriaLabel(words.say("trends.flag.look-which", sentence(words, flag)));
-        return new ListItem(pill(flag), text(flag, since(flag)), open);
+        Div text = text(flag, since(flag));
+        text.add(beside.apply(flag));
+        return new ListItem(pill(flag), text, open);
     }
 
     private ListItem lookedAt(Flag flag) {

@@ -18,6 +18,7 @@ import app.trellis.trends.LookingTogether;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.NewStart;
 import app.trellis.trends.ReadingTrends;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -29,12 +30,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableRunnable;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One client's scores, one instrument at a time: five seconds above, then chart, sentence, table
@@ -46,6 +49,7 @@ final class TrendsRoom extends Composite<Div> {
     private final ReadingTrends trends;
     private final MarkingTrends marking;
     private final LookingTogether looking;
+    private final FlagsToSupervision supervision;
     private final Clock clock;
     private final Sayings words;
     private final Div place = new Div();
@@ -62,11 +66,13 @@ final class TrendsRoom extends Composite<Div> {
             ReadingTrends trends,
             MarkingTrends marking,
             LookingTogether looking,
+            FlagsToSupervision supervision,
             Clock clock) {
         this.client = client;
         this.trends = trends;
         this.marking = marking;
         this.looking = looking;
+        this.supervision = supervision;
         this.clock = clock;
         this.words = new Sayings((key, arguments) -> getTranslation(key, arguments), getLocale());
         this.read = trends.read(client);
@@ -114,14 +120,15 @@ final class TrendsRoom extends Composite<Div> {
         List<Flag> flags = looking.flags(client);
         boolean waits = flags.stream().anyMatch(Flag::isOpen);
         if (waits) {
-            getContent().add(new FlagsCard(words, flags, this::lookAt));
+            getContent()
+                    .add(new FlagsCard(words, flags, this::lookAt, supervision.of(client, words)));
         }
         if (instruments.size() > 1) {
             getContent().add(picker(one));
         }
         getContent().add(place);
         if (!waits && !flags.isEmpty()) {
-            getContent().add(new FlagsCard(words, flags, this::lookAt));
+            getContent().add(new FlagsCard(words, flags, this::lookAt, flag -> new Div()));
         }
         show(one);
     }

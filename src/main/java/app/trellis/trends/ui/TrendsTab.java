@@ -5,7 +5,9 @@ import app.trellis.shared.ClientId;
 import app.trellis.trends.LookingTogether;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.ReadingTrends;
+
 import com.vaadin.flow.component.Component;
+
 import java.time.Clock;
 
 /** The room of a client's page in which one sees how the check-ins move. */
@@ -17,12 +19,19 @@ class TrendsTab implements ClientTab {
     private final ReadingTrends trends;
     private final MarkingTrends marking;
     private final LookingTogether looking;
+    private final FlagsToSupervision supervision;
     private final Clock clock;
 
-    TrendsTab(ReadingTrends trends, MarkingTrends marking, LookingTogether looking, Clock clock) {
+    TrendsTab(
+            ReadingTrends trends,
+            MarkingTrends marking,
+            LookingTogether looking,
+            FlagsToSupervision supervision,
+            Clock clock) {
         this.trends = trends;
         this.marking = marking;
         this.looking = looking;
+        this.supervision = supervision;
         this.clock = clock;
     }
 
@@ -43,6 +52,6 @@ class TrendsTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        return new TrendsRoom(client, trends, marking, looking, clock);
+        return new TrendsRoom(client, trends, marking, looking, supervision, clock);
     }
 }

@@ -19,22 +19,25 @@ import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.NewEvent;
 import app.trellis.trends.PanelForTests;
 import app.trellis.trends.ReadingTrends;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ServiceTest
 class TrendsRoomTest extends SpringBrowserlessTest {
@@ -45,6 +48,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     @Autowired CaseloadSignals signals;
     @Autowired MarkingTrends marking;
     @Autowired LookingTogether looking;
+    @Autowired FlagsToSupervision supervision;
     @Autowired PanelForTests panel;
     @Autowired TransactionTemplate transactions;
     @Autowired TestClock clock;
@@ -136,7 +140,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     @Test
     void sessionsAndExercisesFollowThePage() {
         weekly(5, 5, 6);
-        TrendsRoom room = new TrendsRoom(client, trends, marking, looking, clock);
+        TrendsRoom room = new TrendsRoom(client, trends, marking, looking, supervision, clock);
 
         room.showAlongside();
 
@@ -147,7 +151,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     void whatAnotherModuleShowsStandsUnderTheLineAndInWords() {
         weekly(5, 5, 6);
         panel.showFor(client);
-        TrendsRoom room = new TrendsRoom(client, trends, marking, looking, clock);
+        TrendsRoom room = new TrendsRoom(client, trends, marking, looking, supervision, clock);
 
         room.showAlongside();
 
@@ -165,7 +169,7 @@ class TrendsRoomTest extends SpringBrowserlessTest {
                         CheckInsForTests.FIRST.plusDays(3), "moved house", false, Sharing.SHARED));
 
         assertThat(room()).contains("A", "moved house", "the client reads it");
-        assertThat(specOf(new TrendsRoom(client, trends, marking, looking, clock)))
+        assertThat(specOf(new TrendsRoom(client, trends, marking, looking, supervision, clock)))
                 .contains("A: moved house, 9 January 2026");
     }
 
@@ -204,11 +208,12 @@ class TrendsRoomTest extends SpringBrowserlessTest {
     }
 
     private String room() {
-        return textOf(new TrendsRoom(client, trends, marking, looking, clock).getElement());
+        return textOf(
+                new TrendsRoom(client, trends, marking, looking, supervision, clock).getElement());
     }
 
     private long charts() {
-        return count(new TrendsRoom(client, trends, marking, looking, clock));
+        return count(new TrendsRoom(client, trends, marking, looking, supervision, clock));
     }
 
     private static String specOf(Component component) {
