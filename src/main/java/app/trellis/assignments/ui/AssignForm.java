@@ -8,6 +8,7 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.RuleLine;
 import app.trellis.shared.ui.Sentence;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -61,7 +63,7 @@ final class AssignForm extends Composite<Div> {
         this.sessionPlanned = sessionPlanned;
         this.assign = assign;
         this.words = new AssignmentWords(this, getLocale(), ZoneOffset.UTC);
-        this.notFor = new NotForPart(offer.notFor(), clientName);
+        this.notFor = new NotForPart(offer, clientName);
         this.person = new PersonPart(offer, words, talks);
         this.rhythm = new RhythmPart(offer, today, words, this::sayWhatWillHappen);
         this.typed = new WordsPart(offer.ifThen());

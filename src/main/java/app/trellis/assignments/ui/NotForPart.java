@@ -2,18 +2,25 @@ package app.trellis.assignments.ui;
 
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.RuleLine;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** For whom it is not: one tick each, before anything else. */
 final class NotForPart extends Composite<Div> {
@@ -24,14 +31,15 @@ final class NotForPart extends Composite<Div> {
     private final TextArea reason = new TextArea();
     private final RuleLine rule = new RuleLine();
 
-    NotForPart(List<String> lines, String clientName) {
-        this(lines, clientName, null);
+    NotForPart(Offer offer, String clientName) {
+        this(offer, clientName, null);
     }
 
     /**
      * @param page the name of the page that the lines belong to, where there are several
      */
-    NotForPart(List<String> lines, String clientName, @Nullable String page) {
+    NotForPart(Offer offer, String clientName, @Nullable String page) {
+        List<String> lines = offer.notFor();
         Div list = new Div();
         list.addClassName("stack");
         list.getElement().setAttribute("role", "group");
@@ -58,8 +66,26 @@ final class NotForPart extends Composite<Div> {
                                 new Paragraph(
                                         getTranslation("assignments.not-for.ask", clientName)),
                                 list,
+                                longer(offer.mind()),
                                 reason,
                                 rule));
+    }
+
+    /** Closed until somebody wants to read it: the lines above stay what is ticked. */
+    private Details longer(Offer.Mind mind) {
+        Div all = new Div();
+        all.addClassName("stack");
+        if (!mind.withCare().isEmpty()) {
+            UnorderedList care = new UnorderedList();
+            mind.withCare().forEach(line -> care.add(new ListItem(line)));
+            all.add(new H3(getTranslation("library.with-care")), care);
+        }
+        if (!mind.stopsWhen().isBlank()) {
+            all.add(new H3(getTranslation("library.stops-when")), new Paragraph(mind.stopsWhen()));
+        }
+        Details longer = new Details(getTranslation("assignments.not-for.longer"), all);
+        longer.setVisible(!mind.isEmpty());
+        return longer;
     }
 
     Set<Integer> ticked() {

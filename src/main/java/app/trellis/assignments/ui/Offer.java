@@ -6,7 +6,9 @@ import app.trellis.library.Exercise;
 import app.trellis.library.Level;
 import app.trellis.measures.CheckIns;
 import app.trellis.measures.Measure;
+
 import com.vaadin.flow.component.Component;
+
 import java.util.List;
 
 /**
@@ -15,6 +17,7 @@ import java.util.List;
  * @param keepsQuietWay whether it stays open in its quiet way where a talk left some concern
  * @param rhythm how often, in the library's words; may be empty
  * @param ifThen a plan that is offered; may be empty
+ * @param mind what stands beside the lines it is not for
  * @param mayHideBody whether it has a body map that can be left out
  * @param text all that a client reads on a card; empty for anything else
  * @param version the version of an exercise or a form that was looked at
@@ -33,9 +36,24 @@ record Offer(
         String rhythm,
         String ifThen,
         List<String> notFor,
+        Mind mind,
         boolean mayHideBody,
         String text,
         int version) {
+
+    /**
+     * The longer form of for whom it is not: with whom to take care, and when it stops.
+     *
+     * @param stopsWhen may be empty
+     */
+    record Mind(List<String> withCare, String stopsWhen) {
+
+        static final Mind NOTHING = new Mind(List.of(), "");
+
+        boolean isEmpty() {
+            return withCare.isEmpty() && stopsWhen.isBlank();
+        }
+    }
 
     static Offer of(Exercise exercise) {
         return new Offer(
@@ -52,6 +70,7 @@ record Offer(
                 exercise.rhythm(),
                 exercise.ifThen(),
                 exercise.notFor(),
+                new Mind(exercise.withCare(), exercise.stopsWhen()),
                 exercise.fields().stream()
                         .anyMatch(field -> field.mayHide() && field.type().equals("bodyMap")),
                 "",
@@ -73,6 +92,7 @@ record Offer(
                 "",
                 "",
                 measure.notFor(),
+                Mind.NOTHING,
                 false,
                 "",
                 measure.version());
@@ -93,6 +113,7 @@ record Offer(
                 "",
                 "",
                 card.notFor(),
+                Mind.NOTHING,
                 false,
                 card.text(),
                 1);
@@ -113,6 +134,7 @@ record Offer(
                 "",
                 "",
                 List.of(),
+                Mind.NOTHING,
                 false,
                 "",
                 1);

@@ -12,6 +12,7 @@ import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.RuleLine;
 import app.trellis.shared.ui.Sentence;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -76,9 +78,7 @@ final class ProgramForm extends Composite<Div> {
                 .filter(Objects::nonNull)
                 .filter(offer -> !offer.notFor().isEmpty())
                 .forEach(offer ->
-                        notFor.put(
-                                offer.key(),
-                                new NotForPart(offer.notFor(), clientName, offer.name())));
+                        notFor.put(offer.key(), new NotForPart(offer, clientName, offer.name())));
         notFor.values().forEach(asked::add);
         asked.addClassName("stack");
         Aside end = new Aside(end());

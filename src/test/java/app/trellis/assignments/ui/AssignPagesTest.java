@@ -24,24 +24,28 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 @ServiceTest
 class AssignPagesTest extends SpringBrowserlessTest {
@@ -215,6 +219,20 @@ class AssignPagesTest extends SpringBrowserlessTest {
         save();
 
         assertThat(plan().getFirst().plan().isBlank()).isTrue();
+    }
+
+    @Test
+    void theLongerFormOfForWhomItIsNotIsOpenedBesideTheLines() {
+        open("/emotion-journal");
+
+        Details longer =
+                find(Details.class).withCondition(Details::isVisible).all().stream()
+                        .filter(one -> one.getSummaryText().startsWith("More on this"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(longer.isOpened()).isFalse();
+        assertThat(longer.getElement().getTextRecursively())
+                .contains("With care", "sexual trauma", "Stops when", "Three pages in a row");
     }
 
     @Test
