@@ -134,11 +134,7 @@ class OwnProgramIT {
 
     private static void publish(Visitor practitioner) {
         practitioner.button("Publish").first().click();
-        practitioner
-                .page()
-                .getByRole(AriaRole.ALERTDIALOG)
-                .getByText("Publish", exactly())
-                .click();
+        practitioner.page().getByRole(AriaRole.ALERTDIALOG).getByText("Publish", exactly()).click();
         assertThat(practitioner.page().getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
     }
 

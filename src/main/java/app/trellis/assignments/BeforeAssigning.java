@@ -75,10 +75,7 @@ class BeforeAssigning {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public AssigningRules rules(
-            ClientId client,
-            ClientDetails details,
-            LocalDate today,
-            Set<AssignmentId> besides) {
+            ClientId client, ClientDetails details, LocalDate today, Set<AssignmentId> besides) {
         return new AssigningRules(
                 details.status(),
                 details.addedOn(),

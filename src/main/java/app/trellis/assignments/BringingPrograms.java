@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -210,8 +209,7 @@ public class BringingPrograms {
                 .toList();
     }
 
-    private RunChange change(
-            ClientId client, ProgramRun run, OwnPrograms.Row next, Locale locale) {
+    private RunChange change(ClientId client, ProgramRun run, OwnPrograms.Row next, Locale locale) {
         if (run.hasEnded()) {
             throw new Refused("assignments.program.has-ended");
         }
@@ -261,7 +259,10 @@ public class BringingPrograms {
         }
         assignments.flush();
         List<PlannedStep> fresh =
-                lines.stream().filter(RunChange.Line::assigns).map(BringingPrograms::asked).toList();
+                lines.stream()
+                        .filter(RunChange.Line::assigns)
+                        .map(BringingPrograms::asked)
+                        .toList();
         List<ProgramPages.Page> asked =
                 pages.of(fresh, run.about(), run.startsOn(), today, data.looked());
         if (!asked.isEmpty()) {

@@ -156,7 +156,9 @@ class ProgramRun {
         startsOn = day;
     }
 
-    /** From now on it is made of another version; a talk that it asked for it goes on to ask for. */
+    /**
+     * From now on it is made of another version; a talk that it asked for it goes on to ask for.
+     */
     void bring(ProgramPlan plan, @Nullable About whom) {
         planVersion = plan.version();
         name = plan.name();

@@ -182,16 +182,17 @@ public final class RunChange {
      */
     public String seen() {
         return List.of(
-                runVersion,
-                before.version(),
-                next.version(),
-                today,
-                steps.stream()
-                        .map(step -> step.mark() + step.hasBegun() + step.isOver() + step.done())
-                        .toList(),
-                next.steps().stream().map(step -> step.mark() + step.key()).toList(),
-                new TreeSet<>(named),
-                new TreeSet<>(runsAlready))
+                        runVersion,
+                        before.version(),
+                        next.version(),
+                        today,
+                        steps.stream()
+                                .map(step ->
+                                        step.mark() + step.hasBegun() + step.isOver() + step.done())
+                                .toList(),
+                        next.steps().stream().map(step -> step.mark() + step.key()).toList(),
+                        new TreeSet<>(named),
+                        new TreeSet<>(runsAlready))
                 .toString();
     }
 
@@ -231,8 +232,7 @@ public final class RunChange {
      * @param taken marks of what is taken of all that is offered
      */
     public List<Line> lines(Set<String> taken) {
-        Map<Integer, ProgramPlan.Dated> now =
-                dated(steps.stream().map(RunStep::planned).toList());
+        Map<Integer, ProgramPlan.Dated> now = dated(steps.stream().map(RunStep::planned).toList());
         List<PlannedStep> inTime =
                 next.steps().stream()
                         .map(this::inTime)
@@ -261,8 +261,7 @@ public final class RunChange {
                 continue;
             }
             PlannedStep asked = stays == null ? step : stays;
-            boolean passed =
-                    Objects.requireNonNull(onItsDay.get(step.mark())).isBefore(today);
+            boolean passed = Objects.requireNonNull(onItsDay.get(step.mark())).isBefore(today);
             What what = what(has, asked, kept);
             lines.add(
                     new Line(
@@ -297,8 +296,7 @@ public final class RunChange {
                 continue;
             }
             boolean stays = step.hasBegun() || named.contains(step.mark());
-            What what =
-                    step.hasBegun() ? What.BEGUN : stays ? What.SAME : What.TAKEN_OUT;
+            What what = step.hasBegun() ? What.BEGUN : stays ? What.SAME : What.TAKEN_OUT;
             if (stays) {
                 places.put(step.mark(), place);
             }
@@ -338,9 +336,7 @@ public final class RunChange {
 
     private @Nullable LocalDate last(PlannedStep step) {
         Integer last = step.lastDay();
-        return last == null || step.rhythm() == Rhythm.ONCE
-                ? null
-                : startsOn.plusDays(last - 1L);
+        return last == null || step.rhythm() == Rhythm.ONCE ? null : startsOn.plusDays(last - 1L);
     }
 
     private @Nullable Integer before(RunStep step, Map<String, Integer> places) {
@@ -400,10 +396,11 @@ public final class RunChange {
     private boolean isOtherwise(PlannedStep asked) {
         return before.steps().stream()
                 .filter(one -> one.mark().equals(asked.mark()))
-                .anyMatch(was -> !was.asksLike(asked)
-                        || was.rhythm() != asked.rhythm()
-                        || !Objects.equals(was.everyDays(), asked.everyDays())
-                        || !Objects.equals(was.lastDay(), asked.lastDay()));
+                .anyMatch(was ->
+                        !was.asksLike(asked)
+                                || was.rhythm() != asked.rhythm()
+                                || !Objects.equals(was.everyDays(), asked.everyDays())
+                                || !Objects.equals(was.lastDay(), asked.lastDay()));
     }
 
     /** It has not opened, and in the next version its time is over. */
@@ -462,16 +459,14 @@ public final class RunChange {
                     has.planned(), done == null ? today : done, done != null || has.isOver());
         }
         LocalDate day = first(step);
-        ProgramPlan.Dated previous =
-                step.previous() == null ? null : earlier.get(step.previous());
+        ProgramPlan.Dated previous = step.previous() == null ? null : earlier.get(step.previous());
         if (!step.isAfterPrevious() || previous == null) {
             return new ProgramPlan.Dated(step, day, !step.isByReadiness());
         }
         RunStep before = there.get(previous.step().mark());
         boolean begun = before != null && before.hasBegun();
         boolean endedUndone = begun && before != null && before.done() == null && before.isOver();
-        LocalDate after =
-                endedUndone ? day : previous.opens().plusDays(step.gateDays());
+        LocalDate after = endedUndone ? day : previous.opens().plusDays(step.gateDays());
         return new ProgramPlan.Dated(
                 step,
                 after.isBefore(day) ? day : after,

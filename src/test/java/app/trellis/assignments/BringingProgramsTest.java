@@ -435,8 +435,7 @@ class BringingProgramsTest {
 
     @Test
     void somethingCalmIsStillThereBeforeAFirstPage() {
-        OwnProgramId calm =
-                published(named("One calm page").with(page(5, "grounding")).over(2));
+        OwnProgramId calm = published(named("One calm page").with(page(5, "grounding")).over(2));
         ClientId other = people.client(anna);
         people.arrive(anna, other);
         assign(other, calm, Set.of());
@@ -478,8 +477,7 @@ class BringingProgramsTest {
         clock.advance(Duration.ofDays(9));
         today();
         UUID waits = step(run(), "two-truths").id();
-        people.as(
-                mia, () -> smallSteps.sayYesToPage(client, waits, true));
+        people.as(mia, () -> smallSteps.sayYesToPage(client, waits, true));
         publish(all -> all.with(readiness(12).called(6, null)));
         bring(look());
 
@@ -543,9 +541,7 @@ class BringingProgramsTest {
         List<@Nullable String> said;
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Future<@Nullable String>> both =
-                    Stream.of(one, other)
-                            .map(look -> two.submit(atOnce(together, look)))
-                            .toList();
+                    Stream.of(one, other).map(look -> two.submit(atOnce(together, look))).toList();
             said = new ArrayList<>();
             for (Future<@Nullable String> each : both) {
                 said.add(each.get());
@@ -570,31 +566,22 @@ class BringingProgramsTest {
         Actor ben = people.staff(admin, Role.PRACTITIONER);
         ClientId ofBen = people.client(ben);
 
-        assertThatThrownBy(
-                        () ->
-                                people.as(
-                                        ben,
-                                        () -> bringing.look(client, look.run(), Locale.ENGLISH)))
+        assertThatThrownBy(() ->
+                        people.as(ben, () -> bringing.look(client, look.run(), Locale.ENGLISH)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(
-                        () ->
-                                people.as(
-                                        ben,
-                                        () ->
-                                                bringing.bring(
-                                                        client,
-                                                        look.run(),
-                                                        data(look, Set.of(), null))))
+        assertThatThrownBy(() ->
+                        people.as(
+                                ben,
+                                () ->
+                                        bringing.bring(
+                                                client, look.run(), data(look, Set.of(), null))))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(
-                        () ->
-                                people.as(
-                                        ben,
-                                        () ->
-                                                bringing.bring(
-                                                        ofBen,
-                                                        look.run(),
-                                                        data(look, Set.of(), null))))
+        assertThatThrownBy(() ->
+                        people.as(
+                                ben,
+                                () ->
+                                        bringing.bring(
+                                                ofBen, look.run(), data(look, Set.of(), null))))
                 .isInstanceOf(NotFound.class);
         assertThat(people.as(ben, () -> bringing.older(program))).isEmpty();
     }
@@ -833,9 +820,7 @@ class BringingProgramsTest {
     private List<RunStep> sheet() {
         RunId run = run().id();
         return Objects.requireNonNull(
-                people.as(
-                        anna,
-                        () -> inTransaction.execute(tx -> sheets.of(run, Locale.ENGLISH))));
+                people.as(anna, () -> inTransaction.execute(tx -> sheets.of(run, Locale.ENGLISH))));
     }
 
     private List<AssignmentSummary> summaries(String key) {

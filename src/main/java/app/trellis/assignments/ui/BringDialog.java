@@ -96,8 +96,7 @@ final class BringDialog extends Dialog {
         all.addClassName("stack");
         changes.addClassName("bring-changes");
         add(all);
-        Button notNow =
-                new Button(getTranslation("assignments.program.not-now"), click -> leave());
+        Button notNow = new Button(getTranslation("assignments.program.not-now"), click -> leave());
         notNow.addThemeVariants(ButtonVariant.TERTIARY);
         addDialogCloseActionListener(closing -> leave());
         getFooter().add(notNow, yes);
@@ -152,8 +151,7 @@ final class BringDialog extends Dialog {
     }
 
     private void show(Set<String> ticked) {
-        setHeaderTitle(
-                getTranslation("assignments.bring.title", change.name(), change.to()));
+        setHeaderTitle(getTranslation("assignments.bring.title", change.name(), change.to()));
         yes.setText(getTranslation("assignments.bring.do", change.to()));
         ticks.clear();
         days.clear();
@@ -174,9 +172,7 @@ final class BringDialog extends Dialog {
     }
 
     private void part(
-            String key,
-            List<RunChange.Line> lines,
-            SerializableFunction<RunChange.Line, Div> row) {
+            String key, List<RunChange.Line> lines, SerializableFunction<RunChange.Line, Div> row) {
         if (lines.isEmpty()) {
             return;
         }

@@ -163,8 +163,7 @@ class BringPagesTest extends SpringBrowserlessTest {
         Checkbox other = tick("Felt-safety check in place of Grounding 5-4-3-2-1");
         assertThat(other.getHelperText()).isEqualTo("9 Mar 2026, once");
         other.setValue(false);
-        assertThat(other.getHelperText())
-                .isEqualTo("Grounding 5-4-3-2-1 stays, as it was given");
+        assertThat(other.getHelperText()).isEqualTo("Grounding 5-4-3-2-1 stays, as it was given");
     }
 
     @Test
