@@ -161,7 +161,7 @@ final class BringDialog extends Dialog {
         part("added", of(lines, RunChange.What.ADDED), line -> tick(line, ticked));
         part("other", of(lines, RunChange.What.OTHER_PAGE), line -> tick(line, ticked));
         part("anew", of(lines, RunChange.What.PLANNED_ANEW), this::plannedAnew);
-        part("out", of(lines, RunChange.What.TAKEN_OUT), line -> row(name(now(line)), null));
+        part("out", of(lines, RunChange.What.TAKEN_OUT), this::takenOut);
         part("begun", of(lines, RunChange.What.BEGUN), this::begun);
         changes.add(whole(lines));
         showDays();
@@ -219,14 +219,20 @@ final class BringDialog extends Dialog {
         return row;
     }
 
+    /** With its day, because a page may stand in a program more than once. */
+    private Div takenOut(RunChange.Line line) {
+        return row(name(now(line)), BringWords.opens(this, words, now(line)));
+    }
+
     private Div begun(RunChange.Line line) {
+        String week = getTranslation("assignments.program.week", now(line).step().week());
         String note =
                 line.then() == null
                         ? getTranslation("assignments.bring.begun.gone", change.to())
                         : line.otherwise()
                                 ? getTranslation("assignments.bring.begun.otherwise", change.to())
                                 : null;
-        return row(name(now(line)), note);
+        return row(name(now(line)), note == null ? week : week + " · " + note);
     }
 
     private static Div row(String name, @Nullable String note) {

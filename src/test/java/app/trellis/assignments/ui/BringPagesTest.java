@@ -117,13 +117,15 @@ class BringPagesTest extends SpringBrowserlessTest {
 
         assertThat(dialog())
                 .contains(
-                        "Nothing changes until you say so",
+                        "until you say so, and what has begun stays as it is",
                         "A new step",
                         "One step is planned differently",
                         "Now: 9 Mar 2026, once. Then: 11 Mar 2026, once.",
                         "One step is no longer in it and does not open",
                         "Two truths",
-                        "One step has begun and stays as it is");
+                        "10 Mar 2026, once",
+                        "One step has begun and stays as it is",
+                        "Week 1");
         Checkbox fresh = tick("Felt-safety check");
         assertThat(fresh.getValue()).isTrue();
         assertThat(fresh.getHelperText()).isEqualTo("5 Mar 2026, once");
