@@ -102,6 +102,11 @@ final class TodaySheet extends Composite<Div> {
         getContent().add(told(LucideIcon.MAIL, asked.words(), buttons));
     }
 
+    /** Puts a part of its own at the foot of the page. */
+    void add(Component part) {
+        getContent().add(part);
+    }
+
     /** Says a sentence at the foot of the page. */
     void tell(String line) {
         getContent().add(told(LucideIcon.CHECK, line));
