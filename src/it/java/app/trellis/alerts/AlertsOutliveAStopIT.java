@@ -76,7 +76,7 @@ class AlertsOutliveAStopIT {
         // A mail is handed over and the process stops before it knows: rather twice than never.
         MAIL.purgeEmailFromAllMailboxes();
         int waiting = waitingMails();
-        stopsIn(Act.WAIT, "before:update outgoing_mail om1_0 set outcome");
+        stopsIn(Act.WAIT, "before:update outgoing_mail set claimed_until");
         assertThat(mailed()).hasSize(1);
         assertThat(waitingMails()).isEqualTo(waiting).isPositive();
 

@@ -98,7 +98,8 @@ public class Assigning {
                         Me.id(),
                         clock.instant());
         assignments.saveAndFlush(assignment);
-        if (!assignment.waitsFor(material)) {
+        boolean rests = details.pausedUntil() != null;
+        if (!assignment.waitsFor(material) && !rests) {
             keeper.make(assignment, null, data.startsOn());
         }
         asked.demandReader(client);
@@ -128,7 +129,9 @@ public class Assigning {
         Assignment assignment = find(client, id);
         LocalDate today = today(client);
         assignment.goOn(today);
-        makeAgain(assignment, today);
+        if (clients.details(client).pausedUntil() == null) {
+            makeAgain(assignment, today);
+        }
         asked.demandReader(client);
         audit.record(Action.ASSIGNMENT_CHANGED, client, id.value());
     }
@@ -243,6 +246,10 @@ public class Assigning {
         if (!done && !assignment.waitsFor(material)) {
             LocalDate last = keeper.lastDue(assignment.id());
             boolean once = assignment.days().rhythm() == Rhythm.ONCE;
+            if (once && last == null) {
+                assignment.fallDueAgain(today);
+                assignments.flush();
+            }
             keeper.make(assignment, once ? null : last, today);
         }
     }

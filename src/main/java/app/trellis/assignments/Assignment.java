@@ -356,6 +356,12 @@ class Assignment {
         contentVersion = version;
     }
 
+    /** Its one time was taken away by a pause before its day came. */
+    void fallDueAgain(LocalDate today) {
+        demandRuns();
+        startAgain(today);
+    }
+
     private void startAgain(LocalDate today) {
         if (rhythm == Rhythm.ONCE && startsOn.isBefore(today)) {
             startsOn = today;

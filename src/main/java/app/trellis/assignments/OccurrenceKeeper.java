@@ -2,6 +2,8 @@ package app.trellis.assignments;
 
 import app.trellis.care.CareEnded;
 import app.trellis.care.CarePaused;
+import app.trellis.care.ClientRests;
+import app.trellis.care.OwnPauses;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Ids;
 import app.trellis.shared.PracticeSql;
@@ -39,14 +41,21 @@ class OccurrenceKeeper {
     private final PlanSheets sheets;
     private final Shelf shelf;
     private final OpeningSteps steps;
+    private final OwnPauses pauses;
     private final PracticeSql sql;
     private final Clock clock;
 
     OccurrenceKeeper(
-            PlanSheets sheets, Shelf shelf, OpeningSteps steps, PracticeSql sql, Clock clock) {
+            PlanSheets sheets,
+            Shelf shelf,
+            OpeningSteps steps,
+            OwnPauses pauses,
+            PracticeSql sql,
+            Clock clock) {
         this.sheets = sheets;
         this.shelf = shelf;
         this.steps = steps;
+        this.pauses = pauses;
         this.sql = sql;
         this.clock = clock;
     }
@@ -128,6 +137,13 @@ class OccurrenceKeeper {
             return sheet;
         }
         LocalDate today = sheet.today(clock.instant());
+        if (sheet.restsUntil() != null) {
+            if (!sheet.restsUntil().isBefore(today)) {
+                return sheet;
+            }
+            pauses.end(client, today);
+            sheet = sheets.read(client);
+        }
         if (steps.open(client, sheet, today)) {
             sheet = sheets.read(client);
         }
@@ -163,6 +179,27 @@ class OccurrenceKeeper {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rest(CarePaused paused) {
         dropAll(paused.client(), paused.day());
+    }
+
+    /**
+     * The same where the client takes a rest. A page that was begun keeps its time, so that no word
+     * on it is lost.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rest(ClientRests rests) {
+        sql.sql(
+                        """
+                        delete from occurrence
+                         where practice_id = :practice and client_id = :client
+                           and state = 'OPEN' and due_on >= :from
+                           and not exists (select 1 from response b
+                                            where b.practice_id = occurrence.practice_id
+                                              and b.occurrence_id = occurrence.id)
+                        """)
+                .param("client", rests.client().value())
+                .param("from", rests.day())
+                .update();
     }
 
     /** Ends everything in the transaction in which care ends. */

@@ -66,7 +66,7 @@ class OpeningPages {
                         () -> before.talkOpens(client, material, assignment.about()));
         assignment.open(today, begunTogether);
         assignments.flush();
-        if (!assignment.waitsFor(material)) {
+        if (!assignment.waitsFor(material) && details.pausedUntil() == null) {
             keeper.make(assignment, null, today);
         }
     }

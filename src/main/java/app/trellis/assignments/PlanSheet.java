@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone rules the client's days
  * @param paused whether care pauses; then nothing falls due
+ * @param restsUntil the last day of a rest that the client took, also one that is over, or null
  * @param closedOn the day care ended, or null
  * @param nextSession when the next planned session is, or null
  * @param rows what runs
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record PlanSheet(
         ZoneId zone,
         boolean paused,
+        @Nullable LocalDate restsUntil,
         @Nullable LocalDate closedOn,
         @Nullable Instant nextSession,
         List<Row> rows,
@@ -113,6 +115,7 @@ record PlanSheet(
         return new PlanSheet(
                 zone,
                 paused,
+                restsUntil,
                 closedOn,
                 nextSession,
                 rows.stream()

@@ -43,7 +43,7 @@ class PlanSheets {
         Sheet sheet = new Sheet();
         sql.sql(
                         """
-                        select c.zone, c.status, c.ended_on,
+                        select c.zone, c.status, c.ended_on, c.own_pause_until,
                                (select min(s.starts_at) from client_session s
                                  where s.practice_id = c.practice_id and s.client_id = c.id
                                    and s.attendance = 'PLANNED' and s.starts_at >= :now)
@@ -115,6 +115,7 @@ class PlanSheets {
         private final List<PlanSheet.Row> waiting = new ArrayList<>();
         private @Nullable ZoneId zone;
         private boolean paused;
+        private @Nullable LocalDate restsUntil;
         private @Nullable LocalDate closedOn;
         private @Nullable Instant nextSession;
         private boolean hasLadder;
@@ -122,6 +123,7 @@ class PlanSheets {
 
         void add(ResultSet row) throws SQLException {
             zone = ZoneId.of(row.getString("zone"));
+            restsUntil = row.getObject("own_pause_until", LocalDate.class);
             paused = ClientStatus.PAUSED.name().equals(row.getString("status"));
             closedOn = row.getObject("ended_on", LocalDate.class);
             Timestamp session = row.getTimestamp("next_session");
@@ -162,6 +164,7 @@ class PlanSheets {
             return new PlanSheet(
                     zone,
                     paused,
+                    restsUntil,
                     closedOn,
                     nextSession,
                     List.copyOf(rows.values()),

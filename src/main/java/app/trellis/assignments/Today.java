@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nothingAssigned whether nothing is assigned at all
  * @param now the hour, local to the client
  * @param nextOpens when the next thing opens, or null
+ * @param restsUntil the last day of a rest that the client took, or null; nothing falls due in it
  * @param closedSince the day care ended, or null; then nothing is due
  */
 public record Today(
@@ -29,4 +30,5 @@ public record Today(
         boolean nothingAssigned,
         ZonedDateTime now,
         @Nullable LocalDate nextOpens,
+        @Nullable LocalDate restsUntil,
         @Nullable LocalDate closedSince) {}

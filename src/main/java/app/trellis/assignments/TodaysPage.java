@@ -131,6 +131,7 @@ public class TodaysPage {
                 sheet.rows().isEmpty() && sheet.waiting().isEmpty(),
                 now.atZone(sheet.zone()),
                 nextOpens(sheet, today).orElse(null),
+                sheet.restsUntil(),
                 sheet.closedOn());
     }
 

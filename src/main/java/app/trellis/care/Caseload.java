@@ -87,7 +87,10 @@ public class Caseload {
                 sql.sql(
                                 """
                                 select c.id, c.name, c.pseudonym, c.status, c.member_id, c.added_on,
-                                       c.paused_until, c.ending_on, t.part, t.from_day,
+                                       case when c.status <> 'ACTIVE' then c.paused_until
+                                            when c.own_pause_until >= :today
+                                            then c.own_pause_until end as paused_until,
+                                       c.ending_on, t.part, t.from_day,
                                        (select min(s.starts_at) from client_session s
                                          where s.practice_id = c.practice_id and s.client_id = c.id
                                            and s.attendance = 'PLANNED' and s.starts_at >= :now)

@@ -61,6 +61,13 @@ class Client {
     @Column(name = "paused_until")
     private @Nullable LocalDate pausedUntil;
 
+    /** From when until when the client rests from everything; their own wish. */
+    @Column(name = "own_pause_since")
+    private @Nullable LocalDate ownPauseSince;
+
+    @Column(name = "own_pause_until")
+    private @Nullable LocalDate ownPauseUntil;
+
     @Column(name = "ended_on")
     private @Nullable LocalDate endedOn;
 
@@ -211,6 +218,7 @@ class Client {
             throw new Refused("care.pause-past");
         }
         status = ClientStatus.PAUSED;
+        stopResting();
         pausedUntil = until;
     }
 
@@ -218,6 +226,36 @@ class Client {
         demandNotEnded();
         status = ClientStatus.ACTIVE;
         pausedUntil = null;
+    }
+
+    /** The last day of a rest that the client took and that is not over, or null. */
+    @Nullable LocalDate restsUntil(LocalDate today) {
+        return ownPauseUntil != null && !ownPauseUntil.isBefore(today) ? ownPauseUntil : null;
+    }
+
+    /**
+     * The client rests from everything; or longer or shorter than they said before.
+     *
+     * @throws Refused when care has ended or pauses anyway, or the day has gone by
+     */
+    void rest(LocalDate lastDay, LocalDate today) {
+        demandNotEnded();
+        if (status == ClientStatus.PAUSED) {
+            throw new Refused("care.rest.pauses-anyway");
+        }
+        if (lastDay.isBefore(today)) {
+            throw new Refused("care.pause-past");
+        }
+        ownPauseSince = ownPauseSince == null ? today : ownPauseSince;
+        ownPauseUntil = lastDay;
+    }
+
+    /** Whether there was a rest that could end. */
+    boolean stopResting() {
+        boolean rested = ownPauseUntil != null;
+        ownPauseSince = null;
+        ownPauseUntil = null;
+        return rested;
     }
 
     /**
@@ -265,6 +303,7 @@ class Client {
         readableUntil = readable;
         endedEarly = why;
         status = ClientStatus.ENDED;
+        stopResting();
         pausedUntil = null;
         endedOn = day;
         endedHow = how;

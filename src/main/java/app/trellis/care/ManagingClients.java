@@ -257,7 +257,9 @@ public class ManagingClients {
                 client.adultConfirmed(),
                 client.zone(),
                 client.addedOn(),
-                client.pausedUntil(),
+                client.status() == ClientStatus.ACTIVE
+                        ? client.restsUntil(LocalDate.now(clock.withZone(client.zone())))
+                        : client.pausedUntil(),
                 client.endedOn(),
                 client.endedHow(),
                 client.endingOn(),

@@ -59,6 +59,10 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/held-page.js"),
                                 path.matcher(HttpMethod.GET, "/closed"),
                                 path.matcher(HttpMethod.GET, "/calendar/*"),
+                                path.matcher(HttpMethod.GET, "/stop/*"),
+                                path.matcher(HttpMethod.POST, "/stop/*"),
+                                path.matcher(HttpMethod.GET, "/check-in/*"),
+                                path.matcher(HttpMethod.POST, "/check-in/*"),
                                 path.matcher(HttpMethod.GET, "/offline-help.js"),
                                 path.matcher(HttpMethod.GET, "/help-worker.js"),
                                 path.matcher(HttpMethod.GET, "/help-pages.js"),
@@ -75,6 +79,11 @@ class SecurityConfiguration {
                         .hasRole("CLIENT")
                         .requestMatchers(path.matcher(HttpMethod.GET, "/pictures/*"))
                         .hasAnyRole("CLIENT", "PRACTITIONER", "SUPERVISOR", "ADMINISTRATOR"));
+        // What is posted here carries its own secret, and nobody's session.
+        http.csrf(csrf ->
+                csrf.ignoringRequestMatchers(
+                        path.matcher(HttpMethod.POST, "/stop/*"),
+                        path.matcher(HttpMethod.POST, "/check-in/*")));
         http.addFilterAfter(knownHost, HeaderWriterFilter.class);
         http.addFilterBefore(sameOrigin, CsrfFilter.class);
         http.addFilterAfter(idle.filter(), SecurityContextHolderFilter.class);

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * hands for a while, and waits again or is settled; see {@link OutgoingMails}.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "outgoing_mail")
 class OutgoingMail {
 
@@ -138,6 +140,49 @@ class OutgoingMail {
 
     @Nullable Instant settledAt() {
         return settledAt;
+    }
+
+    /** Whether somebody may take it into their hands now. */
+    boolean waits(Instant now) {
+        return outcome == null
+                && !now.isBefore(nextTryAt)
+                && (claimedUntil == null || wasLeftBehind(now));
+    }
+
+    /** Takes it into one's hands; of two who do so at once the version lets one. */
+    void claim(UUID whose, Instant until) {
+        claim = whose;
+        claimedUntil = until;
+    }
+
+    /** It goes back among those that wait, if it is still in these hands. */
+    void putBack(UUID whose, Instant nextTry) {
+        if (outcome == null && whose.equals(claim)) {
+            claim = null;
+            claimedUntil = null;
+            nextTryAt = nextTry;
+            tries++;
+        }
+    }
+
+    /**
+     * Writes down what became of it and forgets to whom it went. That the server took it is written
+     * also where somebody else could not know it meanwhile.
+     *
+     * @return whether it was these hands that knew
+     */
+    boolean settle(UUID whose, MailOutcome what, Instant now) {
+        if (!whose.equals(claim) || (outcome != null && outcome != MailOutcome.UNKNOWN)) {
+            return false;
+        }
+        outcome = what;
+        settledAt = now;
+        sentAt = what == MailOutcome.SENT ? now : null;
+        claimedUntil = null;
+        recipient = new byte[0];
+        link = null;
+        stopLink = null;
+        return true;
     }
 
     /** Whose hands it is in or was in last; null when nobody tried since it waits. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -46,7 +48,7 @@ class SendingMail {
     private static final int AT_ONCE = 20;
     private static final int MOST_DOUBLINGS = 12;
     private static final Duration LONGEST_WHILE_DOWN = Duration.ofMinutes(5);
-    private static final byte[] NOBODY = {};
+    private static final int MOST_ATTEMPTS = 5;
 
     private final OutgoingMails mails;
     private final Outbox outbox;
@@ -114,24 +116,26 @@ class SendingMail {
 
     /** Takes a mail into one's hands, committed; nothing when somebody else has it. */
     private Optional<Held> take(UUID id) {
+        try {
+            Optional<Held> held = transaction.execute(status -> mails.findById(id).flatMap(this::take));
+            return held == null ? Optional.empty() : held;
+        } catch (ConcurrencyFailureException somebodyElse) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Held> take(OutgoingMail mail) {
+        Instant now = clock.instant();
+        UUID before = mail.claim();
+        if (!mail.waits(now)) {
+            return Optional.empty();
+        }
+        if (mail.wasLeftBehind(now) && mail.kind().ratherNeverThanTwice() && before != null) {
+            return Optional.of(new Held(mail, before));
+        }
         UUID claim = UUID.randomUUID();
-        Optional<Held> held =
-                transaction.execute(
-                        status -> {
-                            Instant now = clock.instant();
-                            OutgoingMail before = mails.findById(id).orElse(null);
-                            if (before == null || before.outcome() != null) {
-                                return Optional.empty();
-                            }
-                            if (before.wasLeftBehind(now) && before.kind().ratherNeverThanTwice()) {
-                                return Optional.of(
-                                        new Held(before, Objects.requireNonNull(before.claim())));
-                            }
-                            return mails.claim(id, claim, now, now.plus(lease)) == 1
-                                    ? mails.findById(id).map(mail -> new Held(mail, claim))
-                                    : Optional.empty();
-                        });
-        return held == null ? Optional.empty() : held;
+        mail.claim(claim, now.plus(lease));
+        return Optional.of(new Held(mail, claim));
     }
 
     private Went send(Held held) {
@@ -165,20 +169,26 @@ class SendingMail {
     }
 
     private void settle(Held held, MailOutcome outcome) {
-        Instant now = clock.instant();
-        Integer settled =
-                transaction.execute(
-                        status ->
-                                mails.settle(
-                                        held.mail().id(),
-                                        held.claim(),
-                                        outcome,
-                                        now,
-                                        outcome == MailOutcome.SENT ? now : null,
-                                        NOBODY));
+        boolean settled =
+                written(held, mail -> mail.settle(held.claim(), outcome, clock.instant()));
         MailOwner owner = owner(held.mail().kind());
-        if (owner != null && settled != null && settled > 0) {
+        if (owner != null && settled) {
             owner.settled(held.mail().key(), outcome);
+        }
+    }
+
+    /** Two who write at once about one mail: the second looks again at what the first wrote. */
+    private boolean written(Held held, Function<OutgoingMail, Boolean> write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Boolean.TRUE.equals(
+                        transaction.execute(
+                                status -> mails.findById(held.mail().id()).map(write).orElse(false)));
+            } catch (ConcurrencyFailureException again) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw again;
+                }
+            }
         }
     }
 
@@ -192,8 +202,12 @@ class SendingMail {
         Instant next = clock.instant().plus(wait);
         Instant over = held.mail().senseUntil();
         Instant sooner = over != null && over.isBefore(next) ? over : next;
-        transaction.executeWithoutResult(
-                status -> mails.putBack(held.mail().id(), held.claim(), sooner));
+        written(
+                held,
+                mail -> {
+                    mail.putBack(held.claim(), sooner);
+                    return true;
+                });
         LOG.warn("Mail {} could not be handed over and will be tried again", held.mail().id());
     }
 

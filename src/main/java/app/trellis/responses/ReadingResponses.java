@@ -187,7 +187,8 @@ public class ReadingResponses {
                 summary,
                 questions(client, response, summary),
                 late(response),
-                threads.read(client, response, summary.closedAgain(), Side.PRACTICE));
+                threads.read(client, response, summary.closedAgain(), Side.PRACTICE),
+                response.isByLink());
     }
 
     private List<AnsweredQuestion> questions(

@@ -143,6 +143,10 @@ class Response {
     @AttributeOverride(name = "value", column = @Column(name = "held_by"))
     private @Nullable MemberId heldBy;
 
+    /** Sent by a link, so that nobody knows by whom. */
+    @Column(name = "by_link")
+    private boolean byLink;
+
     @Column(name = "acknowledge_note")
     private byte @Nullable [] acknowledgeNote;
 
@@ -213,6 +217,23 @@ class Response {
     }
 
     /**
+     * A check-in that came by a link, without signing in.
+     *
+     * @param answers no answers yet, sealed for this id
+     */
+    static Response byLink(
+            ResponseId id,
+            ClientId client,
+            AssignmentForResponse answered,
+            Sharing sharing,
+            byte[] answers,
+            Instant now) {
+        Response sent = new Response(id, client, answered, sharing, answers, now);
+        sent.byLink = true;
+        return sent;
+    }
+
+    /**
      * A page for a word from Help, which answers no assignment.
      *
      * @param nothing no answers yet, sealed for this id
@@ -247,6 +268,11 @@ class Response {
     /** Sent or let go by this wish. */
     void sentBy(@Nullable UUID request) {
         sentRequest = request;
+    }
+
+    /** Whether it came by a link, without signing in. */
+    boolean isByLink() {
+        return byLink;
     }
 
     /**

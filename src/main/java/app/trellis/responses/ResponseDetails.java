@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param questions what may be read of it, in the order in which it was asked
  * @param writtenAt when it was written, where it arrived more than an hour later; else null
  * @param thread what is written to and fro on it
+ * @param byLink whether it came by a link, without signing in, so that who sent it is not proven
  */
 public record ResponseDetails(
         ResponseSummary summary,
         List<AnsweredQuestion> questions,
         @Nullable Instant writtenAt,
-        PageThread thread) {
+        PageThread thread,
+        boolean byLink) {
 
     public ResponseDetails {
         questions = List.copyOf(questions);

@@ -7,6 +7,7 @@
             "library",
             "measures",
             "care",
+            "identity",
             "vault",
             "audit"
         })

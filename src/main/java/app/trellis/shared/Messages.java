@@ -24,7 +24,8 @@ class Messages {
         "alerts",
         "notes",
         "trends",
-        "reports"
+        "reports",
+        "reminders"
     };
 
     @Bean

@@ -3,6 +3,7 @@ package app.trellis.assignments.ui;
 import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodayQuestion;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** What Today says, for the client who does it and for whoever looks at it with them. */
@@ -105,6 +107,27 @@ final class TodaySheet extends Composite<Div> {
     /** Puts a part of its own at the foot of the page. */
     void add(Component part) {
         getContent().add(part);
+    }
+
+    /** Says until when everything rests, and lets it go on. */
+    void rests(LocalDate until, SerializableRunnable goOn) {
+        Button again =
+                new Button(getTranslation("assignments.rest-all.go-on"), click -> goOn.run());
+        getContent()
+                .add(
+                        told(
+                                LucideIcon.PAUSE,
+                                getTranslation(
+                                        "assignments.rest-all.until",
+                                        Days.onWeekday(until, getLocale())),
+                                again));
+    }
+
+    /** Offers a rest from everything, quietly. */
+    void offerRest(SerializableRunnable ask) {
+        Button rest = new Button(getTranslation("assignments.rest-all"), click -> ask.run());
+        rest.addThemeName("tertiary");
+        getContent().add(rest);
     }
 
     /** Says a sentence at the foot of the page. */

@@ -7,6 +7,7 @@ import app.trellis.assignments.TodayPart;
 import app.trellis.assignments.TodayQuestion;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.RestingFromAll;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.KeptHere;
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final TodaysPage todaysPage;
     private final ManagingClients clients;
+    private final RestingFromAll resting;
     private final ObjectProvider<TodayLine> lines;
     private final ObjectProvider<TodayQuestion> questions;
     private final ObjectProvider<TodayPart> parts;
@@ -39,11 +42,13 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     TodayView(
             TodaysPage todaysPage,
             ManagingClients clients,
+            RestingFromAll resting,
             ObjectProvider<TodayLine> lines,
             ObjectProvider<TodayQuestion> questions,
             ObjectProvider<TodayPart> parts) {
         this.todaysPage = todaysPage;
         this.clients = clients;
+        this.resting = resting;
         this.lines = lines;
         this.questions = questions;
         this.parts = parts;
@@ -88,12 +93,29 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .orderedStream()
                 .flatMap(one -> one.ask(client, today.now().getZone(), getLocale()).stream())
                 .forEach(asked -> sheet.ask(asked, () -> show(client)));
+        LocalDate rests = today.restsUntil();
+        if (rests != null) {
+            sheet.rests(rests, () -> goOn(client));
+        } else if (!today.nothingAssigned() && today.closedSince() == null) {
+            sheet.offerRest(
+                    () ->
+                            new RestDialog(
+                                            today.now().toLocalDate(),
+                                            day -> resting.rest(client, day),
+                                            () -> show(client))
+                                    .open());
+        }
         lines.orderedStream()
                 .map(one -> one.lines(client, getLocale()))
                 .flatMap(List::stream)
                 .forEach(sheet::tell);
         getContent().removeAll();
         getContent().add(sheet);
+    }
+
+    private void goOn(ClientId client) {
+        resting.goOn(client);
+        show(client);
     }
 
     private void askWhy(ClientId client, AssignmentId assignment, @Nullable UUID occurrence) {

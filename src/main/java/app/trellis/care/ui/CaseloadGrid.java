@@ -96,6 +96,9 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
                     ? getTranslation("care.status.pause-was-until", day(until))
                     : getTranslation("care.status.paused-until", day(until));
         }
+        if (until != null) {
+            return getTranslation("care.status.rests-until", day(until));
+        }
         LocalDate ending = row.endingOn();
         LocalDate today = LocalDate.now(clock);
         if (ending != null) {

@@ -144,6 +144,14 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             case PAUSED -> row.add(Pill.neutral(paused(details)));
             case ENDED -> row.add(Pill.neutral(ended(details)));
             case ACTIVE -> {
+                LocalDate rests = details.pausedUntil();
+                if (rests != null) {
+                    row.add(
+                            Pill.neutral(
+                                    getTranslation(
+                                            "care.status.rests-until",
+                                            Days.say(rests, getLocale()))));
+                }
                 LocalDate ending = details.endingOn();
                 if (ending != null) {
                     row.add(

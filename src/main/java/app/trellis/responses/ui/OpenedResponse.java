@@ -61,6 +61,9 @@ final class OpenedResponse extends Composite<Div> {
         if (!marks.isBlank()) {
             facts.fact(marks);
         }
+        if (details.byLink()) {
+            facts.fact(getTranslation("responses.fact.by-link"));
+        }
         if (summary.shortVersion()) {
             facts.fact(getTranslation("responses.fact.short"));
         }

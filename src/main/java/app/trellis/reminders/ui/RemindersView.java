@@ -1,0 +1,109 @@
+package app.trellis.reminders.ui;
+
+import app.trellis.care.ManagingClients;
+import app.trellis.reminders.ReminderSettings;
+import app.trellis.reminders.SettlingReminders;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.Replacing;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Where a client says yes to mails that remind, sees what stands in them, and stops them. */
+@Route(RemindersView.PATH)
+@RolesAllowed("CLIENT")
+class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "me/reminders";
+
+    private final SettlingReminders settling;
+    private final ManagingClients clients;
+
+    RemindersView(SettlingReminders settling, ManagingClients clients) {
+        this.settling = settling;
+        this.clients = clients;
+        getContent().addClassNames("page", "stack");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(clients.mine());
+    }
+
+    private void show(ClientId client) {
+        ReminderSettings settings = settling.of(client, getLocale());
+        Div page = getContent();
+        page.removeAll();
+        Paragraph about =
+                new Paragraph(
+                        getTranslation(settings.on() ? "reminders.is-on" : "reminders.is-off"));
+        about.addClassName("soft");
+        page.add(new PageHeader(getTranslation("reminders.title")), about);
+        switch (settings.possible()) {
+            case NO_SERVER -> page.add(why("reminders.no-server"));
+            case SHARED_MAILBOX -> page.add(why("reminders.shared-mailbox"));
+            case YES -> {
+                page.add(mail());
+                page.add(
+                        new ReminderForm(
+                                settings,
+                                (usual, nudge, link, hours) -> {
+                                    settling.sayYes(client, usual, nudge, link, hours);
+                                    Notices.done(this, getTranslation("reminders.saved"));
+                                    show(client);
+                                }));
+            }
+        }
+        if (settings.on()) {
+            page.add(stop(client));
+        }
+        page.add(
+                Replacing.walk(
+                        new Anchor("me/profile", getTranslation("reminders.back"))));
+    }
+
+    private Card why(String key) {
+        return new Card(new Paragraph(getTranslation(key)));
+    }
+
+    /** Exactly what comes, so that nobody has to guess what another person might read. */
+    private Card mail() {
+        Paragraph words = new Paragraph(getTranslation("messages.reminder.body"));
+        words.addClassName("quote");
+        return new Card(
+                        new Paragraph(
+                                getTranslation(
+                                        "reminders.mail.about",
+                                        getTranslation("messages.subject"))),
+                        words,
+                        new Paragraph(getTranslation("reminders.mail.then")))
+                .withTitle(getTranslation("reminders.mail"));
+    }
+
+    private Card stop(ClientId client) {
+        Button stop =
+                new Button(
+                        getTranslation("reminders.stop.do"),
+                        click -> {
+                            settling.stop(client);
+                            Notices.done(this, getTranslation("reminders.stopped.title"));
+                            show(client);
+                        });
+        return new Card(new Paragraph(getTranslation("reminders.stop.here")), stop);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shared.neutral-title");
+    }
+}
