@@ -107,7 +107,7 @@ class RestingFromAllTest {
                         .findFirst()
                         .orElseThrow();
         ResponseForPlayer page = both.open(once, item.occurrence());
-        both.keep(page, Map.of("what", "words in the middle"));
+        both.keep(page, Map.of("words", "words in the middle"));
         rest(6);
         clock.advance(Duration.ofDays(1));
         both.asMia(() -> resting.goOn(both.client()));
