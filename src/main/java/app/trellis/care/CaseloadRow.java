@@ -54,11 +54,11 @@ public record CaseloadRow(
     /** Days without anything after which the caseload says so. */
     public static final long QUIET_AFTER_DAYS = 21;
 
-    /** Whether nothing came for so long that it is worth a word; not while paused, resting or ended. */
+    /**
+     * Whether nothing came for so long that it is worth a word; not while paused, resting or ended.
+     */
     public boolean isQuiet() {
-        return status == ClientStatus.ACTIVE
-                && pausedUntil == null
-                && quietDays > QUIET_AFTER_DAYS;
+        return status == ClientStatus.ACTIVE && pausedUntil == null && quietDays > QUIET_AFTER_DAYS;
     }
 
     /**

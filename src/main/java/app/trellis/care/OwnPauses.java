@@ -53,7 +53,8 @@ public class OwnPauses {
     /** The same for whoever's rest is over by now; one statement where nobody's is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endThoseOver() {
-        sql.sql(
+        sql
+                .sql(
                         """
                         select id, zone, own_pause_until from client
                          where practice_id = :practice and own_pause_until <= :day

@@ -26,8 +26,7 @@ public class RestingFromAll {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RestingFromAll(
-            Clients clients, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    RestingFromAll(Clients clients, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
         this.audit = audit;
         this.events = events;

@@ -81,11 +81,7 @@ class OutgoingMail {
     OutgoingMail() {}
 
     OutgoingMail(
-            String key,
-            MailKind kind,
-            String language,
-            Instant now,
-            @Nullable Instant senseUntil) {
+            String key, MailKind kind, String language, Instant now, @Nullable Instant senseUntil) {
         this.id = Ids.next();
         this.key = key;
         this.kind = kind;

@@ -38,8 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A server that is down delays mail and drops none that still makes sense.
  *
  * <p>A sender that is stopped in between leaves a mail of which nobody knows whether it went. One
- * about an account goes again, with the same Message-ID; a reminder does not
- * (docs/decisions/0009).
+ * about an account goes again, with the same Message-ID; a reminder does not (docs/decisions/0009).
  */
 @Component
 class SendingMail {
@@ -117,7 +116,8 @@ class SendingMail {
     /** Takes a mail into one's hands, committed; nothing when somebody else has it. */
     private Optional<Held> take(UUID id) {
         try {
-            Optional<Held> held = transaction.execute(status -> mails.findById(id).flatMap(this::take));
+            Optional<Held> held =
+                    transaction.execute(status -> mails.findById(id).flatMap(this::take));
             return held == null ? Optional.empty() : held;
         } catch (ConcurrencyFailureException somebodyElse) {
             return Optional.empty();
@@ -182,8 +182,8 @@ class SendingMail {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Boolean.TRUE.equals(
-                        transaction.execute(
-                                status -> mails.findById(held.mail().id()).map(write).orElse(false)));
+                        transaction.execute(status ->
+                                mails.findById(held.mail().id()).map(write).orElse(false)));
             } catch (ConcurrencyFailureException again) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw again;

@@ -28,8 +28,7 @@ class ReminderMails implements MailOwner {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReminderMails(
-            DueReminders due, PracticeSql sql, TransactionTemplate transaction, Clock clock) {
+    ReminderMails(DueReminders due, PracticeSql sql, TransactionTemplate transaction, Clock clock) {
         this.due = due;
         this.sql = sql;
         this.transaction = transaction;
@@ -50,8 +49,7 @@ class ReminderMails implements MailOwner {
 
         static Key of(String key) {
             String[] parts = key.split("/", 3);
-            return new Key(
-                    new PracticeId(UUID.fromString(parts[1])), UUID.fromString(parts[2]));
+            return new Key(new PracticeId(UUID.fromString(parts[1])), UUID.fromString(parts[2]));
         }
     }
 
@@ -71,13 +69,10 @@ class ReminderMails implements MailOwner {
                 CurrentPractice.call(
                         key.practice(),
                         () ->
-                                transaction.execute(
-                                        status ->
-                                                due.ofMail(key.reminder()).stream()
-                                                        .anyMatch(one ->
-                                                                one.now(now)
-                                                                        == ReminderState
-                                                                                .IN_OUTBOX))));
+                                transaction.execute(status ->
+                                        due.ofMail(key.reminder()).stream()
+                                                .anyMatch(one ->
+                                                        one.now(now) == ReminderState.IN_OUTBOX))));
     }
 
     @Override

@@ -119,7 +119,8 @@ class ReminderRound {
         Map<ClientId, String> checkIns =
                 links.make(
                         byClient.entrySet().stream()
-                                .filter(one -> boxes.containsKey(one.getValue().getFirst().account()))
+                                .filter(one ->
+                                        boxes.containsKey(one.getValue().getFirst().account()))
                                 .filter(one ->
                                         one.getValue().stream()
                                                 .allMatch(DueReminders.Due::wantsLink))
@@ -129,25 +130,24 @@ class ReminderRound {
         UUID practice = CurrentPractice.get().value();
         List<Mail> mails = new ArrayList<>();
         Map<UUID, SecretLink> stops = new LinkedHashMap<>();
-        byClient.forEach(
-                (client, ones) -> {
-                    DueReminders.Due first = ones.getFirst();
-                    Mailbox box = boxes.get(first.account());
-                    if (box == null) {
-                        return;
-                    }
-                    SecretLink stop = SecretLink.fresh(practice);
-                    stops.put(client, stop);
-                    mails.add(
-                            new Mail(
-                                    ReminderMails.key(practice, first.id()),
-                                    box.address(),
-                                    MailKind.REMINDER,
-                                    box.language(),
-                                    checkIns.getOrDefault(new ClientId(client), "/"),
-                                    "/stop/" + stop.code(),
-                                    first.times().senseUntil(now)));
-                });
+        byClient.forEach((client, ones) -> {
+            DueReminders.Due first = ones.getFirst();
+            Mailbox box = boxes.get(first.account());
+            if (box == null) {
+                return;
+            }
+            SecretLink stop = SecretLink.fresh(practice);
+            stops.put(client, stop);
+            mails.add(
+                    new Mail(
+                            ReminderMails.key(practice, first.id()),
+                            box.address(),
+                            MailKind.REMINDER,
+                            box.language(),
+                            checkIns.getOrDefault(new ClientId(client), "/"),
+                            "/stop/" + stop.code(),
+                            first.times().senseUntil(now)));
+        });
         keep(stops, now);
         outbox.send(mails);
     }

@@ -59,15 +59,12 @@ class ReminderSchedule {
                             (FailureHandler<Void>)
                                     new FailureHandler.OnFailureRetryLater<Void>(every))
                     .onDeadExecutionRevive()
-                    .execute(
-                            (instance, context) -> {
-                                CurrentPractice.run(
-                                        new PracticeId(UUID.fromString(instance.getId())),
-                                        round::look);
-                                return (complete, operations) ->
-                                        operations.reschedule(
-                                                complete, complete.getTimeDone().plus(every));
-                            });
+                    .execute((instance, context) -> {
+                        CurrentPractice.run(
+                                new PracticeId(UUID.fromString(instance.getId())), round::look);
+                        return (complete, operations) ->
+                                operations.reschedule(complete, complete.getTimeDone().plus(every));
+                    });
         }
     }
 }

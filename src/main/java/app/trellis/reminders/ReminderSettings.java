@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param on whether they said yes
  * @param usualAt the hour of what has none of its own
  * @param lateNudge whether there is one late reminder
- * @param checkInLink whether a mail about a check-in carries a link that opens it without signing in
+ * @param checkInLink whether a mail about a check-in carries a link that opens it without signing
+ *     in
  * @param quiet when nothing is sent
  * @param cues what runs for them, with the hour of its cue
  */

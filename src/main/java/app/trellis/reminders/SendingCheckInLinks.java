@@ -26,7 +26,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends a client who said yes to it a link with which they do their check-in without signing in. */
+/**
+ * Sends a client who said yes to it a link with which they do their check-in without signing in.
+ */
 @Service
 public class SendingCheckInLinks {
 

@@ -85,10 +85,7 @@ public class SettlingReminders {
 
     private static ReminderSettings.Cue cue(OwnTask task, Map<UUID, LocalTime> hours) {
         return new ReminderSettings.Cue(
-                task.assignment(),
-                task.title(),
-                task.plan(),
-                hours.get(task.assignment().value()));
+                task.assignment(), task.title(), task.plan(), hours.get(task.assignment().value()));
     }
 
     private ReminderSettings.Possible possible(Kept kept) {
@@ -164,7 +161,8 @@ public class SettlingReminders {
             case SHARED_MAILBOX -> throw new Refused("reminders.shared-mailbox");
             case YES -> {}
         }
-        if (kept.quiet().holdAt(usualAt) || hours.values().stream().anyMatch(kept.quiet()::holdAt)) {
+        if (kept.quiet().holdAt(usualAt)
+                || hours.values().stream().anyMatch(kept.quiet()::holdAt)) {
             throw new Refused("reminders.is-quiet");
         }
         keep(client, usualAt, lateNudge, checkInLink);
@@ -182,8 +180,7 @@ public class SettlingReminders {
         audit.record(Action.REMINDERS_STOPPED, client, null);
     }
 
-    private void keep(
-            ClientId client, LocalTime usualAt, boolean lateNudge, boolean checkInLink) {
+    private void keep(ClientId client, LocalTime usualAt, boolean lateNudge, boolean checkInLink) {
         Timestamp now = Timestamp.from(clock.instant());
         int changed =
                 sql.sql(
@@ -212,7 +209,7 @@ public class SettlingReminders {
                     .param("now", now)
                     .param("usual", usualAt)
                     .param("nudge", lateNudge)
-                        .param("link", checkInLink)
+                    .param("link", checkInLink)
                     .update();
         }
     }
@@ -225,20 +222,19 @@ public class SettlingReminders {
                         """)
                 .param("client", client.value())
                 .update();
-        hours.forEach(
-                (assignment, at) ->
-                        sql.sql(
-                                        """
-                                        insert into reminder_cue
-                                               (practice_id, assignment_id, client_id, cue_at)
-                                        select a.practice_id, a.id, a.client_id, :at
-                                          from assignment a
-                                         where a.practice_id = :practice and a.id = :assignment
-                                           and a.client_id = :client
-                                        """)
-                                .param("client", client.value())
-                                .param("assignment", assignment.value())
-                                .param("at", at)
-                                .update());
+        hours.forEach((assignment, at) ->
+                sql.sql(
+                                """
+                                insert into reminder_cue
+                                       (practice_id, assignment_id, client_id, cue_at)
+                                select a.practice_id, a.id, a.client_id, :at
+                                  from assignment a
+                                 where a.practice_id = :practice and a.id = :assignment
+                                   and a.client_id = :client
+                                """)
+                        .param("client", client.value())
+                        .param("assignment", assignment.value())
+                        .param("at", at)
+                        .update());
     }
 }

@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes links that open one check-in once. For modules that mail them, inside their transaction. */
+/**
+ * Makes links that open one check-in once. For modules that mail them, inside their transaction.
+ */
 @Component
 public class CheckInLinks {
 
@@ -94,7 +96,8 @@ public class CheckInLinks {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Map<ClientId, Due> due = new LinkedHashMap<>();
-        sql.sql(
+        sql
+                .sql(
                         """
                         select o.client_id, o.assignment_id, o.id as occurrence_id, o.part,
                                o.opens_on, o.due_on, c.zone, a.content_version

@@ -216,18 +216,17 @@ class MailOnceTest {
 
     @Test
     void aMailThatCanBeStoppedSaysSoToTheMailProgramToo() throws Exception {
-        transaction.executeWithoutResult(
-                status ->
-                        outbox.send(
-                                List.of(
-                                        new Mail(
-                                                "reminder-7",
-                                                "juniper@trellis.example",
-                                                MailKind.REMINDER,
-                                                "en",
-                                                "/",
-                                                "/stop/abc",
-                                                null))));
+        transaction.executeWithoutResult(status ->
+                outbox.send(
+                        List.of(
+                                new Mail(
+                                        "reminder-7",
+                                        "juniper@trellis.example",
+                                        MailKind.REMINDER,
+                                        "en",
+                                        "/",
+                                        "/stop/abc",
+                                        null))));
 
         sender(reaching()).sendWaiting();
 
@@ -260,9 +259,7 @@ class MailOnceTest {
 
     private void ask(String key, MailKind kind, @Nullable Instant senseUntil) {
         transaction.executeWithoutResult(
-                status ->
-                        outbox.send(
-                                key, "juniper@trellis.example", kind, "en", "/", senseUntil));
+                status -> outbox.send(key, "juniper@trellis.example", kind, "en", "/", senseUntil));
     }
 
     private OutgoingMail only() {

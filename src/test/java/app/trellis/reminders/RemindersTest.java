@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.trellis.assignments.Asking;
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentId;
-import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.Occurrences;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
@@ -118,8 +117,7 @@ class RemindersTest {
         clock.set(at(MONDAY, "08:30"));
         mail = beans.createBean(MailForTests.class);
         mail.forget();
-        settling =
-                new SettlingReminders(tasks, plans, schedule, mail.outbox(), sql, audit, clock);
+        settling = new SettlingReminders(tasks, plans, schedule, mail.outbox(), sql, audit, clock);
         anna = people.staff(people.administrator(), Role.PRACTITIONER);
         client = people.client(anna);
         mia = people.arrive(anna, client);
@@ -194,7 +192,8 @@ class RemindersTest {
     @Test
     void nothingComesForWhatIsDone() {
         sayYes("10:00", Map.of());
-        TodayItem item = Objects.requireNonNull(people.as(mia, () -> todaysPage.read(client)).first());
+        TodayItem item =
+                Objects.requireNonNull(people.as(mia, () -> todaysPage.read(client)).first());
         people.as(
                 mia,
                 () ->
@@ -217,14 +216,11 @@ class RemindersTest {
                 people.as(mia, () -> todaysPage.read(client)).canWait().stream()
                         .filter(one -> one.assignment().equals(page))
                         .findFirst()
-                        .orElseGet(
-                                () ->
-                                        Objects.requireNonNull(
-                                                people.as(mia, () -> todaysPage.read(client))
-                                                        .first()));
+                        .orElseGet(() ->
+                                Objects.requireNonNull(
+                                        people.as(mia, () -> todaysPage.read(client)).first()));
         people.as(
-                mia,
-                () -> todaysPage.setAside(client, item.assignment(), item.occurrence(), null));
+                mia, () -> todaysPage.setAside(client, item.assignment(), item.occurrence(), null));
 
         lookAt(MONDAY, "10:00");
         int first = received();
@@ -439,9 +435,7 @@ class RemindersTest {
                     () ->
                             assigning.assign(
                                     more,
-                                    Asking.page("grounding", MONDAY)
-                                            .each(Rhythm.WEEKLY)
-                                            .data()));
+                                    Asking.page("grounding", MONDAY).each(Rhythm.WEEKLY).data()));
             sayYes(them, more, LocalTime.of(10, 0), Map.of());
         }
 
@@ -492,9 +486,7 @@ class RemindersTest {
                 .isThrownBy(() ->
                         people.as(
                                 anna,
-                                () ->
-                                        transaction.executeWithoutResult(
-                                                tx -> sending.send(client))))
+                                () -> transaction.executeWithoutResult(tx -> sending.send(client))))
                 .returns(key, Refused::key);
     }
 
@@ -523,7 +515,8 @@ class RemindersTest {
         sayYes(mia, client, LocalTime.parse(hour), own);
     }
 
-    private void sayYes(Actor who, ClientId whose, LocalTime hour, Map<AssignmentId, LocalTime> own) {
+    private void sayYes(
+            Actor who, ClientId whose, LocalTime hour, Map<AssignmentId, LocalTime> own) {
         people.as(
                 who,
                 () ->
@@ -555,7 +548,8 @@ class RemindersTest {
 
     private void look() {
         ReminderRound round =
-                new ReminderRound(ownPauses, plans, due, links, mailboxes, mail.outbox(), sql, clock);
+                new ReminderRound(
+                        ownPauses, plans, due, links, mailboxes, mail.outbox(), sql, clock);
         CurrentPractice.run(
                 mia.practice(), () -> transaction.executeWithoutResult(tx -> round.look()));
     }

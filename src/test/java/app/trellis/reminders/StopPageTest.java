@@ -44,28 +44,27 @@ class StopPageTest {
         SecretLink link = SecretLink.fresh(mia.practice().value());
         path = "/stop/" + link.code();
         Timestamp now = Timestamp.from(clock.instant());
-        inPractice(
-                () -> {
-                    sql.sql(
-                                    """
-                                    insert into reminder_choice
-                                           (practice_id, client_id, said_yes_at, usual_at,
-                                            late_nudge, check_in_link, changed_at)
-                                    values (:practice, :client, :now, time '10:00', true, false, :now)
-                                    """)
-                            .param("client", client.value())
-                            .param("now", now)
-                            .update();
-                    sql.sql(
-                                    """
-                                    insert into stop_link (practice_id, token_hash, client_id, made_at)
-                                    values (:practice, :hash, :client, :now)
-                                    """)
-                            .param("hash", link.digest())
-                            .param("client", client.value())
-                            .param("now", now)
-                            .update();
-                });
+        inPractice(() -> {
+            sql.sql(
+                            """
+                            insert into reminder_choice
+                                   (practice_id, client_id, said_yes_at, usual_at,
+                                    late_nudge, check_in_link, changed_at)
+                            values (:practice, :client, :now, time '10:00', true, false, :now)
+                            """)
+                    .param("client", client.value())
+                    .param("now", now)
+                    .update();
+            sql.sql(
+                            """
+                            insert into stop_link (practice_id, token_hash, client_id, made_at)
+                            values (:practice, :hash, :client, :now)
+                            """)
+                    .param("hash", link.digest())
+                    .param("client", client.value())
+                    .param("now", now)
+                    .update();
+        });
     }
 
     @Test
@@ -86,12 +85,12 @@ class StopPageTest {
     @Test
     void aMailProgramStopsThemWithOneRequestThatNobodySees() {
         try (Web web = new Web(port, "127.0.0.42")) {
-            HttpResponse<String> answer =
-                    web.post(path, Map.of("List-Unsubscribe", "One-Click"));
+            HttpResponse<String> answer = web.post(path, Map.of("List-Unsubscribe", "One-Click"));
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(isOn()).isFalse();
-            assertThat(web.post(path, Map.of("List-Unsubscribe", "One-Click")).statusCode()).isEqualTo(200);
+            assertThat(web.post(path, Map.of("List-Unsubscribe", "One-Click")).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -117,7 +116,9 @@ class StopPageTest {
             int last = 200;
             for (int i = 0; i < 40 && last == 200; i++) {
                 last =
-                        web.post("/stop/" + SecretLink.fresh(mia.practice().value()).code(), Map.of())
+                        web.post(
+                                        "/stop/" + SecretLink.fresh(mia.practice().value()).code(),
+                                        Map.of())
                                 .statusCode();
             }
             assertThat(last).isEqualTo(429);
@@ -127,18 +128,17 @@ class StopPageTest {
 
     private boolean isOn() {
         boolean[] on = {false};
-        inPractice(
-                () ->
-                        on[0] =
-                                sql.sql(
-                                                        """
-                                                        select count(*) from reminder_choice
-                                                         where practice_id = :practice
-                                                           and said_yes_at is not null
-                                                        """)
-                                                .query(Integer.class)
-                                                .single()
-                                        == 1);
+        inPractice(() ->
+                on[0] =
+                        sql.sql(
+                                                """
+                                                select count(*) from reminder_choice
+                                                 where practice_id = :practice
+                                                   and said_yes_at is not null
+                                                """)
+                                        .query(Integer.class)
+                                        .single()
+                                == 1);
         return on[0];
     }
 

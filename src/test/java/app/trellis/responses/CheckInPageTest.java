@@ -46,13 +46,10 @@ class CheckInPageTest {
                         () ->
                                 Objects.requireNonNull(
                                         Objects.requireNonNull(
-                                                        transaction.execute(
-                                                                tx ->
-                                                                        links.make(
-                                                                                List.of(
-                                                                                        both
-                                                                                                .client()),
-                                                                                null)))
+                                                        transaction.execute(tx ->
+                                                                links.make(
+                                                                        List.of(both.client()),
+                                                                        null)))
                                                 .get(both.client())));
     }
 
@@ -88,16 +85,14 @@ class CheckInPageTest {
             Map<String, String> filled = filled(web.get(path).body());
             web.post(path, filled);
             String used = web.get(path).body();
-            String forged =
-                    "/check-in/" + SecretLink.fresh(both.mia().practice().value()).code();
+            String forged = "/check-in/" + SecretLink.fresh(both.mia().practice().value()).code();
             for (String other : List.of(forged, "/check-in/none")) {
                 HttpResponse<String> looked = web.get(other);
                 assertThat(looked.statusCode()).as(other).isEqualTo(200);
                 assertThat(looked.body()).as(other).isEqualTo(used);
                 assertThat(web.post(other, filled).body()).as(other).isEqualTo(used);
             }
-            assertThat(web.post(path, Map.of("form", "another", "q1", "3")).body())
-                    .isEqualTo(used);
+            assertThat(web.post(path, Map.of("form", "another", "q1", "3")).body()).isEqualTo(used);
         }
     }
 
@@ -108,9 +103,7 @@ class CheckInPageTest {
             assertThat(web.post(path, Map.of("form", form)).body())
                     .contains("Nothing is chosen yet", "<form");
             assertThat(
-                            web.post(
-                                            path,
-                                            Map.of("form", form, "q1", "99", "q10", "0", "x", "1"))
+                            web.post(path, Map.of("form", form, "q1", "99", "q10", "0", "x", "1"))
                                     .body())
                     .contains("Nothing is chosen yet");
             assertThat(web.post(path, Map.of("form", form, "q1", "4")).body())
@@ -124,7 +117,10 @@ class CheckInPageTest {
             int last = 200;
             for (int i = 0; i < 40 && last == 200; i++) {
                 last =
-                        web.get("/check-in/" + SecretLink.fresh(both.mia().practice().value()).code())
+                        web.get(
+                                        "/check-in/"
+                                                + SecretLink.fresh(both.mia().practice().value())
+                                                        .code())
                                 .statusCode();
             }
             assertThat(last).isEqualTo(429);

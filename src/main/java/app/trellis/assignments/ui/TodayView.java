@@ -97,13 +97,12 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (rests != null) {
             sheet.rests(rests, () -> goOn(client));
         } else if (!today.nothingAssigned() && today.closedSince() == null) {
-            sheet.offerRest(
-                    () ->
-                            new RestDialog(
-                                            today.now().toLocalDate(),
-                                            day -> resting.rest(client, day),
-                                            () -> show(client))
-                                    .open());
+            sheet.offerRest(() ->
+                    new RestDialog(
+                                    today.now().toLocalDate(),
+                                    day -> resting.rest(client, day),
+                                    () -> show(client))
+                            .open());
         }
         lines.orderedStream()
                 .map(one -> one.lines(client, getLocale()))

@@ -97,12 +97,11 @@ final class ReminderForm extends Composite<Card> {
             return;
         }
         Map<AssignmentId, LocalTime> own = new LinkedHashMap<>();
-        hours.forEach(
-                (assignment, hour) -> {
-                    if (hour.getValue() != null) {
-                        own.put(assignment, hour.getValue());
-                    }
-                });
+        hours.forEach((assignment, hour) -> {
+            if (hour.getValue() != null) {
+                own.put(assignment, hour.getValue());
+            }
+        });
         try {
             sayYes.say(at, nudge.getValue(), link.getValue(), own);
         } catch (Refused refused) {

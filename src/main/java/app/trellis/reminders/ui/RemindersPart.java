@@ -24,9 +24,7 @@ class RemindersPart implements MyProfilePart {
             settle.addClassName("button");
             getContent()
                     .withTitle(getTranslation("reminders.title"))
-                    .add(
-                            new Paragraph(getTranslation("reminders.way")),
-                            Replacing.walk(settle));
+                    .add(new Paragraph(getTranslation("reminders.way")), Replacing.walk(settle));
         }
     }
 }

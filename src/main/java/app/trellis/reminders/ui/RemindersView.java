@@ -67,9 +67,7 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
         if (settings.on()) {
             page.add(stop(client));
         }
-        page.add(
-                Replacing.walk(
-                        new Anchor("me/profile", getTranslation("reminders.back"))));
+        page.add(Replacing.walk(new Anchor("me/profile", getTranslation("reminders.back"))));
     }
 
     private Card why(String key) {

@@ -144,8 +144,7 @@ class CheckInPage {
     }
 
     private ResponseEntity<String> wait(Refused tooMany, Locale locale) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .body(say(tooMany.key(), locale));
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).body(say(tooMany.key(), locale));
     }
 
     private ResponseEntity<String> page(Locale locale, String title, String body) {

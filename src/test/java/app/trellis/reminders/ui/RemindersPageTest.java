@@ -66,12 +66,10 @@ class RemindersPageTest extends SpringBrowserlessTest {
                                 LocalTime.of(10, 0),
                                 true,
                                 false,
-                                new QuietHours(
-                                        LocalTime.of(21, 0), LocalTime.of(8, 0)),
+                                new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)),
                                 List.of(
                                         new ReminderSettings.Cue(
-                                                new AssignmentId(
-                                                        UUID.randomUUID()),
+                                                new AssignmentId(UUID.randomUUID()),
                                                 "A few minutes",
                                                 "When the kettle is on, I will write.",
                                                 null))),
