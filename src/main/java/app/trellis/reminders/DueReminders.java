@@ -71,7 +71,7 @@ class DueReminders {
     List<Due> ofMail(UUID any) {
         return read(
                 """
-                r.state = 'IN_OUTBOX' and :now is not null
+                r.state = 'IN_OUTBOX' and r.send_at <= :now
                 and exists (select 1 from reminder f
                              where f.practice_id = r.practice_id and f.id = :any
                                and f.round_id = r.round_id and f.client_id = r.client_id)
