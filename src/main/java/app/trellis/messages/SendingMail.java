@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +48,7 @@ class SendingMail {
     private static final int MOST_DOUBLINGS = 12;
     private static final Duration LONGEST_WHILE_DOWN = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 5;
+    private static final Pattern ANSWER = Pattern.compile("[45]\\d\\d\\b");
 
     private final OutgoingMails mails;
     private final Outbox outbox;
@@ -244,13 +245,22 @@ class SendingMail {
         if (Objects.equals(all[0], e.getCause())) {
             return Went.NOT_REACHED;
         }
-        if (!(all[0] instanceof SendFailedException refused)) {
-            return Went.WHO_KNOWS;
+        return all[0] instanceof SendFailedException refused && wasAnswered(refused)
+                ? Went.REFUSED
+                : Went.WHO_KNOWS;
+    }
+
+    /** Whether the server said no, in its own words; where a line breaks there are none. */
+    private static boolean wasAnswered(SendFailedException refused) {
+        for (Exception one = refused;
+                one instanceof MessagingException said;
+                one = said.getNextException()) {
+            String words = said.getMessage();
+            if (words != null && ANSWER.matcher(words.strip()).lookingAt()) {
+                return true;
+            }
         }
-        // Without a code there was no answer: the line broke.
-        return refused instanceof SMTPSendFailedException answer && answer.getReturnCode() <= 0
-                ? Went.WHO_KNOWS
-                : Went.REFUSED;
+        return false;
     }
 
     private MimeMessage compose(OutgoingMail mail) throws MessagingException {

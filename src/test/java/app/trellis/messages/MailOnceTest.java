@@ -11,7 +11,9 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -212,6 +214,40 @@ class MailOnceTest {
         assertThat(mails.findAll())
                 .extracting(OutgoingMail::outcome)
                 .containsExactlyInAnyOrder(MailOutcome.SENT, MailOutcome.UNKNOWN);
+    }
+
+    @Test
+    void whatAServerRefusesWaitsAndIsNotTakenForUnknown() throws IOException {
+        ask("reminder-8", MailKind.REMINDER, null);
+        try (ServerSocket refuses = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> refuse(refuses));
+            JavaMailSenderImpl sender = new JavaMailSenderImpl();
+            sender.setHost("127.0.0.1");
+            sender.setPort(refuses.getLocalPort());
+            sender(sender).sendWaiting();
+        }
+        assertThat(only().outcome()).isNull();
+
+        clock.advance(Duration.ofMinutes(2));
+        sender(reaching()).sendWaiting();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    /** A server that knows nobody. */
+    private static void refuse(ServerSocket server) {
+        try (Socket line = server.accept()) {
+            var out = line.getOutputStream();
+            var in = new BufferedReader(
+                    new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (String command = in.readLine(); command != null; command = in.readLine()) {
+                String answer = command.startsWith("RCPT") ? "451 not now" : "250 well";
+                out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException over) {
+            return;
+        }
     }
 
     @Test
