@@ -315,7 +315,7 @@ final class BringDialog extends Dialog {
         if (!planned.step().isTask() && !notFor.containsKey(key)) {
             Offer offer = offers.apply(planned.step());
             if (!offer.notFor().isEmpty()) {
-                NotForPart part = new NotForPart(offer.notFor(), clientName, offer.name());
+                NotForPart part = new NotForPart(offer, clientName, offer.name());
                 notFor.put(key, part);
                 notForParts.add(part);
             }
