@@ -257,8 +257,7 @@ class NetworkCutIT {
         send.waitFor();
         send();
         send.click();
-        assertThat(other.getByText("Sent", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
+        assertThat(other.getByText("Sent", new Page.GetByTextOptions().setExact(true))).isVisible();
         other.close();
     }
 

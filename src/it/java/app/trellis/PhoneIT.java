@@ -57,7 +57,9 @@ class PhoneIT {
             }).observe({type: 'event', durationThreshold: 16, buffered: true});
             """;
 
-    /** The longest event of each interaction, in milliseconds; at least the observer's own grain. */
+    /**
+     * The longest event of each interaction, in milliseconds; at least the observer's own grain.
+     */
     private static final String INTERACTIONS =
             """
             () => {
@@ -69,7 +71,9 @@ class PhoneIT {
             }
             """;
 
-    /** Whatever a thumb may aim at and could miss: smaller than 44 by 44, and no word in a sentence. */
+    /**
+     * Whatever a thumb may aim at and could miss: smaller than 44 by 44, and no word in a sentence.
+     */
     private static final String SMALL =
             """
             () => {
@@ -123,8 +127,7 @@ class PhoneIT {
             practitioner.askForACheckInToday(NAME);
         }
         try (Visitor client = demo.onAPhone(EMAIL)) {
-            String path =
-                    client.link(Pattern.compile("Check-in")).first().getAttribute("href");
+            String path = client.link(Pattern.compile("Check-in")).first().getAttribute("href");
             String url = demo.program().url("/" + path.replaceFirst("^/", ""));
             String state = client.browser().storageState();
             Browser browser = client.browser().browser();
@@ -197,7 +200,8 @@ class PhoneIT {
             int asked = requests[0];
             int most = click(page, begin);
             for (int question = 0; question < 3; question++) {
-                Locator mark = page.locator("exercise-player .mark, exercise-player .choice").first();
+                Locator mark =
+                        page.locator("exercise-player .mark, exercise-player .choice").first();
                 most = Math.max(most, click(page, mark));
                 most = Math.max(most, click(page, page.getByText("Next")));
                 most = Math.max(most, click(page, page.getByText("Back")));

@@ -1,14 +1,12 @@
 package app.trellis.care;
 
 import app.trellis.shared.MemberId;
-
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface Absences extends JpaRepository<Absence, UUID> {
 

@@ -2,13 +2,11 @@ package app.trellis.care;
 
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time of being away that is not over, or that was said by another and has not been seen.

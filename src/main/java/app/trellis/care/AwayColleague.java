@@ -1,7 +1,6 @@
 package app.trellis.care;
 
 import app.trellis.shared.MemberId;
-
 import java.util.List;
 
 /**

@@ -1,10 +1,8 @@
 package app.trellis.care;
 
 import app.trellis.shared.ClientId;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableFunction;
-
 import org.jspecify.annotations.Nullable;
 
 /**

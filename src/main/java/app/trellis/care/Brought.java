@@ -2,12 +2,10 @@ package app.trellis.care;
 
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a practitioner brings a client to supervision, or one thing of their record.

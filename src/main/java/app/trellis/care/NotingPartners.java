@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Notes that two clients are partners. Nobody searches for a client who is not theirs: whoever
  * treats both chooses from their own, and two colleagues tell each other a code by voice, so that
- * neither reads a name. The audit says of the record one stands in that something in its details was
- * changed, and of the other nothing: two entries of one moment would name the pair.
+ * neither reads a name. The audit says of the record one stands in that something in its details
+ * was changed, and of the other nothing: two entries of one moment would name the pair.
  */
 @Service
 public class NotingPartners {

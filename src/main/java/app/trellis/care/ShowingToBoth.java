@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  * What a screen that is turned to both of two partners shows: what the practitioner chose, in the
  * record of whose it is, after that person agreed to it alone. Nothing is chosen at first. Each
  * time it is shown it is asked anew whether both may be in one room and whether the words are still
- * shared; what is not any more is simply not there. Who chose and showed what is kept with the pair;
- * the audit of the record that one stands in says no more than that it was opened or changed, and
- * that of the other nothing.
+ * shared; what is not any more is simply not there. Who chose and showed what is kept with the
+ * pair; the audit of the record that one stands in says no more than that it was opened or changed,
+ * and that of the other nothing.
  */
 @Service
 public class ShowingToBoth {
@@ -145,23 +145,23 @@ public class ShowingToBoth {
         }
         int rows =
                 sql.sql(
-                        """
-                        insert into shown_to_both
-                               (practice_id, id, couple_id, client_id, kind, subject_id, agreed_on,
-                                chosen_by, chosen_at)
-                        values (:practice, :id, :couple, :client, :kind, :subject, :today, :me,
-                                :now)
-                        on conflict do nothing
-                        """)
-                .param("id", Ids.next())
-                .param("couple", couple)
-                .param("client", client.value())
-                .param("kind", kind)
-                .param("subject", subject)
-                .param("today", LocalDate.now(clock))
-                .param("me", Me.id().value())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                                """
+                                insert into shown_to_both
+                                       (practice_id, id, couple_id, client_id, kind, subject_id, agreed_on,
+                                        chosen_by, chosen_at)
+                                values (:practice, :id, :couple, :client, :kind, :subject, :today, :me,
+                                        :now)
+                                on conflict do nothing
+                                """)
+                        .param("id", Ids.next())
+                        .param("couple", couple)
+                        .param("client", client.value())
+                        .param("kind", kind)
+                        .param("subject", subject)
+                        .param("today", LocalDate.now(clock))
+                        .param("me", Me.id().value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update();
         if (rows > 0) {
             keep(Act.CHOSEN, couple, new Row(client, kind, subject));
             audit.record(Action.CLIENT_CHANGED, client, null);

@@ -2,7 +2,6 @@ package app.trellis.care;
 
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
-
 import java.util.List;
 
 /** Nobody would stand in for these clients, who need somebody; the page names them. */

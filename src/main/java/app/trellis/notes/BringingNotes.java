@@ -9,11 +9,9 @@ import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
-
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
 
 /**
  * Brings one's own session notes to supervision. The supervisor learns that there is a note and of

@@ -3,12 +3,10 @@ package app.trellis.reports;
 import app.trellis.care.About;
 import app.trellis.care.Brought;
 import app.trellis.care.TalkResult;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor should know of and talk over with the people they supervise; no client is

@@ -58,8 +58,7 @@ public class WordsOnPhones {
 
     private PageOnPhone onPhone(Response response) {
         boolean isWord = response.kind() == AssignmentKind.WORD;
-        Page page =
-                pages.page(response.kind(), response.contentKey(), response.contentVersion());
+        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
         return new PageOnPhone(
                 response.id().toString(),
                 stands(response),

@@ -263,8 +263,7 @@ class SessionsWithBothTest {
         people.as(anna, () -> showing.takeOff(mias, couple(), "goal", goal));
         show(mias);
 
-        assertThat(acts(mias, goal))
-                .containsExactly("CHOSEN", "SHOWN", "TAKEN_OFF");
+        assertThat(acts(mias, goal)).containsExactly("CHOSEN", "SHOWN", "TAKEN_OFF");
         assertThat(people.as(anna, () -> showing.choices(mias, couple())).all())
                 .singleElement()
                 .returns(null, Choice::agreedOn)
@@ -285,16 +284,12 @@ class SessionsWithBothTest {
         assertThat(people.as(anna, () -> sessions.of(kims))).hasSize(1);
         assertThat(people.as(anna, () -> sessions.of(toms))).isEmpty();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(
-                        () ->
-                                people.as(
-                                        anna,
-                                        () -> withBoth.startWith(mias, noPartners, aSession())))
+                .isThrownBy(() ->
+                        people.as(anna, () -> withBoth.startWith(mias, noPartners, aSession())))
                 .returns("care.both.no-pair", Refused::key);
         assertThatExceptionOfType(Refused.class)
                 .as("Who serves one alone learns nothing by trying")
-                .isThrownBy(
-                        () -> people.as(ben, () -> withBoth.startWith(mias, toms, aSession())))
+                .isThrownBy(() -> people.as(ben, () -> withBoth.startWith(mias, toms, aSession())))
                 .returns("care.both.no-pair", Refused::key);
     }
 

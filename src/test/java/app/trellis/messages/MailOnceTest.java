@@ -238,8 +238,10 @@ class MailOnceTest {
     private static void refuse(ServerSocket server) {
         try (Socket line = server.accept()) {
             var out = line.getOutputStream();
-            var in = new BufferedReader(
-                    new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            var in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    line.getInputStream(), StandardCharsets.US_ASCII));
             out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
             for (String command = in.readLine(); command != null; command = in.readLine()) {
                 String answer = command.startsWith("RCPT") ? "451 not now" : "250 well";

@@ -97,21 +97,15 @@ class NotesTest {
         @Test
         void isNeverAFormulationNeitherStartedNorKept() {
             assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(
-                            () ->
-                                    people.as(
-                                            anna,
-                                            () ->
-                                                    writing.start(
-                                                            client,
-                                                            session,
-                                                            NoteFormat.FORMULATION)));
+                    .isThrownBy(() ->
+                            people.as(
+                                    anna,
+                                    () -> writing.start(client, session, NoteFormat.FORMULATION)));
             assertThat(people.as(anna, () -> writing.read(client, session))).isEmpty();
 
             DraftNote draft = start(anna);
             assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(
-                            () -> keep(anna, draft, 0, NoteText.empty(NoteFormat.FORMULATION)));
+                    .isThrownBy(() -> keep(anna, draft, 0, NoteText.empty(NoteFormat.FORMULATION)));
             assertThat(draft(anna).revision()).isZero();
         }
 

@@ -107,22 +107,21 @@ class LookingBackTest {
         }
 
         private Sending send(ResponseForPlayer page, UUID wish) {
-            return both.asMia(
-                    () ->
-                            responding.send(
-                                    both.client(),
-                                    page.id(),
-                                    new Writing(
-                                            page.revision(),
-                                            Map.of("one", "words of the night"),
-                                            "",
-                                            Sharing.SHARED,
-                                            false,
-                                            null,
-                                            false,
-                                            null,
-                                            wish,
-                                            Duration.ofMinutes(20))));
+            return both.asMia(() ->
+                    responding.send(
+                            both.client(),
+                            page.id(),
+                            new Writing(
+                                    page.revision(),
+                                    Map.of("one", "words of the night"),
+                                    "",
+                                    Sharing.SHARED,
+                                    false,
+                                    null,
+                                    false,
+                                    null,
+                                    wish,
+                                    Duration.ofMinutes(20))));
         }
 
         @Test

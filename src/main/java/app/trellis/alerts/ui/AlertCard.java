@@ -9,7 +9,6 @@ import app.trellis.shared.ui.NoteDialog;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.Pill;
 import app.trellis.shared.ui.Signal;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -7,14 +7,11 @@ import app.trellis.care.BringingToSupervision;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.PageHeader;
-
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.RolesAllowed;
-
 import java.time.Clock;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.RuleLine;
 import app.trellis.shared.ui.Sentence;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +19,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

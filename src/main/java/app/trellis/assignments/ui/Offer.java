@@ -6,9 +6,7 @@ import app.trellis.library.Exercise;
 import app.trellis.library.Level;
 import app.trellis.measures.CheckIns;
 import app.trellis.measures.Measure;
-
 import com.vaadin.flow.component.Component;
-
 import java.util.List;
 
 /**

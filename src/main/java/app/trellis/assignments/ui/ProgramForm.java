@@ -12,7 +12,6 @@ import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.RuleLine;
 import app.trellis.shared.ui.Sentence;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,7 +21,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;

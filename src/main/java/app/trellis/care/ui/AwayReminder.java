@@ -4,13 +4,11 @@ import app.trellis.care.Away;
 import app.trellis.care.BeingAway;
 import app.trellis.care.DeskReminder;
 import app.trellis.shared.ui.Days;
-
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
 /** Says above the caseload that one is away, and for how many clients somebody stands in. */
 @Component

@@ -8,7 +8,6 @@ import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -17,9 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.RolesAllowed;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -5,10 +5,8 @@ import app.trellis.care.BringingToSupervision;
 import app.trellis.care.Brought;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableFunction;
-
 import org.jspecify.annotations.Nullable;
 
 /** Makes the part of a page that brings something to supervision. */

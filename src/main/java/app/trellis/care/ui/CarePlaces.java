@@ -4,11 +4,9 @@ import app.trellis.organization.MemberPage;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.NavigationEntry;
-
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.List;
 
 /** The places that care brings to the side bar. */
 @Configuration

@@ -68,7 +68,9 @@ class SafeContactInCrisis implements SessionPart {
         }
 
         private Component read() {
-            return contacts.read(client).<Component>map(SafeContactFacts::new).orElseGet(this::none);
+            return contacts.read(client)
+                    .<Component>map(SafeContactFacts::new)
+                    .orElseGet(this::none);
         }
 
         private Component none() {

@@ -10,8 +10,9 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 
 /**
- * The place above a sheet where it is said what could not be kept. Where two windows, or two people,
- * wrote on one text, it is chosen here how to go on, and nothing is written or signed before that.
+ * The place above a sheet where it is said what could not be kept. Where two windows, or two
+ * people, wrote on one text, it is chosen here how to go on, and nothing is written or signed
+ * before that.
  */
 final class EditorTrouble extends Composite<Div> {
 

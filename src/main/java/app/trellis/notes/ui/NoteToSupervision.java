@@ -5,7 +5,6 @@ import app.trellis.care.BringingToSupervision;
 import app.trellis.notes.BringingNotes;
 import app.trellis.notes.NoteId;
 import app.trellis.shared.ClientId;
-
 import com.vaadin.flow.component.Component;
 
 /** Where one's own note is brought to supervision; its words stay closed there. */

@@ -90,13 +90,12 @@ final class CameInRoom extends Composite<Div> {
     /** What the client made for hard moments, as far as they leave it open. */
     private void steadyPage() {
         support.steadyPage(client)
-                .ifPresent(
-                        page ->
-                                getContent()
-                                        .add(
-                                                Card.titled(
-                                                        getTranslation("responses.steady"),
-                                                        new SteadyPageSheet(page, times))));
+                .ifPresent(page ->
+                        getContent()
+                                .add(
+                                        Card.titled(
+                                                getTranslation("responses.steady"),
+                                                new SteadyPageSheet(page, times))));
     }
 
     private Div toolbar(List<ResponseSummary> all) {

@@ -89,10 +89,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
 
     /** Whether Today led to the short version. */
     private static boolean asksShort(BeforeEnterEvent event) {
-        return event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("short")
-                .isPresent();
+        return event.getLocation().getQueryParameters().getSingleParameter("short").isPresent();
     }
 
     private static UUID uuid(String text) {

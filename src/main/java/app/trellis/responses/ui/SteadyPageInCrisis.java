@@ -74,9 +74,7 @@ class SteadyPageInCrisis implements SessionPart {
             return support.steadyPage(client.id())
                     .<Component>map(page -> new SteadyPageSheet(page, times))
                     .orElseGet(
-                            () ->
-                                    new Paragraph(
-                                            getTranslation("responses.steady.in-crisis.none")));
+                            () -> new Paragraph(getTranslation("responses.steady.in-crisis.none")));
         }
     }
 }

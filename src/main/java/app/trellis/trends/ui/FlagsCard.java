@@ -6,7 +6,6 @@ import app.trellis.shared.ui.Signal;
 import app.trellis.trends.Flag;
 import app.trellis.trends.FlagRule;
 import app.trellis.trends.LookAt;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +18,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -6,10 +6,8 @@ import app.trellis.care.Brought;
 import app.trellis.shared.ClientId;
 import app.trellis.trends.Flag;
 import app.trellis.trends.LookingTogether;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableFunction;
-
 import java.util.Map;
 import java.util.UUID;
 

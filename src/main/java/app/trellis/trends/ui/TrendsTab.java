@@ -5,9 +5,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.trends.LookingTogether;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.ReadingTrends;
-
 import com.vaadin.flow.component.Component;
-
 import java.time.Clock;
 
 /** The room of a client's page in which one sees how the check-ins move. */

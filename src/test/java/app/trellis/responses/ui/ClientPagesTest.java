@@ -109,8 +109,7 @@ class ClientPagesTest extends SpringBrowserlessTest {
         signIn(mia);
         go("me/page/" + journal);
         assertThat(isShort()).isFalse();
-        ResponseForPlayer begun =
-                people.as(mia, () -> responding.open(client, journal, null));
+        ResponseForPlayer begun = people.as(mia, () -> responding.open(client, journal, null));
         people.as(
                 mia,
                 () ->
