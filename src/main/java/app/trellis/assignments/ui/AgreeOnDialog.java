@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Agrees on something without leaving the note: first what, then how, with what stood in the way
- * last time beside the plan. What was typed goes only when the person says so.
+ * last time beside the plan. What was typed goes only when the person says so. What assigns it stands
+ * in the foot, in reach however long the form is.
  */
 final class AgreeOnDialog extends Dialog {
 
@@ -31,6 +32,7 @@ final class AgreeOnDialog extends Dialog {
 
     private @Nullable Offer shown;
     private @Nullable AssignForm form;
+    private @Nullable Button save;
     private @Nullable Registration leaving;
 
     /**
@@ -102,9 +104,18 @@ final class AgreeOnDialog extends Dialog {
     private void show(@Nullable Offer offer) {
         shown = offer;
         room.removeAll();
-        form = offer == null ? null : form(offer);
-        if (form != null) {
-            room.add(form);
+        if (save != null) {
+            getFooter().remove(save);
+        }
+        form = null;
+        save = null;
+        if (offer != null) {
+            AssignForm fresh = form(offer);
+            Button assigns = fresh.takeSave();
+            room.add(fresh);
+            getFooter().add(assigns);
+            form = fresh;
+            save = assigns;
         }
     }
 

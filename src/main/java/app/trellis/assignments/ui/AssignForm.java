@@ -41,6 +41,8 @@ final class AssignForm extends Composite<Div> {
     private final Div asked = new Div();
     private final RuleLine rule = new RuleLine();
     private final Sentence willHappen = new Sentence("");
+    private final Button save = new Button();
+    private final Div buttons = new Div(save);
     private final AssignmentData offered;
 
     /**
@@ -66,14 +68,13 @@ final class AssignForm extends Composite<Div> {
         this.rhythm = new RhythmPart(offer, today, words, this::sayWhatWillHappen);
         this.typed = new WordsPart(offer.ifThen());
         this.thresholds = new ThresholdPart(fields);
-        Button save = new Button(getTranslation("assignments.assign"));
+        save.setText(getTranslation("assignments.assign"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
             save();
             save.setEnabled(true);
         });
-        Div buttons = new Div(save);
         buttons.addClassName("buttons");
         asked.add(what());
         if (offer.isCard()) {
@@ -98,6 +99,13 @@ final class AssignForm extends Composite<Div> {
     /** Whether something is in it that would be lost. */
     boolean isTouched() {
         return !data().equals(offered);
+    }
+
+    /** The button that assigns, to be put where it is in reach however long the form is. */
+    Button takeSave() {
+        buttons.setVisible(false);
+        buttons.remove(save);
+        return save;
     }
 
     /** Shows something beside the if-then plan, before it. */

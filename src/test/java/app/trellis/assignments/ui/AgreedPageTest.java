@@ -104,6 +104,20 @@ class AgreedPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatAssignsStandsInTheFootOnceForWhatIsChosen() {
+        begin("Grounding 5-4-3-2-1");
+        choose("Emotion journal");
+
+        Button assign = find(Button.class).withText("Assign").single();
+        assertThat(assign.getElement().getParent())
+                .isEqualTo(
+                        find(Button.class).withText("Not now").single().getElement().getParent());
+
+        what().clear();
+        assertThat(find(Button.class).withText("Assign").exists()).isFalse();
+    }
+
+    @Test
     void anUntouchedFormChangesAndClosesWithoutAQuestion() {
         begin("Grounding 5-4-3-2-1");
 
