@@ -70,6 +70,14 @@ class DemoCast implements DemoAccounts {
     /** The client who answered in writing, which nobody has read yet. */
     static final String ANSWERED = "client21@trellis.example";
 
+    /** Two clients who are partners, in care of one practitioner. */
+    static final List<String> PARTNERS =
+            List.of("client10@trellis.example", "client15@trellis.example");
+
+    /** The clients who called between sessions, and of whom a plan is written down. */
+    static final List<String> BETWEEN_SESSIONS =
+            List.of("client2@trellis.example", "client11@trellis.example");
+
     /** Somebody who works here. */
     record Colleague(String name, String email) {}
 

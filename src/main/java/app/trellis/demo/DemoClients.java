@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
@@ -32,6 +33,8 @@ class DemoClients {
     private final DemoAgreements agreements;
     private final DemoAround around;
     private final DemoThreads threads;
+    private final DemoBetween between;
+    private final DemoPartners partners;
 
     DemoClients(
             DemoScenes scenes,
@@ -39,28 +42,36 @@ class DemoClients {
             DemoPrograms programs,
             DemoAgreements agreements,
             DemoAround around,
-            DemoThreads threads) {
+            DemoThreads threads,
+            DemoBetween between,
+            DemoPartners partners) {
         this.scenes = scenes;
         this.forms = forms;
         this.programs = programs;
         this.agreements = agreements;
         this.around = around;
         this.threads = threads;
+        this.between = between;
+        this.partners = partners;
     }
 
     void plan(DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
+        List<DemoClient> pair = new ArrayList<>();
         for (int i = 0; i < DemoCast.CLIENTS.size(); i++) {
             Part part = DemoCast.CLIENTS.get(i);
             int weeks = part.shape() == Shape.NEW ? WEEKS_OF_NEW : WEEKS;
             int weekday = i % 5;
             LocalDate start = today.minusWeeks(weeks).plusDays(weekday % 2);
-            plan(
-                    agenda,
-                    new DemoClient(part, practitioners.get(part.practitioner()), i),
-                    start,
-                    weeks,
-                    zone);
+            DemoClient client = new DemoClient(part, practitioners.get(part.practitioner()), i);
+            plan(agenda, client, start, weeks, zone);
+            if (DemoCast.PARTNERS.contains(part.email())) {
+                pair.add(client);
+            }
+            if (DemoCast.BETWEEN_SESSIONS.contains(part.email())) {
+                planBetween(agenda, client, today, zone);
+            }
         }
+        planPartners(agenda, pair.getFirst(), pair.getLast(), today, zone);
         for (int i = 0; i < COHORT; i++) {
             int practitioner = i % practitioners.size();
             Part part =
@@ -154,6 +165,35 @@ class DemoClients {
                     () -> scenes.planFinish(client, last));
             agenda.add(at(last, 15, client.seed(), zone), () -> scenes.finish(client));
         }
+    }
+
+    /** Contacts, a steady page and a plan. */
+    private void planBetween(DemoAgenda agenda, DemoClient client, LocalDate today, ZoneId zone) {
+        int seed = client.seed();
+        agenda.add(
+                at(today.minusDays(20), 14, seed, zone),
+                () -> partners.goal(client, "Answer a message in my own time", 4));
+        agenda.add(at(today.minusDays(18), 14, seed, zone), () -> between.steadyPage(client));
+        agenda.add(at(today.minusDays(16), 14, seed, zone), () -> between.formulate(client));
+        agenda.add(at(today.minusDays(9), 9, seed, zone), () -> between.call(client));
+        agenda.add(at(today.minusDays(4), 9, seed, zone), () -> between.talkWithDoctor(client));
+        agenda.add(at(today.minusDays(1), 21, seed, zone), () -> between.crisis(client));
+    }
+
+    private void planPartners(
+            DemoAgenda agenda, DemoClient one, DemoClient other, LocalDate today, ZoneId zone) {
+        agenda.add(
+                at(today.minusDays(15), 14, one.seed(), zone),
+                () -> partners.goal(one, "Sunday mornings without a telephone", 5));
+        agenda.add(
+                at(today.minusDays(15), 15, other.seed(), zone),
+                () -> partners.goal(other, "Say when I need an hour alone", 3));
+        agenda.add(
+                at(today.minusDays(8), 14, one.seed(), zone), () -> partners.note(one, other));
+        Instant session = today.plusDays(2).atTime(16, 0).atZone(zone).toInstant();
+        agenda.add(
+                at(today.minusDays(2), 14, one.seed(), zone),
+                () -> partners.plan(one, other, session));
     }
 
     /** In the last days: one that waits for the client, one that waits for the practice. */
