@@ -3,6 +3,7 @@ package app.trellis;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class EveryPageIT {
 
     private static final String NAME = "Iris K.";
+
+    /** Somebody whose partner is in care of the same practitioner. */
+    private static final String PARTNER = "Heather J.";
 
     private static final Map<String, String> PEOPLE =
             Map.of(
@@ -92,8 +96,10 @@ class EveryPageIT {
                     entry(
                             "desk/clients/:client/agreement",
                             visitor -> List.of(client(visitor) + "/agreement")),
-                    // Nobody of the sample practice is in care together with their partner.
-                    entry("desk/clients/:client/both/:couple", visitor -> List.of()),
+                    entry(
+                            "desk/clients/:client/both/:couple",
+                            visitor -> List.of(withBoth(visitor))),
+                    // From there no address leads on: it is looked at by itself.
                     entry("desk/clients/:client/both/:couple/screen", visitor -> List.of()),
                     entry(
                             "desk/clients/:client/formulation",
@@ -208,6 +214,22 @@ class EveryPageIT {
     }
 
     @Test
+    void theScreenThatIsTurnedToBothIsLeftByThePasswordAlone(Demo demo) throws Exception {
+        try (Visitor practitioner =
+                visitor(demo, Objects.requireNonNull(PEOPLE.get("PRACTITIONER")))) {
+            Page page = practitioner.page();
+            look(practitioner, withBoth(practitioner) + "/screen", 0, "turned to both");
+            assertThat(page.locator(".both-screen .card").count()).isEqualTo(2);
+            assertThat(page.locator("nav").count()).isZero();
+            look(practitioner, "/desk/caseload", 2, "turned to both");
+            page.locator("input[type=password]").fill(Demo.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/caseload");
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void everyAddressThatDiffersHasAnExample() {
         assertThat(Routes.all())
                 .filteredOn(Routes.One::needsMore)
@@ -310,15 +332,30 @@ class EveryPageIT {
         return practitioner.path().replace("/overview", "");
     }
 
-    /** One that is written and one that is signed. */
+    /** Where it is chosen what of one of two partners both may see. */
+    private static String withBoth(Visitor practitioner) {
+        practitioner.openClient(PARTNER, "sessions");
+        Locator both = practitioner.page().locator("main a[href*='/both/']").first();
+        both.waitFor();
+        return "/" + both.getAttribute("href");
+    }
+
+    /** One that is written, one that is signed, and one on a crisis contact. */
     private static List<String> notes(Visitor practitioner) {
         practitioner.openClient(NAME, "sessions");
         practitioner.page().locator("a[href$='/note']").first().waitFor();
+        String crisis =
+                practitioner
+                        .page()
+                        .locator(".session-row", new Page.LocatorOptions().setHasText("Crisis"))
+                        .locator("a[href$='/note']")
+                        .first()
+                        .getAttribute("href");
         List<String> notes =
                 practitioner.page().locator("a[href$='/note']").all().stream()
                         .map(link -> "/" + link.getAttribute("href"))
                         .toList();
-        return List.of(notes.getFirst(), notes.getLast());
+        return List.of(notes.getFirst(), notes.getLast(), "/" + crisis);
     }
 
     private static List<String> firstLink(Visitor visitor, String from, String selector) {
