@@ -31,8 +31,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens between the sessions of the demo: calls, a talk with a doctor, a crisis contact whose
- * note is still being written, a steady page, and the formulation and plan of a care team.
+ * What happens between the sessions of the demo: calls, a talk with a doctor, a crisis contact
+ * whose note is still being written, a steady page, and the formulation and plan of a care team.
  */
 @Component
 @Profile("demo")
@@ -115,8 +115,7 @@ class DemoBetween {
                                     client.id(),
                                     draft.id(),
                                     draft.revision(),
-                                    new NoteText(
-                                            NoteFormat.FREE, Map.of(NoteSection.TEXT, words)));
+                                    new NoteText(NoteFormat.FREE, Map.of(NoteSection.TEXT, words)));
                     if (sign && kept instanceof Keeping.Kept now) {
                         signing.sign(client.id(), draft.id(), now.revision());
                     }
@@ -136,7 +135,13 @@ class DemoBetween {
                                 client.id(),
                                 "steady-page",
                                 new Writing(
-                                        0, answers, "", Sharing.PRIVATE, false, null, false,
+                                        0,
+                                        answers,
+                                        "",
+                                        Sharing.PRIVATE,
+                                        false,
+                                        null,
+                                        false,
                                         null)));
     }
 
@@ -176,9 +181,7 @@ class DemoBetween {
                                                             + " again.")));
                     if (kept instanceof KeepingFormulation.Kept now) {
                         formulations.save(
-                                client.id(),
-                                now.revision(),
-                                today().plusWeeks(WEEKS_TO_NEXT_LOOK));
+                                client.id(), now.revision(), today().plusWeeks(WEEKS_TO_NEXT_LOOK));
                         formulations.agree(client.id(), 1, today());
                     }
                 });

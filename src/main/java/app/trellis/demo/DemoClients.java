@@ -188,8 +188,7 @@ class DemoClients {
         agenda.add(
                 at(today.minusDays(15), 15, other.seed(), zone),
                 () -> partners.goal(other, "Say when I need an hour alone", 3));
-        agenda.add(
-                at(today.minusDays(8), 14, one.seed(), zone), () -> partners.note(one, other));
+        agenda.add(at(today.minusDays(8), 14, one.seed(), zone), () -> partners.note(one, other));
         Instant session = today.plusDays(2).atTime(16, 0).atZone(zone).toInstant();
         agenda.add(
                 at(today.minusDays(2), 14, one.seed(), zone),

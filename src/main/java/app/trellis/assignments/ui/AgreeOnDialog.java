@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Agrees on something without leaving the note: first what, then how, with what stood in the way
- * last time beside the plan. What was typed goes only when the person says so. What assigns it stands
- * in the foot, in reach however long the form is.
+ * last time beside the plan. What was typed goes only when the person says so. What assigns it
+ * stands in the foot, in reach however long the form is.
  */
 final class AgreeOnDialog extends Dialog {
 
