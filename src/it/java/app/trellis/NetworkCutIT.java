@@ -39,7 +39,11 @@ class NetworkCutIT {
     private static final int AFTER_LAST_KEY = 300;
 
     private final List<String> written = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
     private Visitor client;
+
+    @SuppressWarnings("NullAway.Init")
     private String path;
 
     @Test

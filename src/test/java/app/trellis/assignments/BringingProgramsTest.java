@@ -541,7 +541,10 @@ class BringingProgramsTest {
         List<@Nullable String> said;
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Future<@Nullable String>> both =
-                    Stream.of(one, other).map(look -> two.submit(atOnce(together, look))).toList();
+                    Stream.of(one, other)
+                            .<Future<@Nullable String>>map(
+                                    look -> two.submit(atOnce(together, look)))
+                            .toList();
             said = new ArrayList<>();
             for (Future<@Nullable String> each : both) {
                 said.add(each.get());
