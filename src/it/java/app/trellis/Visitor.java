@@ -191,7 +191,7 @@ final class Visitor implements AutoCloseable {
         settled(page);
     }
 
-    static void settled(Page page) {
+    private static void settled(Page page) {
         page.waitForFunction(
                 "() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
                         + ".every((client) => !client.isActive?.())");
