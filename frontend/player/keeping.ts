@@ -5,8 +5,6 @@
  * for as long as the page is open; a person's words are never given up because of a bad line.
  */
 import type { Answers } from './model.js';
-import type { Wish } from './store.js';
-import { asJson, newId, numberOf } from './wishes.js';
 
 export type KeepState = 'IDLE' | 'SAVING' | 'KEPT' | 'WAITING' | 'SIGNED_OUT' | 'GONE';
 
@@ -34,15 +32,9 @@ export interface KeepingHost {
   /** The page as it stands; revision and changed fields are added here. */
   snapshot(): Omit<Body, 'revision' | 'changed'>;
   stateChanged(state: KeepState): void;
-  /** The server has everything. */
-  saved(): void;
-  /** What is asked for has changed: it belongs on the phone too. */
-  wishChanged(): void;
   /** Another tab saved: take over its answers, except those in `mine`. */
   merge(theirs: Answers, mine: ReadonlySet<string>): void;
   sent(answer: Sent): void;
-  /** It is kept and cannot be sent like this, for a reason in a sentence. */
-  refused(why: string): void;
   deleted(): void;
 }
 
@@ -50,6 +42,7 @@ const AFTER_LAST_KEY = 1000;
 const AT_LEAST_EVERY = 2000;
 /** After this the pill says that it is not saved yet, although the request may still succeed. */
 const SLOW = 1800;
+const GIVE_UP_WAITING = 20_000;
 const LONGEST_PAUSE = 30_000;
 /** Browsers refuse larger bodies on requests that outlive the page. */
 const KEEPALIVE_BYTES = 60_000;
@@ -57,7 +50,8 @@ const KEEPALIVE_BYTES = 60_000;
 /** Marks changes that are no answer to a question: the screen, the sharing, the use. */
 export const NOT_A_FIELD = '@';
 
-type Outcome = 'DONE' | 'AGAIN' | 'LATER' | 'SIGNED_OUT' | 'GONE' | 'REFUSED';
+type Outcome = 'DONE' | 'AGAIN' | 'LATER' | 'SIGNED_OUT' | 'GONE';
+type Wish = 'SEND' | 'DELETE';
 
 export class Keeping {
   revision = 0;
@@ -96,30 +90,16 @@ export class Keeping {
     await this.#running;
   }
 
-  /** Changes beside the answers that the server does not have yet. */
-  get unsavedChoices(): readonly string[] {
-    return [...this.#changed.keys()]
-      .filter((id) => id.startsWith(NOT_A_FIELD))
-      .map((id) => id.slice(NOT_A_FIELD.length));
-  }
-
-  /** What was asked for and is not confirmed. */
-  get wish(): Wish | undefined {
+  get wishes(): Wish | undefined {
     return this.#wish;
-  }
-
-  get gone(): boolean {
-    return this.#state === 'GONE';
   }
 
   /** Remembers that something changed and plans the next save. */
   touch(...ids: readonly string[]): void {
-    if ((this.#ended && !this.gone) || this.#wish?.kind === 'DELETE') return;
+    if (this.#ended || this.#wish === 'DELETE') return;
     const now = Date.now();
     if (!this.unsaved) this.#firstUnsaved = now;
     for (const id of ids) this.#changed.set(id, ++this.#tick);
-    // The page was closed elsewhere: this still goes to the phone, and nowhere else.
-    if (this.#ended) return;
     // While the line is bad the next try is already planned; typing must not push it away.
     if (this.#running !== undefined || this.#failures > 0) return;
     const latest = this.#firstUnsaved + AT_LEAST_EVERY - now;
@@ -147,17 +127,9 @@ export class Keeping {
     return this.#ask('DELETE');
   }
 
-  /** Goes on with what was asked for before this page was opened. */
-  goOnWith(wish: Wish): Promise<void> {
-    this.#wish ??= wish;
-    return this.flush();
-  }
-
   /** The client turned away from the send screen: do not send behind their back. */
   dropSend(): void {
-    if (this.#wish?.kind !== 'SEND') return;
-    this.#wish = undefined;
-    this.host.wishChanged();
+    if (this.#wish === 'SEND') this.#wish = undefined;
   }
 
   /** Tries again now, for example when the line is back or the client signed in again. */
@@ -173,7 +145,7 @@ export class Keeping {
    */
   leave(): void {
     this.#stopTimer();
-    if (this.#ended || !this.unsaved || this.#wish?.kind === 'DELETE') return;
+    if (this.#ended || !this.unsaved || this.#wish === 'DELETE') return;
     if (this.#goodbye !== undefined || this.#travelling) return;
     const ahead = this.#running === undefined ? 0 : 1;
     const carried = new Map(this.#changed);
@@ -185,7 +157,7 @@ export class Keeping {
         if (typeof answer?.['revision'] !== 'number') return;
         this.revision = answer['revision'];
         this.#acknowledge(carried);
-        if (!this.#pending) this.#allSaved();
+        if (!this.#pending) this.#enter('KEPT');
       })
       .catch(() => undefined)
       .finally(() => {
@@ -217,19 +189,11 @@ export class Keeping {
     return this.unsaved || this.#wish !== undefined;
   }
 
-  #allSaved(): void {
-    this.#enter('KEPT');
-    this.host.saved();
-  }
-
-  #ask(kind: Wish['kind']): Promise<void> {
+  #ask(wish: Wish): Promise<void> {
     if (this.#ended) return Promise.resolve();
-    const asked = this.#wish?.kind === kind;
+    const asked = this.#wish === wish;
     // Deleting wins over sending; the other way round would bring words back.
-    if (!asked && this.#wish?.kind !== 'DELETE') {
-      this.#wish = { kind, request: newId(), at: Date.now() };
-      this.host.wishChanged();
-    }
+    if (this.#wish !== 'DELETE') this.#wish = wish;
     if (asked && this.#running !== undefined) return this.#running;
     return this.flush();
   }
@@ -263,7 +227,7 @@ export class Keeping {
       this.#inFlight = undefined;
       if (outcome === 'DONE') {
         this.#failures = 0;
-        if (!this.#pending && !this.#ended) this.#allSaved();
+        if (!this.#pending) this.#enter('KEPT');
         // More may have been typed meanwhile; it may rest until the next pause in typing.
         else if (this.#wish === undefined) return this.#restPlanned();
       } else if (outcome !== 'AGAIN' || ++conflicts > 4) {
@@ -280,6 +244,7 @@ export class Keeping {
   #failed(outcome: Outcome): void {
     if (outcome === 'GONE') {
       this.#ended = true;
+      this.#changed.clear();
       this.#wish = undefined;
       this.#enter('GONE');
       return;
@@ -292,27 +257,23 @@ export class Keeping {
 
   async #round(): Promise<Outcome> {
     const wish = this.#wish;
-    if (wish?.kind === 'DELETE') return this.#delete();
+    if (wish === 'DELETE') return this.#delete();
     const carried = new Map(this.#changed);
-    const body = JSON.stringify({
-      ...this.#body(this.revision, [...carried.keys()]),
-      ...(wish === undefined ? {} : numberOf(wish)),
-    });
+    const body = JSON.stringify(this.#body(this.revision, [...carried.keys()]));
     this.#inFlight = carried;
     let response: Response;
     try {
       response =
-        wish !== undefined
+        wish === 'SEND'
           ? await this.#request('POST', '/send', body)
           : await this.#request('PUT', '', body);
     } catch {
       return 'LATER';
     }
     const refused = outcomeOf(response);
-    if (refused !== undefined && refused !== 'AGAIN' && refused !== 'REFUSED') return refused;
+    if (refused !== undefined && refused !== 'AGAIN') return refused;
     const answer = await readJson(response);
     if (answer === undefined) return response.ok ? 'SIGNED_OUT' : 'LATER';
-    if (refused === 'REFUSED') return this.#refused(answer, carried);
     if (refused === 'AGAIN') {
       this.revision = Number(answer['revision'] ?? this.revision);
       this.host.merge((answer['answers'] ?? {}) as Answers, new Set(this.#changed.keys()));
@@ -320,7 +281,7 @@ export class Keeping {
     }
     this.#acknowledge(carried);
     if (typeof answer['revision'] === 'number') this.revision = answer['revision'];
-    if (wish !== undefined) {
+    if (wish === 'SEND') {
       this.#wish = undefined;
       this.#ended = true;
       this.#enter('KEPT');
@@ -337,25 +298,11 @@ export class Keeping {
       return 'LATER';
     }
     const refused = outcomeOf(response);
-    // It was sent before, from here or somewhere else: that is no longer deleted like this.
-    if (response.status === 410) return 'GONE';
     if (refused !== undefined && refused !== 'GONE') return refused === 'AGAIN' ? 'LATER' : refused;
     this.#ended = true;
     this.#wish = undefined;
     this.#changed.clear();
     this.host.deleted();
-    return 'DONE';
-  }
-
-  /** Everything is kept as a draft; whoever wrote it reads why and decides anew. */
-  #refused(answer: Record<string, unknown>, carried: ReadonlyMap<string, number>): Outcome {
-    if (this.#wish === undefined) return 'LATER';
-    this.#wish = undefined;
-    if (typeof answer['revision'] === 'number') {
-      this.revision = answer['revision'];
-      this.#acknowledge(carried);
-    }
-    this.host.refused(String(answer['message'] ?? ''));
     return 'DONE';
   }
 
@@ -372,8 +319,14 @@ export class Keeping {
   #request(method: string, path: string, body?: string): Promise<Response> {
     const small = body === undefined || new Blob([body]).size <= KEEPALIVE_BYTES;
     return fetch(this.host.address() + path, {
-      ...asJson(method),
+      method,
+      credentials: 'same-origin',
+      // A redirect means the sign-in page: followed blindly it would look like success.
+      redirect: 'manual',
+      cache: 'no-store',
       keepalive: small,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...csrf() },
+      signal: AbortSignal.timeout(GIVE_UP_WAITING),
       ...(body === undefined ? {} : { body }),
     });
   }
@@ -398,7 +351,6 @@ function outcomeOf(response: Response): Outcome | undefined {
   }
   if (response.status === 409) return 'AGAIN';
   if (response.status === 404 || response.status === 410) return 'GONE';
-  if (response.status === 422) return 'REFUSED';
   return response.ok ? undefined : 'LATER';
 }
 
@@ -411,4 +363,13 @@ async function readJson(response: Response): Promise<Record<string, unknown> | u
   } catch {
     return undefined;
   }
+}
+
+/** Read anew for each request: the host renews the tags when someone signs in again. */
+function csrf(): Record<string, string> {
+  const content = (name: string): string | null | undefined =>
+    document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
+  const header = content('_csrf_header');
+  const token = content('_csrf');
+  return header && token ? { [header]: token } : {};
 }

@@ -34,7 +34,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext browser;
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
-    private Page page;
+    private final Page page;
     private String who = "a-stranger";
 
     Visitor(RunningTrellis program, BrowserContext browser) {
@@ -68,12 +68,6 @@ final class Visitor implements AutoCloseable {
 
     BrowserContext browser() {
         return browser;
-    }
-
-    /** Closes the tab and goes on in a fresh one. */
-    void replaceTab() {
-        page.close();
-        page = browser.newPage();
     }
 
     /** Another tab of the same browser. */

@@ -247,13 +247,7 @@ class ArchitectureTest {
                                 com.vaadin.flow.component.dependency.JsModule.Container.class);
         return part
                 && !NAMED.contains(type.getName())
-                && !List.of(
-                                "UI",
-                                "LitRenderer",
-                                "ExercisePlayer",
-                                "KeptHere",
-                                "CloseLink",
-                                "Notification")
+                && !List.of("UI", "LitRenderer", "ExercisePlayer", "CloseLink", "Notification")
                         .contains(type.getSimpleName());
     }
 

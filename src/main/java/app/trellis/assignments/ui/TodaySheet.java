@@ -104,11 +104,6 @@ final class TodaySheet extends Composite<Div> {
         getContent().add(told(LucideIcon.MAIL, asked.words(), buttons));
     }
 
-    /** Puts a part of its own at the foot of the page. */
-    void add(Component part) {
-        getContent().add(part);
-    }
-
     /** Says until when everything rests, and lets it go on. */
     void rests(LocalDate until, SerializableRunnable goOn) {
         Button again =

@@ -75,7 +75,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             ResponseForPlayer page = responding.open(client, assignment, occurrence);
             getContent().add(player(client, assignment, occurrence, asksShort(event), page));
         } catch (Refused refused) {
-            getContent().add(new PageRests(refused, setUp.lies(client, getLocale())));
+            getContent().add(new PageRests(refused));
         }
     }
 

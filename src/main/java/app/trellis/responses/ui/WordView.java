@@ -51,7 +51,7 @@ class WordView extends Composite<Main> implements BeforeEnterObserver, HasDynami
         try {
             getContent().add(player(client, telling.open(client)));
         } catch (Refused refused) {
-            getContent().add(new PageRests(refused, setUp.lies(client, getLocale())));
+            getContent().add(new PageRests(refused));
         }
     }
 
