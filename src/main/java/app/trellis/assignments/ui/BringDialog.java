@@ -112,8 +112,8 @@ final class BringDialog extends Dialog {
         Confirm.askForGood(
                 getTranslation("assignments.bring.leave"),
                 getTranslation("assignments.bring.leave.means"),
-                getTranslation("assignments.own.leave"),
-                getTranslation("assignments.own.leave.stay"),
+                getTranslation("shared.leave"),
+                getTranslation("shared.leave.stay"),
                 this::close);
     }
 
