@@ -58,7 +58,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,7 +311,7 @@ class BroughtThingsPageTest extends SpringBrowserlessTest {
 
     private void score(int each) {
         clock.advance(Duration.ofDays(7));
-        Map<String, @Nullable Object> answers = new HashMap<>();
+        Map<String, Object> answers = new HashMap<>();
         for (int item = 1; item <= 7; item++) {
             answers.put("q" + item, String.valueOf(each));
         }
