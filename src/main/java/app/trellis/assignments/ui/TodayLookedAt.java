@@ -43,6 +43,7 @@ class TodayLookedAt implements PhonePage {
     public Component lookedAt(ClientId client, Locale locale) {
         Today today = todaysPage.lookedAt(client, locale);
         TodaySheet sheet = new TodaySheet(today, locale, item -> {}, () -> {});
+        sheet.rest(today, () -> {}, () -> {});
         lines.orderedStream()
                 .map(one -> one.lookedAt(client, locale))
                 .flatMap(List::stream)

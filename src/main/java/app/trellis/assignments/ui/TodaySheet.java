@@ -104,8 +104,17 @@ final class TodaySheet extends Composite<Div> {
         getContent().add(told(LucideIcon.MAIL, asked.words(), buttons));
     }
 
-    /** Says until when everything rests, and lets it go on. */
-    void rests(LocalDate until, SerializableRunnable goOn) {
+    /** Says until when everything rests and lets it go on, or quietly offers a rest. */
+    void rest(Today today, SerializableRunnable ask, SerializableRunnable goOn) {
+        LocalDate rests = today.restsUntil();
+        if (rests != null) {
+            rests(rests, goOn);
+        } else if (!today.nothingAssigned() && today.closedSince() == null) {
+            offerRest(ask);
+        }
+    }
+
+    private void rests(LocalDate until, SerializableRunnable goOn) {
         Button again =
                 new Button(getTranslation("assignments.rest-all.go-on"), click -> goOn.run());
         getContent()
@@ -118,8 +127,7 @@ final class TodaySheet extends Composite<Div> {
                                 again));
     }
 
-    /** Offers a rest from everything, quietly. */
-    void offerRest(SerializableRunnable ask) {
+    private void offerRest(SerializableRunnable ask) {
         Button rest = new Button(getTranslation("assignments.rest-all"), click -> ask.run());
         rest.addThemeName("tertiary");
         getContent().add(rest);

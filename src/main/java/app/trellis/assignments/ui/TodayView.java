@@ -17,7 +17,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,17 +84,15 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 .orderedStream()
                 .flatMap(one -> one.ask(client, today.now().getZone(), getLocale()).stream())
                 .forEach(asked -> sheet.ask(asked, () -> show(client)));
-        LocalDate rests = today.restsUntil();
-        if (rests != null) {
-            sheet.rests(rests, () -> goOn(client));
-        } else if (!today.nothingAssigned() && today.closedSince() == null) {
-            sheet.offerRest(() ->
-                    new RestDialog(
-                                    today.now().toLocalDate(),
-                                    day -> resting.rest(client, day),
-                                    () -> show(client))
-                            .open());
-        }
+        sheet.rest(
+                today,
+                () ->
+                        new RestDialog(
+                                        today.now().toLocalDate(),
+                                        day -> resting.rest(client, day),
+                                        () -> show(client))
+                                .open(),
+                () -> goOn(client));
         lines.orderedStream()
                 .map(one -> one.lines(client, getLocale()))
                 .flatMap(List::stream)
