@@ -216,7 +216,7 @@ class BringPagesTest extends SpringBrowserlessTest {
         assertThat(page()).doesNotContain("Clients with an earlier version");
 
         publish(all -> all.without(3));
-        UI.getCurrent().navigate("desk/library?show=programs");
+        UI.getCurrent().navigate("desk/library");
         UI.getCurrent().navigate(OwnProgramView.path(program));
         assertThat(page()).contains("Clients with an earlier version", "2 Mar 2026");
         assertThat(find(OwnProgramView.class).single().getElement().getOuterHTML())
