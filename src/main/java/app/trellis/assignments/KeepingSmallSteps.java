@@ -14,9 +14,14 @@ import app.trellis.shared.Role;
 import app.trellis.shared.Text;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepingSmallSteps {
 
-    static final String LADDER = "vulnerability-ladder";
+    /** The exercise on which steps are first written. */
+    public static final String LADDER = "vulnerability-ladder";
 
     private static final int LINE = 120;
     private static final int WHY = 1_000;
@@ -43,6 +49,7 @@ public class KeepingSmallSteps {
     private final ReadingReadiness readiness;
     private final OpeningPages opening;
     private final BeforeAssigning before;
+    private final StepsOnPages pages;
     private final Shelf shelf;
     private final ClientZones zones;
     private final Audit audit;
@@ -55,6 +62,7 @@ public class KeepingSmallSteps {
             ReadingReadiness readiness,
             OpeningPages opening,
             BeforeAssigning before,
+            StepsOnPages pages,
             Shelf shelf,
             ClientZones zones,
             Audit audit,
@@ -65,6 +73,7 @@ public class KeepingSmallSteps {
         this.readiness = readiness;
         this.opening = opening;
         this.before = before;
+        this.pages = pages;
         this.shelf = shelf;
         this.zones = zones;
         this.audit = audit;
@@ -82,10 +91,63 @@ public class KeepingSmallSteps {
         LocalDate today = today(client);
         Readiness now = readiness.of(client, today);
         if (now.rests() && Me.is(Role.CLIENT)) {
-            return new SmallSteps(now, List.of(), List.of());
+            return new SmallSteps(now, List.of(), List.of(), Map.of());
         }
+        ZoneId zone = zones.of(client);
+        Map<About, LocalDate> sent = new EnumMap<>(About.class);
+        pages.newest(client).forEach((about, at) -> sent.put(about, LocalDate.ofInstant(at, zone)));
         return new SmallSteps(
-                now, ladders.of(client), runSteps.waitingForBoth(client, today, locale));
+                now, ladders.of(client), runSteps.waitingForBoth(client, today, locale), sent);
+    }
+
+    /**
+     * Steps of the newest page about the same person that are not on the list yet, in the order in
+     * which they were written.
+     */
+    @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional
+    public List<StepsOnPages.Row> onPage(ClientId client, UUID ladder) {
+        demandNothingRests(client);
+        return missing(client, ladder(client, ladder));
+    }
+
+    /**
+     * Puts steps of the newest page on the list, as they are written there; a second time it
+     * changes nothing.
+     *
+     * @param chosen what was chosen of them, by its words
+     * @throws Refused when there is no room for all of them
+     */
+    @WritesRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional
+    public void takeOver(ClientId client, UUID ladder, List<StepWords> chosen) {
+        demandNothingRests(client);
+        SmallSteps.Ladder list = ladder(client, ladder);
+        List<StepsOnPages.Row> taken =
+                missing(client, list).stream().filter(row -> chosen.contains(row.words())).toList();
+        if (list.steps().size() + taken.size() > MOST_STEPS) {
+            throw new Refused("assignments.steps.enough", MOST_STEPS);
+        }
+        taken.forEach(row -> ladders.add(client, ladder, row.words(), row.hard()));
+        if (!taken.isEmpty()) {
+            audit.record(Action.SMALL_STEPS_CHANGED, client, ladder);
+        }
+    }
+
+    private List<StepsOnPages.Row> missing(ClientId client, SmallSteps.Ladder list) {
+        Set<String> there =
+                list.steps().stream().map(step -> step.words().what()).collect(Collectors.toSet());
+        return pages.rows(client, list.about()).stream()
+                .map(row ->
+                        new StepsOnPages.Row(
+                                new StepWords(
+                                        line(row.words().what()),
+                                        line(row.words().safe()),
+                                        line(row.words().out())),
+                                row.hard()))
+                .filter(row -> !row.words().what().isBlank())
+                .filter(row -> there.add(row.words().what()))
+                .toList();
     }
 
     /** Every step up, done and back, the oldest first. */

@@ -3,6 +3,7 @@ package app.trellis.assignments;
 import app.trellis.care.About;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param readiness how far the rule is met, the same for every step
  * @param ladders one for each person
  * @param waiting pages of programs that wait for both
+ * @param pages the client's own day on which the newest page with steps about a person was sent
  */
-public record SmallSteps(Readiness readiness, List<Ladder> ladders, List<Waiting> waiting) {
+public record SmallSteps(
+        Readiness readiness,
+        List<Ladder> ladders,
+        List<Waiting> waiting,
+        Map<About, LocalDate> pages) {
 
     /**
      * Steps with one person, from easy to hard.

@@ -2,6 +2,7 @@ package app.trellis.assignments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import app.trellis.care.About;
 import app.trellis.care.HoldCode;
@@ -26,7 +27,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +262,102 @@ class KeepingSmallStepsTest {
         people.as(anna, () -> keeping.begin(client, alone));
         assertThat(people.as(anna, () -> keeping.read(client, Locale.ENGLISH)).ladders())
                 .hasSize(1);
+    }
+
+    @Test
+    void stepsOfASentPageComeOntoTheListAsTheyWereWritten() {
+        send(Sharing.SHARED, row("Say hello first", 2), row("Ask for a small favour", 9));
+        UUID list = ladder(anna).id();
+
+        assertThat(people.as(mia, () -> keeping.read(client, Locale.ENGLISH)).pages())
+                .containsExactly(entry(About.FRIEND, MONDAY));
+        List<StepsOnPages.Row> offered = people.as(anna, () -> keeping.onPage(client, list));
+        assertThat(offered)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.words())
+                            .isEqualTo(
+                                    new StepWords(
+                                            "Say hello first", "A friend knows", "I can leave"));
+                    assertThat(row.hard()).isEqualTo(2);
+                });
+
+        people.as(anna, () -> keeping.takeOver(client, list, words(offered)));
+        people.as(mia, () -> keeping.takeOver(client, list, words(offered)));
+
+        assertThat(ladder(mia).steps())
+                .extracting(step -> step.words().what())
+                .containsExactly(
+                        "Say hello first", "Say how the week was", "Ask for a small favour");
+        assertThat(people.as(mia, () -> keeping.onPage(client, list))).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsNotSharedIsTheClientsToBring() {
+        send(Sharing.NEXT_SESSION, row("Say hello first", 2));
+        UUID list = ladder(anna).id();
+
+        assertThat(people.as(anna, () -> keeping.read(client, Locale.ENGLISH)).pages()).isEmpty();
+        List<StepsOnPages.Row> offered = people.as(mia, () -> keeping.onPage(client, list));
+        assertThat(offered).hasSize(1);
+        people.as(anna, () -> keeping.takeOver(client, list, words(offered)));
+        assertThat(ladder(anna).steps()).hasSize(2);
+
+        people.as(mia, () -> keeping.takeOver(client, list, words(offered)));
+        assertThat(ladder(anna).steps()).hasSize(3);
+    }
+
+    @Test
+    void aFullListTakesNoneOfThem() {
+        send(Sharing.SHARED, row("Say hello first", 2), row("Ask how they are", 3));
+        for (int more = 0; more < 5; more++) {
+            write(mia, "Another one " + more, 5);
+        }
+        UUID list = ladder(anna).id();
+        List<StepsOnPages.Row> offered = people.as(mia, () -> keeping.onPage(client, list));
+
+        assertThat(
+                        catchKey(() ->
+                                people.as(
+                                        mia, () -> keeping.takeOver(client, list, words(offered)))))
+                .isEqualTo("assignments.steps.enough");
+        assertThat(ladder(mia).steps()).hasSize(7);
+    }
+
+    @SafeVarargs
+    private void send(Sharing sharing, Map<String, Object>... rows) {
+        ResponseForPlayer page =
+                people.as(
+                        mia,
+                        () -> {
+                            TodayItem item =
+                                    onToday()
+                                            .filter(one ->
+                                                    one.contentKey()
+                                                            .equals(KeepingSmallSteps.LADDER))
+                                            .findFirst()
+                                            .orElseThrow();
+                            return responding.open(client, item.assignment(), item.occurrence());
+                        });
+        checkingIn.send(
+                mia,
+                client,
+                page,
+                Map.of("who", "friend", "free", "yes", "wants", "i-do", "steps", List.of(rows)),
+                sharing);
+    }
+
+    private Stream<TodayItem> onToday() {
+        Today today = todaysPage.read(client);
+        return Stream.concat(Optional.ofNullable(today.first()).stream(), today.canWait().stream());
+    }
+
+    private static Map<String, Object> row(String what, int hard) {
+        return Map.of("what", what, "hard", hard, "safe", "A friend knows", "out", "I can leave");
+    }
+
+    private static List<StepWords> words(List<StepsOnPages.Row> rows) {
+        return rows.stream().map(StepsOnPages.Row::words).toList();
     }
 
     private void marksHold() {

@@ -3,6 +3,7 @@ package app.trellis.assignments.ui;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.SmallSteps;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.Pill;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +30,12 @@ final class LadderCard extends Composite<Div> {
     private final boolean mine;
     private final StepsRoom room;
 
+    /**
+     * @param sent when the newest page with steps about this person was sent, or null
+     */
     LadderCard(
             SmallSteps.Ladder ladder,
+            @Nullable LocalDate sent,
             ClientId client,
             KeepingSmallSteps keeping,
             boolean mine,
@@ -56,6 +62,9 @@ final class LadderCard extends Composite<Div> {
         Button add = new Button(getTranslation("assignments.steps.add"), click -> edit(null));
         Div buttons = new Div(add);
         buttons.addClassName("buttons");
+        if (sent != null) {
+            buttons.add(fromPage(words.day(sent)));
+        }
         card.add(buttons);
         getContent().add(card);
     }
@@ -194,6 +203,25 @@ final class LadderCard extends Composite<Div> {
                             }
                         })
                 .open();
+    }
+
+    private Button fromPage(String day) {
+        return new Button(
+                getTranslation("assignments.steps.from-page", day),
+                click -> {
+                    try {
+                        new FromPageDialog(
+                                        day,
+                                        keeping.onPage(client, ladder.id()),
+                                        chosen -> {
+                                            keeping.takeOver(client, ladder.id(), chosen);
+                                            room.show();
+                                        })
+                                .open();
+                    } catch (Refused refused) {
+                        Notices.refused(room, refused);
+                    }
+                });
     }
 
     private static Paragraph soft(String text) {

@@ -55,7 +55,15 @@ final class StepsRoom extends Composite<Div> {
         }
         steps.ladders()
                 .forEach(ladder ->
-                        getContent().add(new LadderCard(ladder, client, keeping, mine, this)));
+                        getContent()
+                                .add(
+                                        new LadderCard(
+                                                ladder,
+                                                steps.pages().get(ladder.about()),
+                                                client,
+                                                keeping,
+                                                mine,
+                                                this)));
         if (!steps.waiting().isEmpty()) {
             getContent().add(waiting(steps));
         }

@@ -1,0 +1,75 @@
+package app.trellis.assignments.ui;
+
+import app.trellis.assignments.StepWords;
+import app.trellis.assignments.StepsOnPages;
+import app.trellis.shared.Refused;
+import app.trellis.shared.ui.RuleLine;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Chooses which steps of a sent page come onto the list. */
+final class FromPageDialog extends Dialog {
+
+    private final RuleLine rule = new RuleLine();
+
+    /**
+     * @param day when the page was sent
+     * @param rows what is not on the list yet
+     * @param take may refuse; then the dialog stays open
+     */
+    FromPageDialog(
+            String day, List<StepsOnPages.Row> rows, SerializableConsumer<List<StepWords>> take) {
+        setHeaderTitle(getTranslation("assignments.steps.from-page", day));
+        if (rows.isEmpty()) {
+            add(new Paragraph(getTranslation("assignments.steps.from-page.none")));
+            getFooter().add(new Button(getTranslation("shared.close"), click -> close()));
+            return;
+        }
+        CheckboxGroup<StepsOnPages.Row> choice =
+                new CheckboxGroup<>(getTranslation("assignments.steps.from-page.which"));
+        choice.setItems(rows);
+        choice.setItemLabelGenerator(this::label);
+        choice.setValue(new LinkedHashSet<>(rows));
+        Div form =
+                new Div(
+                        choice,
+                        new Paragraph(getTranslation("assignments.steps.from-page.both")),
+                        rule);
+        form.addClassName("form");
+        add(form);
+        Button keep = new Button(getTranslation("assignments.steps.from-page.take"));
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        keep.setDisableOnClick(true);
+        keep.addClickListener(click -> {
+            try {
+                take.accept(
+                        rows.stream()
+                                .filter(choice.getValue()::contains)
+                                .map(StepsOnPages.Row::words)
+                                .toList());
+                close();
+            } catch (Refused refused) {
+                rule.say(refused);
+            }
+            keep.setEnabled(true);
+        });
+        getFooter()
+                .add(
+                        new Button(getTranslation("assignments.program.not-now"), click -> close()),
+                        keep);
+    }
+
+    private String label(StepsOnPages.Row row) {
+        Integer hard = row.hard();
+        return hard == null
+                ? row.words().what()
+                : getTranslation("assignments.steps.from-page.row", row.words().what(), hard);
+    }
+}

@@ -1,0 +1,111 @@
+package app.trellis.responses;
+
+import app.trellis.assignments.KeepingSmallSteps;
+import app.trellis.assignments.StepWords;
+import app.trellis.assignments.StepsOnPages;
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.care.About;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
+import app.trellis.shared.PracticeSql;
+import app.trellis.shared.Role;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Steps on sent pages of the small steps exercise. */
+@Component
+class SmallStepsSent implements StepsOnPages {
+
+    private static final String ROWS = "steps";
+
+    private final Responses responses;
+    private final SealedAnswers sealed;
+    private final Settling settling;
+    private final PracticeSql sql;
+    private final Audit audit;
+
+    SmallStepsSent(
+            Responses responses,
+            SealedAnswers sealed,
+            Settling settling,
+            PracticeSql sql,
+            Audit audit) {
+        this.responses = responses;
+        this.sealed = sealed;
+        this.settling = settling;
+        this.sql = sql;
+        this.audit = audit;
+    }
+
+    private record Sent(ResponseId id, About about, Instant at) {}
+
+    @Override
+    public Map<About, Instant> newest(ClientId client) {
+        Map<About, Instant> newest = new EnumMap<>(About.class);
+        sent(client).forEach(page -> newest.putIfAbsent(page.about(), page.at()));
+        return newest;
+    }
+
+    @Override
+    public List<Row> rows(ClientId client, About about) {
+        return sent(client).stream()
+                .filter(page -> page.about() == about)
+                .findFirst()
+                .flatMap(page -> responses.findByIdAndClient(page.id(), client))
+                .map(response -> {
+                    audit.record(Action.RESPONSE_OPENED, client, response.id().value());
+                    return rows(sealed.filled(response, settling.dayOf(client, response.sentAt())));
+                })
+                .orElse(List.of());
+    }
+
+    private static List<Row> rows(Filled page) {
+        boolean asked = page.open().stream().anyMatch(field -> field.id().equals(ROWS));
+        return asked
+                ? Answers.rows(page.answers().get(ROWS)).stream().map(SmallStepsSent::row).toList()
+                : List.of();
+    }
+
+    private static Row row(Map<?, ?> row) {
+        return new Row(
+                new StepWords(words(row, "what"), words(row, "safe"), words(row, "out")),
+                Answers.mark(row.get("hard")));
+    }
+
+    private static String words(Map<?, ?> row, String column) {
+        return Optional.ofNullable((@Nullable Object) row.get(column))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    /** The newest first; of those that a practitioner asks for, what is shared in full. */
+    private List<Sent> sent(ClientId client) {
+        return sql.sql(
+                        """
+                        select id, about, sent_at
+                          from response
+                         where practice_id = :practice and client_id = :client
+                           and content_key = :key and state in ('SENT', 'READ', 'DISCUSSED')
+                           and about is not null and (sharing = 'SHARED' or :own)
+                         order by sent_at desc, id desc
+                         limit 50
+                        """)
+                .param("client", client.value())
+                .param("key", KeepingSmallSteps.LADDER)
+                .param("own", Me.is(Role.CLIENT))
+                .query((row, number) ->
+                        new Sent(
+                                new ResponseId(row.getObject("id", UUID.class)),
+                                About.valueOf(row.getString("about")),
+                                Objects.requireNonNull(row.getTimestamp("sent_at")).toInstant()))
+                .list();
+    }
+}
