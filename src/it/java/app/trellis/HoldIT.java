@@ -151,7 +151,14 @@ class HoldIT {
         practitioner.button("Lift this").click();
         Locator lift = practitioner.dialog().getByText("Lift this", exactly());
         lift.click();
-        assertThat(practitioner.words(Pattern.compile("Please write a line about why")))
+        // The field itself, not what is read out as it comes.
+        assertThat(
+                        practitioner
+                                .page()
+                                .locator("[slot='error-message']")
+                                .filter(
+                                        new Locator.FilterOptions()
+                                                .setHasText("Please write a line about why")))
                 .isVisible();
         practitioner
                 .field("What you found, and why the pages may open")
