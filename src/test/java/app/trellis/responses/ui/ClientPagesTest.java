@@ -244,7 +244,7 @@ class ClientPagesTest extends SpringBrowserlessTest {
         assertThat(lines(Locale.of("es")))
                 .singleElement()
                 .asString()
-                .endsWith(" leyó tu página el lunes. Hablaréis de ello el viernes.");
+                .endsWith(" leyó tu página el lunes. Se habla de ello el viernes.");
     }
 
     @Test
