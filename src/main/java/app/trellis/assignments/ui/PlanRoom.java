@@ -250,7 +250,7 @@ final class PlanRoom extends Composite<Div> {
                 DataTable.Cell.of(words.line(one)),
                 DataTable.Cell.of(
                         one.lastDone() == null
-                                ? getTranslation("assignments.not-done-yet")
+                                ? getTranslation("assignments.ended.not-done")
                                 : words.day(one.lastDone())));
     }
 }
