@@ -42,7 +42,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return new String[] {
             "spring.datasource.url=jdbc:h2:mem:"
                     + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1"
         };
     }
 
