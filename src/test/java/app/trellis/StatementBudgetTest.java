@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -299,7 +300,7 @@ class StatementBudgetTest {
                 person,
                 () -> {
                     TodayItem item = java.util.Objects.requireNonNull(today.read(client).first());
-                    return responding.open(client, item.assignment(), item.occurrence());
+                    return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                 });
     }
 

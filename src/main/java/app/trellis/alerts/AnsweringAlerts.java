@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -142,7 +143,7 @@ public class AnsweringAlerts {
      */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional
-    public AlertDetails open(AlertId id) {
+    public AlertDetails open(AlertId id, Locale locale) {
         Reached reached = find(id);
         if (!reached.knowsWhom()) {
             throw new NotFound();
@@ -161,7 +162,7 @@ public class AnsweringAlerts {
                                 .toList());
         return new AlertDetails(
                 reached.summary(clients.of(List.of(reached.client())), names),
-                answers.read(reached.client(), reached.response()),
+                answers.read(reached.client(), reached.response(), locale),
                 contacts.of(reached.client()).orElse(null),
                 all.stream().map(step -> step(step, names)).toList());
     }

@@ -120,8 +120,8 @@ public class BuildingPrograms {
     /** What can be assigned: the practice's own by name, then the shipped ones; one statement. */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional(readOnly = true)
-    public List<ProgramLine> offered() {
-        return plans.offered();
+    public List<ProgramLine> offered(Locale locale) {
+        return plans.offered(locale);
     }
 
     /** Begins a program with nothing in it. */
@@ -139,10 +139,10 @@ public class BuildingPrograms {
      */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional
-    public OwnProgramId copy(String key, String name) {
+    public OwnProgramId copy(String key, String name, Locale locale) {
         Optional<OwnProgramId> ours = OwnProgramId.of(key);
         if (ours.isEmpty()) {
-            return start(ProgramPlans.start(plans.shipped(key), name));
+            return start(ProgramPlans.start(plans.shipped(key, locale), name));
         }
         OwnProgram of = programs.newest(ours.get()).orElseThrow(NotFound::new).program();
         return start(of.saying(name, of.forWhom(), of.before(), of.hold(), of.end(), of.openEnd()));

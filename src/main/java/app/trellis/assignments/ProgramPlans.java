@@ -58,8 +58,8 @@ public class ProgramPlans {
     }
 
     /** Every shipped program, the first one first. */
-    public List<ProgramPlan> shipped() {
-        return content.programs().stream().map(this::of).toList();
+    public List<ProgramPlan> shipped(Locale locale) {
+        return content.programs().stream().map(one -> of(one, locale)).toList();
     }
 
     /**
@@ -67,19 +67,19 @@ public class ProgramPlans {
      *
      * @throws app.trellis.shared.NotFound when there is none
      */
-    public ProgramPlan shipped(String key) {
-        return of(content.program(key));
+    public ProgramPlan shipped(String key, Locale locale) {
+        return of(content.program(key), locale);
     }
 
     /** What can be assigned: the practice's own by name, then the shipped ones; one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<ProgramLine> offered() {
+    public List<ProgramLine> offered(Locale locale) {
         return Stream.concat(
                         own.newest().stream()
                                 .filter(row -> !row.isDraft() && row.retired() == null)
                                 .map(ProgramPlans::line)
                                 .sorted(Comparator.comparing(ProgramLine::name)),
-                        content.programs().stream().map(ProgramPlans::line))
+                        content.programs(locale).stream().map(ProgramPlans::line))
                 .toList();
     }
 
@@ -105,7 +105,7 @@ public class ProgramPlans {
     public ProgramPlan find(String key, Locale locale) {
         Optional<OwnProgramId> ours = OwnProgramId.of(key);
         if (ours.isEmpty()) {
-            return shipped(key);
+            return shipped(key, locale);
         }
         return own.newest(ours.get())
                 .filter(row -> row.retired() == null)
@@ -122,7 +122,7 @@ public class ProgramPlans {
     public ProgramPlan find(String key, int version, Locale locale) {
         Optional<OwnProgramId> ours = OwnProgramId.of(key);
         if (ours.isEmpty()) {
-            return shipped(key);
+            return shipped(key, locale);
         }
         return own.version(ours.get(), version)
                 .map(row -> of(row, locale))
@@ -291,32 +291,41 @@ public class ProgramPlans {
         return key + "#" + above.stream().filter(one -> one.key().equals(key)).count();
     }
 
-    ProgramPlan of(Program program) {
+    /** Its days are read from the English words, whatever language it is said in. */
+    private ProgramPlan of(Program program, Locale locale) {
+        Program said = content.program(program.key(), locale);
         List<PlannedStep> steps = new ArrayList<>();
-        for (ProgramStep step : program.steps()) {
+        for (int place = 0; place < program.steps().size(); place++) {
+            ProgramStep step = program.steps().get(place);
+            ProgramStep words = said.steps().get(place);
             if (step.keys().isEmpty()) {
-                steps.add(planned(program, step, "", steps));
+                steps.add(planned(program, step, words, "", steps, locale));
             }
             for (String key : step.keys()) {
-                steps.add(planned(program, step, key, steps));
+                steps.add(planned(program, step, words, key, steps, locale));
             }
         }
         return new ProgramPlan(
                 program.key(),
                 program.version(),
-                program.name(),
+                said.name(),
                 program.weeks(),
-                program.forWhom(),
-                program.before(),
-                program.hold(),
-                program.end(),
+                said.forWhom(),
+                said.before(),
+                said.hold(),
+                said.end(),
                 program.key().equals(WITH_A_PARTNER),
                 steps,
                 List.of());
     }
 
     private PlannedStep planned(
-            Program program, ProgramStep step, String key, List<PlannedStep> above) {
+            Program program,
+            ProgramStep step,
+            ProgramStep words,
+            String key,
+            List<PlannedStep> above,
+            Locale locale) {
         Gate gate = step.gate();
         int day = day(step);
         Integer between = between(step);
@@ -326,7 +335,7 @@ public class ProgramPlans {
                 day,
                 kind,
                 kind == AssignmentKind.CHECK_IN ? CheckIns.KEY : kind == null ? "" : key,
-                step.keys().size() > 1 ? content.exercise(key).name() : step.label(),
+                step.keys().size() > 1 ? content.exercise(key, locale).name() : words.label(),
                 step.otherPerson(),
                 gate.type(),
                 gate.type() == Gate.Kind.AFTER_PREVIOUS_PLUS && gate.days() != null
@@ -337,7 +346,7 @@ public class ProgramPlans {
                 rhythm(step, between),
                 between == null || between == WEEK ? null : between,
                 lastDay(program, step, day),
-                step.note(),
+                words.note(),
                 mark(key, above));
     }
 

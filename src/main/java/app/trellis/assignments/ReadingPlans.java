@@ -136,17 +136,18 @@ public class ReadingPlans {
                 words.personalLine(id, sealed.personalLine()),
                 words.plan(id, sealed.plan()),
                 words.overrideReason(id, sealed.overrideReason()),
-                watched(one),
+                watched(one, locale),
                 newer(one, newest),
                 one.assignedAt());
     }
 
-    private List<WatchedAnswer> watched(Assignment one) {
+    private List<WatchedAnswer> watched(Assignment one, Locale locale) {
         List<Threshold> set = one.thresholds();
         if (set.isEmpty()) {
             return List.of();
         }
-        return WatchedAnswer.in(content.exercise(one.contentKey(), one.contentVersion()), set);
+        return WatchedAnswer.in(
+                content.exercise(one.contentKey(), one.contentVersion(), locale), set);
     }
 
     private Map<AssignmentId, History> histories(ClientId client, LocalDate today) {

@@ -34,7 +34,7 @@ class Shelf {
     /** What would be assigned today. */
     Material current(AssignmentKind kind, String key, Locale locale) {
         return switch (kind) {
-            case EXERCISE -> of(content.exercise(key));
+            case EXERCISE -> of(content.exercise(key, locale));
             case CHECK_IN -> checkIn(key, checkIns.version(), locale);
             case CARD -> of(content.card(key), locale);
             case MEASURE -> of(measures.current(key), locale);
@@ -45,7 +45,7 @@ class Shelf {
     /** What was assigned, in the version of then. */
     Material pinned(AssignmentKind kind, String key, int version, Locale locale) {
         return switch (kind) {
-            case EXERCISE -> of(content.exercise(key, version));
+            case EXERCISE -> of(content.exercise(key, version, locale));
             case CHECK_IN -> checkIn(key, version, locale);
             case CARD -> of(content.card(key), locale);
             case MEASURE -> of(measures.measure(key, version), locale);

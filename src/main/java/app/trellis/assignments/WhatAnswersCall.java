@@ -109,7 +109,7 @@ class WhatAnswersCall implements Watching {
     }
 
     private Stream<WatchedRule> thresholds(Asked asked, Locale language) {
-        Exercise exercise = content.exercise(asked.key(), asked.version());
+        Exercise exercise = content.exercise(asked.key(), asked.version(), language);
         return WatchedAnswer.in(exercise, asked.thresholds()).stream()
                 .map(one ->
                         WatchedRule.answer(

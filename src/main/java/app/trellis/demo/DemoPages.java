@@ -20,6 +20,7 @@ import app.trellis.responses.Use;
 import app.trellis.responses.Writing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -160,7 +161,8 @@ class DemoPages {
     }
 
     private void send(DemoClient client, TodayItem item, Map<String, @Nullable Object> answers) {
-        ResponseForPlayer page = responding.open(client.id(), item.assignment(), item.occurrence());
+        ResponseForPlayer page = responding.open(
+                        client.id(), item.assignment(), item.occurrence(), Locale.ENGLISH);
         responding.send(
                 client.id(),
                 page.id(),

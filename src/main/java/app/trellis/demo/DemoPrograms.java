@@ -64,7 +64,7 @@ class DemoPrograms {
     /** The check-in runs already and stays as it is. */
     void begin(DemoClient client) {
         LocalDate today = LocalDate.now(clock.withZone(DemoScenes.ZONE));
-        ProgramPlan plan = programs.shipped(KEY);
+        ProgramPlan plan = programs.shipped(KEY, Locale.ENGLISH);
         Set<Integer> kept =
                 plan.steps().stream()
                         .filter(step -> step.kind() != AssignmentKind.CHECK_IN)

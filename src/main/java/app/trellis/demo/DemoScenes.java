@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -256,7 +257,7 @@ class DemoScenes {
                         "A full fortnight at work and little sleep. Less for now, then again.");
             }
         }
-        for (ResponseSummary response : reading.of(client.id())) {
+        for (ResponseSummary response : reading.of(client.id(), Locale.ENGLISH)) {
             if (response.isNew()) {
                 reading.markRead(client.id(), response.id(), day);
                 reading.markDiscussed(client.id(), response.id());

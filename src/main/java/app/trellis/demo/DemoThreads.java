@@ -11,6 +11,7 @@ import app.trellis.responses.Sharing;
 import app.trellis.responses.TurnDraft;
 import app.trellis.responses.WritingThreads;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class DemoThreads {
                         acting.does(
                                 client.person(),
                                 () -> {
-                                    lookingBack.readBack(client.id(), page);
+                                    lookingBack.readBack(client.id(), page, Locale.ENGLISH);
                                     answering.send(
                                             client.id(),
                                             page,
@@ -92,7 +93,7 @@ class DemoThreads {
         return acting.as(
                 client.practitioner(),
                 () ->
-                        reading.of(client.id()).stream()
+                        reading.of(client.id(), Locale.ENGLISH).stream()
                                 .filter(page -> page.kind() == AssignmentKind.EXERCISE)
                                 .filter(page -> page.sharing() == Sharing.SHARED)
                                 .max(Comparator.comparing(ResponseSummary::sentAt))

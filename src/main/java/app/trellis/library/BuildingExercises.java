@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,15 +111,16 @@ public class BuildingExercises {
     }
 
     /**
-     * Begins an exercise with a copy of another one, shipped or a practice's own.
+     * Begins an exercise with a copy of another one, shipped or a practice's own, in the language
+     * of whoever goes on writing it.
      *
      * @throws NotFound when there is no such exercise
      */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional
-    public OwnExerciseId copy(String key) {
-        Exercise exercise = content.exercise(key);
-        return start(OwnExerciseReading.start(content.exerciseJson(key, exercise.version())));
+    public OwnExerciseId copy(String key, Locale locale) {
+        int version = content.exercise(key).version();
+        return start(OwnExerciseReading.start(content.exerciseJson(key, version, locale)));
     }
 
     private OwnExerciseId start(OwnExercise first) {

@@ -5,6 +5,7 @@ import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -25,8 +26,8 @@ public class ChoosingExercises {
     /** What can be assigned today, the shipped ones first; one statement. */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional(readOnly = true)
-    public List<Exercise> offered() {
-        return Stream.concat(content.exercises().stream(), content.ownExercises().stream())
+    public List<Exercise> offered(Locale locale) {
+        return Stream.concat(content.exercises(locale).stream(), content.ownExercises().stream())
                 .toList();
     }
 
@@ -37,8 +38,8 @@ public class ChoosingExercises {
      */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional(readOnly = true)
-    public Exercise offered(String key) {
-        return content.exercise(key);
+    public Exercise offered(String key, Locale locale) {
+        return content.exercise(key, locale);
     }
 
     /**
@@ -48,8 +49,8 @@ public class ChoosingExercises {
      */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional(readOnly = true)
-    public Exercise version(String key, int version) {
-        return content.exercise(key, version);
+    public Exercise version(String key, int version, Locale locale) {
+        return content.exercise(key, version, locale);
     }
 
     /** What the person who asks wants to find again at once, by key; one statement. */
@@ -96,7 +97,7 @@ public class ChoosingExercises {
     /** One version as the player reads it. */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'"})
     @Transactional(readOnly = true)
-    public String json(String key, int version) {
-        return content.exerciseJson(key, version);
+    public String json(String key, int version, Locale locale) {
+        return content.exerciseJson(key, version, locale);
     }
 }

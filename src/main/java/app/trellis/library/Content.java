@@ -1,6 +1,7 @@
 package app.trellis.library;
 
 import app.trellis.shared.NotFound;
+import app.trellis.shared.OtherWords;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,9 @@ import tools.jackson.databind.JsonNode;
 public class Content {
 
     private final Map<ShippedText.Id, String> bodies = new HashMap<>();
+    private final Map<ShippedText.Id, OtherWords> otherWords = new ConcurrentHashMap<>();
     private final Map<ShippedText.Id, Exercise> pinned = new ConcurrentHashMap<>();
+    private final Map<ShippedText.Id, Program> pinnedPrograms = new ConcurrentHashMap<>();
     private final Map<String, Exercise> exercises = new LinkedHashMap<>();
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, Card> cards = new LinkedHashMap<>();
@@ -38,6 +41,7 @@ public class Content {
     private final PracticeExercises ours;
     private final String frame;
     private final String lists;
+    private final String listsInSpanish;
 
     /**
      * @throws ChangedContent when a stored version reads differently
@@ -46,6 +50,7 @@ public class Content {
     Content(ShippedTexts store, PracticeExercises ours, Clock clock) {
         this(
                 ContentFiles.read(),
+                ContentFiles.inOtherWords(InSpanish.LANGUAGE),
                 store.findAll(),
                 news -> {
                     store.saveAllAndFlush(
@@ -58,8 +63,12 @@ public class Content {
                 ours);
     }
 
+    /**
+     * @param words in Spanish, by the text that they are laid over
+     */
     Content(
             Map<ShippedText.Id, JsonNode> files,
+            Map<ShippedText.Id, JsonNode> words,
             List<ShippedText> stored,
             java.util.function.Consumer<Map<ShippedText.Id, String>> store,
             PracticeExercises ours) {
@@ -71,31 +80,50 @@ public class Content {
                 throw new IllegalStateException(
                         "%s begins like the keys of practices' own".formatted(id.key()));
             }
-            String known = bodies.get(id);
-            if (known == null) {
-                news.put(id, node.toString());
-            } else if (!ContentFiles.MAPPER.readTree(known).equals(node)) {
-                throw new ChangedContent(id);
-            }
+            take(id, node, news);
         });
+        words.forEach((id, node) -> take(InSpanish.of(id), node, news));
         bodies.putAll(news);
         files.keySet().stream()
                 .sorted(Comparator.comparingInt(ShippedText.Id::version))
                 .forEach(this::show);
         frame = ContentFiles.file("frame.json").toString();
         lists = ContentFiles.file("lists.json").toString();
+        listsInSpanish = spanish.lists();
         store.accept(news);
+    }
+
+    /** Remembers what is new; what is known must not read differently. */
+    private void take(ShippedText.Id id, JsonNode node, Map<ShippedText.Id, String> news) {
+        String known = bodies.get(id);
+        if (known == null) {
+            news.put(id, node.toString());
+        } else if (!ContentFiles.MAPPER.readTree(known).equals(node)) {
+            throw new ChangedContent(id);
+        }
     }
 
     /** What the files hold, without a database: for tests. Only current versions are known. */
     public static Content ofFiles() {
-        return new Content(ContentFiles.read(), List.of(), news -> {}, PracticeExercises.NONE);
+        return new Content(
+                ContentFiles.read(),
+                ContentFiles.inOtherWords(InSpanish.LANGUAGE),
+                List.of(),
+                news -> {},
+                PracticeExercises.NONE);
     }
 
     /** The shipped exercises as they are assigned today, by number. */
     public List<Exercise> exercises() {
         return exercises.values().stream()
                 .sorted(Comparator.comparingInt(Exercise::number))
+                .toList();
+    }
+
+    /** The same in the language of whoever reads them. */
+    public List<Exercise> exercises(Locale locale) {
+        return exercises().stream()
+                .map(one -> exercise(one.key(), one.version(), locale))
                 .toList();
     }
 
@@ -117,12 +145,47 @@ public class Content {
                 id, wanted -> ContentFiles.MAPPER.readValue(body(wanted), Exercise.class));
     }
 
-    /** The version that somebody was given, as the player reads it. */
-    public String exerciseJson(String key, int version) {
+    /** The version that is assigned today, in the language of whoever reads it. */
+    public Exercise exercise(String key, Locale locale) {
+        Exercise today = exercise(key);
+        return exercise(key, today.version(), locale);
+    }
+
+    /**
+     * The version that somebody was given, in the language of whoever reads it; in English where it
+     * has no words of that language, and a practice's own as it was written.
+     */
+    public Exercise exercise(String key, int version, Locale locale) {
+        if (OwnExerciseId.isOwn(key) || !InSpanish.speaks(locale)) {
+            return exercise(key, version);
+        }
+        return pinned.computeIfAbsent(
+                InSpanish.of(new ShippedText.Id(ShippedText.Kind.EXERCISE, key, version)),
+                wanted ->
+                        ContentFiles.MAPPER.readValue(
+                                exerciseJson(key, version, locale), Exercise.class));
+    }
+
+    /** The version that somebody was given, as the player reads it in a language. */
+    public String exerciseJson(String key, int version, Locale locale) {
         if (OwnExerciseId.isOwn(key)) {
             return ours(key, version).json();
         }
-        return body(new ShippedText.Id(ShippedText.Kind.EXERCISE, key, version));
+        return said(new ShippedText.Id(ShippedText.Kind.EXERCISE, key, version), locale);
+    }
+
+    /** A text in a language, or else as it was written. */
+    private String said(ShippedText.Id id, Locale locale) {
+        String text = body(id);
+        ShippedText.Id other = InSpanish.of(id);
+        if (!InSpanish.speaks(locale) || !bodies.containsKey(other)) {
+            return text;
+        }
+        return otherWords
+                .computeIfAbsent(
+                        other,
+                        wanted -> OtherWords.read(ContentFiles.MAPPER.readTree(body(wanted))))
+                .over(text);
     }
 
     /**
@@ -160,12 +223,35 @@ public class Content {
         return all;
     }
 
+    /** The programs in the language of whoever reads them, in the same order. */
+    public List<Program> programs(Locale locale) {
+        return programs().stream().map(one -> program(one.key(), locale)).toList();
+    }
+
     public Program program(String key) {
         return known(programs.get(key));
     }
 
+    /** A program in the language of whoever reads it. */
+    public Program program(String key, Locale locale) {
+        Program program = program(key);
+        if (!InSpanish.speaks(locale)) {
+            return program;
+        }
+        ShippedText.Id id =
+                new ShippedText.Id(ShippedText.Kind.PROGRAM, key, program.version());
+        return pinnedPrograms.computeIfAbsent(
+                InSpanish.of(id),
+                wanted -> ContentFiles.MAPPER.readValue(said(id, locale), Program.class));
+    }
+
     public List<Card> cards() {
         return List.copyOf(cards.values());
+    }
+
+    /** The cards in the language of whoever reads them. */
+    public List<Card> cards(Locale locale) {
+        return cards().stream().map(one -> card(one.key(), locale)).toList();
     }
 
     public Card card(String key) {
@@ -179,6 +265,11 @@ public class Content {
 
     public List<SupportPage> supportPages() {
         return List.copyOf(supportPages.values());
+    }
+
+    /** The support pages in the language of whoever reads them. */
+    public List<SupportPage> supportPages(Locale locale) {
+        return supportPages().stream().map(one -> supportPage(one.key(), locale)).toList();
     }
 
     public SupportPage supportPage(String key) {
@@ -214,19 +305,14 @@ public class Content {
                         .toList());
     }
 
-    /** The sentences around every page, with their gaps. */
-    public String frameJson() {
-        return frame;
-    }
-
     /** The sentences around every page in the language of whoever reads it. */
     public String frameJson(Locale locale) {
         return InSpanish.speaks(locale) ? spanish.frame() : frame;
     }
 
-    /** Emotions, places of the body, roles, contexts. */
-    public String listsJson() {
-        return lists;
+    /** Emotions, places of the body, roles, contexts, in the language of whoever picks. */
+    public String listsJson(Locale locale) {
+        return InSpanish.speaks(locale) ? listsInSpanish : lists;
     }
 
     private void show(ShippedText.Id id) {

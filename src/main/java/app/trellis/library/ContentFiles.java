@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,6 +25,44 @@ final class ContentFiles {
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
+    /** The sections of the article are named as the article names them. */
+    private static final Set<String> EXERCISE_WORDS =
+            Set.of(
+                    "name",
+                    "phoneTitle",
+                    "purpose",
+                    "rhythm",
+                    "why",
+                    "steps",
+                    "text",
+                    "closing",
+                    "ifThen",
+                    "notFor",
+                    "withCare",
+                    "stopsWhen",
+                    "brief",
+                    "label",
+                    "low",
+                    "high",
+                    "hint",
+                    "starters",
+                    "offered",
+                    "note");
+
+    private static final Set<String> PROGRAM_WORDS =
+            Set.of(
+                    "name",
+                    "phoneTitle",
+                    "length",
+                    "forWhom",
+                    "before",
+                    "hold",
+                    "end",
+                    "week",
+                    "label",
+                    "rhythm",
+                    "note");
+
     private static final String FOLDER = "content/";
 
     private ContentFiles() {}
@@ -38,10 +77,28 @@ final class ContentFiles {
         return texts;
     }
 
+    /** The words of another language, by the text that they are laid over. */
+    static Map<ShippedText.Id, JsonNode> inOtherWords(String language) {
+        Map<ShippedText.Id, JsonNode> words = new LinkedHashMap<>();
+        folder(language + "/exercises").forEach(node -> put(words, ShippedText.Kind.EXERCISE, node));
+        folder(language + "/programs").forEach(node -> put(words, ShippedText.Kind.PROGRAM, node));
+        return words;
+    }
+
     static JsonNode file(String name) {
         Resource found =
                 new PathMatchingResourcePatternResolver().getResource("classpath:" + FOLDER + name);
         return parse(found);
+    }
+
+    /** The names under which a text holds words that somebody reads. */
+    static Set<String> words(ShippedText.Kind kind) {
+        return switch (kind) {
+            case EXERCISE -> EXERCISE_WORDS;
+            case PROGRAM -> PROGRAM_WORDS;
+            case CARD -> Set.of("title", "text", "notFor");
+            case SUPPORT -> Set.of("title", "about", "label", "hint");
+        };
     }
 
     private static void put(

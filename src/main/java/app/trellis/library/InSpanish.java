@@ -1,16 +1,24 @@
 package app.trellis.library;
 
+import app.trellis.shared.OtherWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a client reads in Spanish of support pages, cards and the way back into the room. Only words
+ * What is read in Spanish of support pages, cards, lists and the way back into the room. Only words
  * stand here: what is asked, and under which codes it is kept, is the same in every language.
  */
 final class InSpanish {
+
+    /** The language, as it stands in addresses and settings. */
+    static final String LANGUAGE = "es";
+
+    /** The names under which the shared lists hold words. */
+    static final Set<String> LIST_WORDS = Set.of("label", "group");
 
     private final String frame = ContentFiles.file("es/frame.json").toString();
     private final JsonNode support = ContentFiles.file("es/support.json");
@@ -19,7 +27,22 @@ final class InSpanish {
 
     /** Whether this language is read in Spanish. */
     static boolean speaks(Locale locale) {
-        return locale.getLanguage().equals("es");
+        return locale.getLanguage().equals(LANGUAGE);
+    }
+
+    /**
+     * Where the Spanish words of a version are stored: beside it, so that they never change either
+     * and what a client read can be told.
+     */
+    static ShippedText.Id of(ShippedText.Id id) {
+        return new ShippedText.Id(id.kind(), id.key() + "/" + LANGUAGE, id.version());
+    }
+
+    /** Emotions, places of the body, roles and contexts. */
+    String lists() {
+        return OtherWords.read(ContentFiles.file("es/lists.json"))
+                .over(ContentFiles.file("lists.json"))
+                .toString();
     }
 
     /** A support page as the player reads it, with its words exchanged. */
@@ -28,6 +51,7 @@ final class InSpanish {
         JsonNode words = support.path(key);
         if (page instanceof ObjectNode root) {
             say(root, "title", words.path("title"));
+            say(root, "about", words.path("about"));
             for (JsonNode field : root.path("fields")) {
                 say(field, words.path("fields").path(field.path("id").asString("")));
             }
@@ -37,6 +61,7 @@ final class InSpanish {
 
     private static void say(JsonNode field, JsonNode words) {
         say(field, "label", words.path("label"));
+        say(field, "note", words.path("note"));
         each(field.path("choices"), "value", words.path("choices"));
         each(field.path("columns"), "id", words.path("columns"));
     }
@@ -67,7 +92,9 @@ final class InSpanish {
                 words.path("title").asString(card.title()),
                 words.path("text").asString(card.text()),
                 card.article(),
-                card.notFor(),
+                words.path("notFor").isArray()
+                        ? words.path("notFor").valueStream().map(JsonNode::asString).toList()
+                        : card.notFor(),
                 card.firstInSession());
     }
 

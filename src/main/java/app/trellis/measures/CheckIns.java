@@ -6,6 +6,7 @@ import app.trellis.shared.PracticeSql;
 import app.trellis.statistics.TrustCheckIn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,9 @@ public class CheckIns {
         this.version = measures.newestVersion(KEY);
     }
 
-    /** The check-in as the player shows it. */
-    public String definitionJson() {
-        return definitionJson(version);
-    }
-
-    /** The version of the check-in that somebody was given, as the player shows it. */
-    public String definitionJson(int wanted) {
-        return measures.definitionJson(KEY, wanted);
+    /** The version of the check-in that somebody was given, as the player shows it in a language. */
+    public String definitionJson(int wanted, Locale locale) {
+        return measures.definitionJson(KEY, wanted, locale);
     }
 
     /** The version of the wording that is asked today. */

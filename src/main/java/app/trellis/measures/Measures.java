@@ -1,11 +1,13 @@
 package app.trellis.measures;
 
 import app.trellis.shared.NotFound;
+import app.trellis.shared.OtherWords;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -27,6 +29,8 @@ public class Measures {
     private static final List<String> ORDER =
             List.of("phq-8", "gad-7", "phq-4", "k10", "pcl-5", "phq-9");
 
+    private static final String SPANISH = "es";
+
     private final Map<ShippedMeasure.Id, String> bodies = new HashMap<>();
     private final Map<ShippedMeasure.Id, Measure> shipped = new ConcurrentHashMap<>();
     private final Map<String, Integer> newest = new LinkedHashMap<>();
@@ -39,6 +43,7 @@ public class Measures {
     Measures(ShippedMeasures store, BroughtMeasures brought, Clock clock) {
         this(
                 MeasureFiles.read(),
+                MeasureFiles.inOtherWords(SPANISH),
                 store.findAll(),
                 news ->
                         store.saveAllAndFlush(
@@ -54,6 +59,7 @@ public class Measures {
 
     Measures(
             Map<ShippedMeasure.Id, JsonNode> files,
+            Map<ShippedMeasure.Id, JsonNode> words,
             List<ShippedMeasure> stored,
             Consumer<Map<ShippedMeasure.Id, String>> store,
             BroughtMeasures brought) {
@@ -65,17 +71,28 @@ public class Measures {
                 throw new IllegalStateException(
                         "%s begins like the keys of practices' own".formatted(id.key()));
             }
-            String known = bodies.get(id);
-            if (known == null) {
-                news.put(id, node.toString());
-            } else if (!MeasureFiles.MAPPER.readTree(known).equals(node)) {
-                throw new ChangedMeasure(id);
-            }
+            take(id, node, news);
             newest.merge(id.key(), id.version(), Math::max);
         });
+        words.forEach((id, node) -> take(inSpanish(id), node, news));
         bodies.putAll(news);
         shipped();
         store.accept(news);
+    }
+
+    /** Remembers what is new; what is known must not read differently. */
+    private void take(ShippedMeasure.Id id, JsonNode node, Map<ShippedMeasure.Id, String> news) {
+        String known = bodies.get(id);
+        if (known == null) {
+            news.put(id, node.toString());
+        } else if (!MeasureFiles.MAPPER.readTree(known).equals(node)) {
+            throw new ChangedMeasure(id);
+        }
+    }
+
+    /** Where the Spanish words of a version are stored: beside it, so that they never change. */
+    private static ShippedMeasure.Id inSpanish(ShippedMeasure.Id id) {
+        return ShippedMeasure.Id.of(id.key() + "/" + SPANISH, id.version());
     }
 
     /** The shipped questionnaires as they are used today; the check-in is none of them. */
@@ -137,6 +154,18 @@ public class Measures {
             throw new NotFound();
         }
         return body;
+    }
+
+    /** The same in a language, where it has words of that language laid over it. */
+    String definitionJson(String key, int version, Locale locale) {
+        String text = definitionJson(key, version);
+        String words =
+                locale.getLanguage().equals(SPANISH)
+                        ? bodies.get(inSpanish(ShippedMeasure.Id.of(key, version)))
+                        : null;
+        return words == null
+                ? text
+                : OtherWords.read(MeasureFiles.MAPPER.readTree(words)).over(text);
     }
 
     /** The newest version of something shipped. */

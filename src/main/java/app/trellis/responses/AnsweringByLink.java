@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,18 +81,19 @@ public class AnsweringByLink {
      *
      * @param form what this form was given when it was opened, so that it is known again
      * @param marks 0 to 10 by question; what is not asked is left out
+     * @param locale the language in which they were asked
      * @return whether it is sent; false is all that is ever said of a link that is not open
      * @throws Refused when too many were tried from one network address
      */
     @AllowedToAnyone
-    public boolean send(String code, String form, Map<String, Integer> marks) {
+    public boolean send(String code, String form, Map<String, Integer> marks, Locale locale) {
         byte[] formHash = hash(form);
         return tried(
                 code,
                 link ->
                         links.open(link)
                                 .filter(due -> links.use(link, formHash))
-                                .map(due -> write(due, marks))
+                                .map(due -> write(due, marks, locale))
                                 .orElseGet(() -> links.wasUsedBy(link, formHash)));
     }
 
@@ -111,7 +113,7 @@ public class AnsweringByLink {
         return good;
     }
 
-    private boolean write(CheckInLinks.Due due, Map<String, Integer> marks) {
+    private boolean write(CheckInLinks.Due due, Map<String, Integer> marks, Locale locale) {
         AssignmentForResponse asked =
                 new AssignmentForResponse(
                         new AssignmentId(due.assignment()),
@@ -135,6 +137,7 @@ public class AnsweringByLink {
                                 sharing,
                                 sealed.seal(id, Answers.NONE),
                                 clock.instant()));
+        response.readIn(locale);
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         ASKED.forEach(question -> {
             Integer mark = marks.get(question);

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -66,14 +67,20 @@ public class FillingInTogether {
      */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
-    public ResponseForPlayer open(ClientId client, String key) {
+    public ResponseForPlayer open(ClientId client, String key, Locale locale) {
         Instant now = clock.instant();
         Response response =
                 responses.together(client, key, Me.id(), now.minus(A_SITTING), Limit.of(1)).stream()
                         .findFirst()
                         .orElseGet(() -> responses.save(fresh(client, key, now)));
         audit.record(Action.RESPONSE_OPENED, client, response.id().value());
-        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
+        response.readIn(locale);
+        Page page =
+                pages.page(
+                        response.kind(),
+                        response.contentKey(),
+                        response.contentVersion(),
+                        locale);
         return ResponseForPlayer.of(
                 response,
                 page,

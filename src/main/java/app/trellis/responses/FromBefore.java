@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,14 +49,20 @@ class FromBefore {
     }
 
     /** Lines offered for each question, by its id; for a column, {@code question.column}. */
-    Map<String, List<String>> offers(ClientId client, List<Field> fields) {
+    Map<String, List<String>> offers(ClientId client, List<Field> fields, Locale locale) {
         Map<String, List<String>> offers = new LinkedHashMap<>();
         Map<String, List<Map<String, @Nullable Object>>> read = new LinkedHashMap<>();
         for (Field field : fields) {
-            offer(client, field.id(), field, offers, read);
+            offer(client, field.id(), field, offers, read, locale);
             field.columns()
                     .forEach(column ->
-                            offer(client, field.id() + "." + column.id(), column, offers, read));
+                            offer(
+                                    client,
+                                    field.id() + "." + column.id(),
+                                    column,
+                                    offers,
+                                    read,
+                                    locale));
         }
         return offers;
     }
@@ -81,12 +88,13 @@ class FromBefore {
             String path,
             Field field,
             Map<String, List<String>> offers,
-            Map<String, List<Map<String, @Nullable Object>>> read) {
+            Map<String, List<Map<String, @Nullable Object>>> read,
+            Locale locale) {
         Set<String> lines = new LinkedHashSet<>();
         for (Field.OfferedFrom from : field.offeredFrom()) {
             String exercise = from.exercise();
             if (exercise != null) {
-                read.computeIfAbsent(exercise, key -> answers(client, key)).stream()
+                read.computeIfAbsent(exercise, key -> answers(client, key, locale)).stream()
                         .map(page -> lines(page.get(from.field()), from.column()))
                         .filter(found -> !found.isEmpty())
                         .limit(from.column() == null ? PAGES : 1)
@@ -99,14 +107,20 @@ class FromBefore {
     }
 
     /** What is still asked on the latest of those pages; a hidden question offers nothing. */
-    private List<Map<String, @Nullable Object>> answers(ClientId client, String exercise) {
-        return latest(client, exercise).stream().map(this::answers).toList();
+    private List<Map<String, @Nullable Object>> answers(
+            ClientId client, String exercise, Locale locale) {
+        return latest(client, exercise).stream()
+                .map(response -> answers(response, locale))
+                .toList();
     }
 
-    private Map<String, @Nullable Object> answers(Response response) {
+    private Map<String, @Nullable Object> answers(Response response, Locale locale) {
         Map<String, @Nullable Object> open = new LinkedHashMap<>();
         Filled filled =
-                sealed.filled(response, LocalDate.ofInstant(response.sentAt(), ZoneOffset.UTC));
+                sealed.filled(
+                        response,
+                        LocalDate.ofInstant(response.sentAt(), ZoneOffset.UTC),
+                        locale);
         filled.open()
                 .forEach(field ->
                         open.put(field.id(), labelled(field, filled.answers().get(field.id()))));

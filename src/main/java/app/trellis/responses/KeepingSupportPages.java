@@ -85,7 +85,7 @@ public class KeepingSupportPages {
                 content.supportJson(page, locale),
                 sheet.map(this::json).orElse(Answers.NONE),
                 sheet.map(SupportSheet::revision).orElse(0),
-                before.offers(client, shown.fields()));
+                before.offers(client, shown.fields(), locale));
     }
 
     /**
@@ -147,7 +147,7 @@ public class KeepingSupportPages {
     /** What a practitioner may read of the steady page; nothing where the client has made none. */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
-    public Optional<SharedSteadyPage> steadyPage(ClientId client) {
+    public Optional<SharedSteadyPage> steadyPage(ClientId client, Locale locale) {
         Optional<SupportSheet> found = sheets.findByClientAndPage(client, STEADY);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -155,7 +155,7 @@ public class KeepingSupportPages {
         SupportSheet sheet = found.get();
         Map<String, @Nullable Object> answers = Answers.read(json(sheet));
         Set<String> onlyMe = Set.copyOf(Answers.values(answers.get(ONLY_ME)));
-        Page page = asPage(content.supportPage(STEADY));
+        Page page = asPage(content.supportPage(STEADY, locale));
         List<Field> open =
                 page.fields().stream()
                         .filter(field -> !field.isText() && !onlyMe.contains(field.id()))
@@ -167,7 +167,7 @@ public class KeepingSupportPages {
         audit.record(Action.STEADY_PAGE_OPENED, client, sheet.id().value());
         return Optional.of(
                 new SharedSteadyPage(
-                        sheet.savedAt(), new Reading(page, pages.labels()).of(open, answers)));
+                        sheet.savedAt(), new Reading(page, pages.labels(locale)).of(open, answers)));
     }
 
     /**
@@ -182,7 +182,7 @@ public class KeepingSupportPages {
                 sheets.findByClientAndPage(client, STEADY)
                         .map(sheet -> Answers.read(json(sheet)))
                         .orElseGet(Map::of);
-        return new Reading(page, pages.labels())
+        return new Reading(page, pages.labels(locale))
                 .of(page.fields(), answers).stream()
                         .filter(question -> !question.isLeftBlank())
                         .toList();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,8 +72,10 @@ public class LookingBack {
     /** What the client sent, the newest first; at most 500. */
     @ReadsRecord("'CLIENT'")
     @Transactional(readOnly = true)
-    public List<SentPage> mine(ClientId client) {
-        return responses.sent(client, Limit.of(MOST)).stream().map(this::own).toList();
+    public List<SentPage> mine(ClientId client, Locale locale) {
+        return responses.sent(client, Limit.of(MOST)).stream()
+                .map(line -> own(line, locale))
+                .toList();
     }
 
     /**
@@ -81,10 +84,10 @@ public class LookingBack {
      */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
-    public List<SentPage> lookedAt(ClientId client) {
+    public List<SentPage> lookedAt(ClientId client, Locale locale) {
         return responses.sent(client, Limit.of(MOST)).stream()
                 .filter(LookingBack::isNotPrivate)
-                .map(this::own)
+                .map(line -> own(line, locale))
                 .toList();
     }
 
@@ -95,21 +98,22 @@ public class LookingBack {
      */
     @ReadsRecord("'CLIENT'")
     @Transactional(readOnly = true)
-    public ToldOnToday toldOnToday(ClientId client) {
+    public ToldOnToday toldOnToday(ClientId client, Locale locale) {
         LocalDate soonest = soonestTalk();
-        return told(responses.toTell(client, soonest, Limit.of(MOST)), soonest);
+        return told(responses.toTell(client, soonest, Limit.of(MOST)), soonest, locale);
     }
 
     /** The same for a practitioner who looks at Today, as though private pages were not there. */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
-    public ToldOnToday toldLookedAt(ClientId client) {
+    public ToldOnToday toldLookedAt(ClientId client, Locale locale) {
         LocalDate soonest = soonestTalk();
         return told(
                 responses.toTell(client, soonest, Limit.of(MOST)).stream()
                         .filter(LookingBack::isNotPrivate)
                         .toList(),
-                soonest);
+                soonest,
+                locale);
     }
 
     private LocalDate soonestTalk() {
@@ -120,7 +124,7 @@ public class LookingBack {
         return line.sharing() != Sharing.PRIVATE;
     }
 
-    private ToldOnToday told(List<ResponseLine> told, LocalDate soonest) {
+    private ToldOnToday told(List<ResponseLine> told, LocalDate soonest, Locale locale) {
         return new ToldOnToday(
                 told.stream()
                         .filter(line ->
@@ -129,7 +133,7 @@ public class LookingBack {
                                         && line.talkOn() != null
                                         && !line.talkOn().isBefore(soonest))
                         .findFirst()
-                        .map(this::own),
+                        .map(line -> own(line, locale)),
                 told.stream().anyMatch(line -> line.thread() == ThreadState.WRITTEN));
     }
 
@@ -140,20 +144,21 @@ public class LookingBack {
      */
     @ReadsRecord("'CLIENT'")
     @Transactional
-    public OwnPage readBack(ClientId client, ResponseId id) {
+    public OwnPage readBack(ClientId client, ResponseId id, Locale locale) {
         Response response =
                 responses
                         .findByIdAndClient(id, client)
                         .filter(Response::isSent)
                         .orElseThrow(NotFound::new);
-        Filled filled = filled(client, response);
+        Filled filled =
+                sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
         if (response.thread() == ThreadState.WRITTEN) {
             threads.seen(client, id);
         }
         audit.record(Action.RESPONSE_OPENED, client, id.value());
         return new OwnPage(
-                own(response.line()),
-                new Reading(filled.page(), pages.labels()).of(filled.open(), filled.answers()),
+                own(response.line(), locale),
+                new Reading(filled.page(), pages.labels(locale)).of(filled.open(), filled.answers()),
                 mayTakeBack(client, response),
                 mayTell(filled),
                 threads.read(client, response, threads.closedAgain(client, response), Side.CLIENT));
@@ -297,7 +302,7 @@ public class LookingBack {
         }
     }
 
-    private SentPage own(ResponseLine line) {
+    private SentPage own(ResponseLine line, Locale locale) {
         boolean stays =
                 line.kind() == AssignmentKind.CHECK_IN
                         || line.kind() == AssignmentKind.MEASURE
@@ -305,7 +310,8 @@ public class LookingBack {
         return new SentPage(
                 line.id(),
                 line.kind(),
-                pages.page(line.kind(), line.contentKey(), line.contentVersion()).phoneTitle(),
+                pages.page(line.kind(), line.contentKey(), line.contentVersion(), locale)
+                        .phoneTitle(),
                 line.sentAt(),
                 line.state(),
                 line.sharing(),

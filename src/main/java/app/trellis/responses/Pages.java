@@ -13,15 +13,16 @@ import app.trellis.measures.Measure;
 import app.trellis.measures.MeasureForms;
 import app.trellis.measures.Measures;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.PlayerTexts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -45,10 +46,10 @@ class Pages {
     private static final int HIGHEST_MARK = 10;
 
     private final Content content;
-    private final IntFunction<String> checkIns;
+    private final BiFunction<Integer, Locale, String> checkIns;
     private final BiFunction<String, Integer, Form> forms;
     private final Map<String, Page> known = new ConcurrentHashMap<>();
-    private final Labels labels;
+    private final Map<String, Labels> labels = new ConcurrentHashMap<>();
 
     @Autowired
     Pages(Content content, CheckIns checkIns, Measures measures, MeasureForms forms) {
@@ -62,14 +63,16 @@ class Pages {
     }
 
     /**
-     * @param checkIns the definition of a version of the check-in
+     * @param checkIns the definition of a version of the check-in in a language
      * @param forms a version of a questionnaire
      */
-    Pages(Content content, IntFunction<String> checkIns, BiFunction<String, Integer, Form> forms) {
+    Pages(
+            Content content,
+            BiFunction<Integer, Locale, String> checkIns,
+            BiFunction<String, Integer, Form> forms) {
         this.content = content;
         this.checkIns = checkIns;
         this.forms = forms;
-        this.labels = labels(MAPPER.readTree(content.listsJson()));
     }
 
     /**
@@ -80,8 +83,10 @@ class Pages {
     record Labels(
             Map<String, String> emotions, Map<String, String> places, Map<String, String> marks) {}
 
-    Labels labels() {
-        return labels;
+    Labels labels(Locale locale) {
+        return labels.computeIfAbsent(
+                locale.getLanguage(),
+                language -> labels(MAPPER.readTree(content.listsJson(locale))));
     }
 
     /**
@@ -90,16 +95,27 @@ class Pages {
      * @param name for professionals
      * @param json as the player reads it
      */
-    record Form(String name, String json) {}
+    record Form(String name, String json) {
 
-    /** The version of a page that somebody was given. */
+        Form in(Locale locale) {
+            return new Form(name, MeasureForms.in(json, locale));
+        }
+    }
+
+    /** The version of a page that somebody was given, for what does not depend on its words. */
     Page page(AssignmentKind kind, String key, int version) {
+        return page(kind, key, version, Locale.ENGLISH);
+    }
+
+    /** The version of a page that somebody was given, in the language of whoever reads it. */
+    Page page(AssignmentKind kind, String key, int version, Locale locale) {
         if (kind == AssignmentKind.MEASURE || OwnExerciseId.isOwn(key)) {
             // It may be a practice's own, and no page of one practice is kept for another.
-            return read(kind, key, version);
+            return read(kind, key, version, locale);
         }
         return known.computeIfAbsent(
-                kind + "/" + key + "/" + version, name -> read(kind, key, version));
+                kind + "/" + key + "/" + version + "/" + locale.getLanguage(),
+                name -> read(kind, key, version, locale));
     }
 
     /** The exercises that ask whether the client could say no to somebody. */
@@ -111,25 +127,25 @@ class Pages {
                 .collect(Collectors.toSet());
     }
 
-    private Page read(AssignmentKind kind, String key, int version) {
+    private Page read(AssignmentKind kind, String key, int version, Locale locale) {
         return switch (kind) {
-            case EXERCISE -> exercise(content.exercise(key, version));
-            case CHECK_IN -> checkIn(checkIns.apply(version));
-            case MEASURE -> form(forms.apply(key, version));
-            case WORD -> form(new Form(Word.NAME, Word.json()));
+            case EXERCISE -> exercise(content.exercise(key, version, locale), locale);
+            case CHECK_IN -> checkIn(checkIns.apply(version, locale));
+            case MEASURE -> form(forms.apply(key, version).in(locale));
+            case WORD -> form(new Form(Word.NAME, Word.json()).in(locale));
             case CARD -> throw new NotFound();
         };
     }
 
-    private Page exercise(Exercise exercise) {
-        String json = content.exerciseJson(exercise.key(), exercise.version());
+    private Page exercise(Exercise exercise, Locale locale) {
+        String json = content.exerciseJson(exercise.key(), exercise.version(), locale);
         return new Page(
                 exercise.name(),
                 exercise.phoneTitle(),
                 exercise.minutes(),
                 exercise.sharing(),
                 exercise.closing(),
-                withMarks(exercise),
+                withMarks(exercise, locale),
                 Set.of(),
                 looksAtFloor(MAPPER.readTree(json)),
                 json);
@@ -182,21 +198,22 @@ class Pages {
     }
 
     /** The frame asks before and after each page that can stir up, also where none names it. */
-    private static List<Field> withMarks(Exercise exercise) {
+    private static List<Field> withMarks(Exercise exercise, Locale locale) {
         List<Field> fields = new ArrayList<>(exercise.fields());
         if (exercise.level() == Level.CALM) {
             return List.copyOf(fields);
         }
+        JsonNode words = MAPPER.readTree(PlayerTexts.json(locale));
         if (fields.stream().noneMatch(field -> field.id().equals("before"))) {
-            fields.addFirst(mark("before", "How stirred up do you feel right now?"));
+            fields.addFirst(mark("before", words));
         }
         if (fields.stream().noneMatch(field -> field.id().equals("after"))) {
-            fields.addLast(mark("after", "And now, how stirred up do you feel?"));
+            fields.addLast(mark("after", words));
         }
         return List.copyOf(fields);
     }
 
-    private static Field mark(String id, String label) {
+    private static Field mark(String id, JsonNode words) {
         return MAPPER.convertValue(
                 Map.of(
                         "id",
@@ -204,15 +221,15 @@ class Pages {
                         "type",
                         "slider",
                         "label",
-                        label,
+                        words.path(id + "Label").asString(),
                         "min",
                         0,
                         "max",
                         HIGHEST_MARK,
                         "low",
-                        "calm",
+                        words.path("stirLow").asString(),
                         "high",
-                        "as much as I can stand",
+                        words.path("stirHigh").asString(),
                         "block",
                         "STIR"),
                 Field.class);

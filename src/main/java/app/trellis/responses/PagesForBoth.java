@@ -6,6 +6,7 @@ import app.trellis.library.Field;
 import app.trellis.responses.AnsweredQuestion.Part;
 import app.trellis.shared.ClientId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class PagesForBoth implements WordsForBoth {
                 SharedPart.of(filled.open(), filled.answers(), response.sharing(), false).stream()
                         .filter(PagesForBoth::isOwnWords)
                         .toList();
-        return new Reading(filled.page(), pages.labels())
+        return new Reading(filled.page(), pages.labels(Locale.ENGLISH))
                 .of(own, filled.answers()).stream()
                         .flatMap(question -> question.lines().stream())
                         .flatMap(List::stream)

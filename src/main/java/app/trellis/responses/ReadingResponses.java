@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,11 +91,11 @@ public class ReadingResponses {
      */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
-    public List<ResponseSummary> of(ClientId client) {
+    public List<ResponseSummary> of(ClientId client, Locale locale) {
         Optional<Instant> lastSession = sessions.lastBeforeToday(client);
         return responses.sent(client, Limit.of(MOST)).stream()
                 .filter(ResponseLine::isThere)
-                .map(line -> summary(line, lastSession))
+                .map(line -> summary(line, lastSession, locale))
                 .sorted(
                         Comparator.comparing(ResponseSummary::toAcknowledge)
                                 .thenComparing(ResponseSummary::isNew)
@@ -112,14 +113,14 @@ public class ReadingResponses {
      */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
-    public Briefed forTheBrief(ClientId client, Instant since, ZoneId zone) {
+    public Briefed forTheBrief(ClientId client, Instant since, ZoneId zone, Locale locale) {
         Optional<Instant> lastSession = sessions.lastBeforeToday(client);
         List<Response> found =
                 responses.forTheBrief(client, since, Limit.of(MOST_IN_BRIEF + 1)).stream()
                         .filter(response -> response.line().isThere())
                         .toList();
         List<Response> shown = found.stream().limit(MOST_IN_BRIEF).toList();
-        Map<ResponseId, List<Turn>> turns = turns(client, shown, lastSession);
+        Map<ResponseId, List<Turn>> turns = turns(client, shown, lastSession, locale);
         return new Briefed(
                 shown.stream()
                         .map(response ->
@@ -127,28 +128,37 @@ public class ReadingResponses {
                                         response,
                                         zone,
                                         lastSession,
-                                        turns.getOrDefault(response.id(), List.of())))
+                                        turns.getOrDefault(response.id(), List.of()),
+                                        locale))
                         .toList(),
                 found.size() > MOST_IN_BRIEF);
     }
 
     /** Of pages on which the client answered in writing. */
     private Map<ResponseId, List<Turn>> turns(
-            ClientId client, List<Response> pages, Optional<Instant> lastSession) {
+            ClientId client,
+            List<Response> pages,
+            Optional<Instant> lastSession,
+            Locale locale) {
         Map<ResponseId, ResponseSummary> answered = new LinkedHashMap<>();
         pages.stream()
                 .filter(page -> page.thread() != null)
-                .forEach(page -> answered.put(page.id(), summary(page.line(), lastSession)));
+                .forEach(page -> answered.put(page.id(), summary(page.line(), lastSession, locale)));
         return threads.read(client, answered);
     }
 
     private BriefedResponse briefed(
-            Response response, ZoneId zone, Optional<Instant> lastSession, List<Turn> turns) {
-        ResponseSummary summary = summary(response.line(), lastSession);
+            Response response,
+            ZoneId zone,
+            Optional<Instant> lastSession,
+            List<Turn> turns,
+            Locale locale) {
+        ResponseSummary summary = summary(response.line(), lastSession, locale);
         if (summary.kind() == AssignmentKind.MEASURE) {
             return new BriefedResponse(summary, List.of(), false, turns);
         }
-        Filled filled = sealed.filled(response, LocalDate.ofInstant(response.sentAt(), zone));
+        Filled filled =
+                sealed.filled(response, LocalDate.ofInstant(response.sentAt(), zone), locale);
         List<Field> shared = shared(response, filled, summary);
         List<Field> bringing =
                 shared.stream().filter(field -> field.id().equals(InTheBrief.BRING)).toList();
@@ -157,11 +167,11 @@ public class ReadingResponses {
                         ? bringing
                         : inTheBrief.of(response.contentKey(), shared);
         return new BriefedResponse(
-                summary, answered(filled, told), !answered(filled, bringing).isEmpty(), turns);
+                summary, answered(filled, told, locale), !answered(filled, bringing, locale).isEmpty(), turns);
     }
 
-    private List<AnsweredQuestion> answered(Filled filled, List<Field> fields) {
-        return new Reading(filled.page(), pages.labels())
+    private List<AnsweredQuestion> answered(Filled filled, List<Field> fields, Locale locale) {
+        return new Reading(filled.page(), pages.labels(locale))
                 .of(fields, filled.answers()).stream()
                         .filter(question -> !question.isLeftBlank())
                         .toList();
@@ -174,27 +184,34 @@ public class ReadingResponses {
      */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
-    public ResponseDetails open(ClientId client, ResponseId id) {
+    public ResponseDetails open(ClientId client, ResponseId id, Locale locale) {
         Response response =
                 responses
                         .findByIdAndClient(id, client)
                         .filter(Response::isSent)
                         .filter(found -> found.line().isThere())
                         .orElseThrow(NotFound::new);
-        ResponseSummary summary = summary(response.line(), sessions.lastBeforeToday(client));
+        ResponseSummary summary =
+                summary(response.line(), sessions.lastBeforeToday(client), locale);
+        Locale read = response.language();
         audit.record(Action.RESPONSE_OPENED, client, id.value());
         return new ResponseDetails(
                 summary,
-                questions(client, response, summary),
+                questions(client, response, summary, locale),
+                read,
+                read == null || read.getLanguage().equals(locale.getLanguage())
+                        ? List.of()
+                        : questions(client, response, summary, read),
                 late(response),
                 threads.read(client, response, summary.closedAgain(), Side.PRACTICE),
                 response.isByLink());
     }
 
     private List<AnsweredQuestion> questions(
-            ClientId client, Response response, ResponseSummary summary) {
-        Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()));
-        return new Reading(filled.page(), pages.labels())
+            ClientId client, Response response, ResponseSummary summary, Locale locale) {
+        Filled filled =
+                sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
+        return new Reading(filled.page(), pages.labels(locale))
                 .of(shared(response, filled, summary), filled.answers());
     }
 
@@ -290,7 +307,8 @@ public class ReadingResponses {
                 .orElseThrow(NotFound::new);
     }
 
-    private ResponseSummary summary(ResponseLine line, Optional<Instant> lastSession) {
+    private ResponseSummary summary(
+            ResponseLine line, Optional<Instant> lastSession, Locale locale) {
         boolean closedAgain =
                 line.sharing() == Sharing.NEXT_SESSION
                         && lastSession.filter(line.sentAt()::isBefore).isPresent();
@@ -305,7 +323,7 @@ public class ReadingResponses {
                 line.id(),
                 line.kind(),
                 line.contentKey(),
-                pages.page(line.kind(), line.contentKey(), line.contentVersion()).title(),
+                pages.page(line.kind(), line.contentKey(), line.contentVersion(), locale).title(),
                 line.sentAt(),
                 line.state(),
                 line.sharing(),

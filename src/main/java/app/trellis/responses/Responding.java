@@ -14,6 +14,7 @@ import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,18 +77,24 @@ public class Responding {
     @WritesRecord("'CLIENT'")
     @Transactional
     public ResponseForPlayer open(
-            ClientId client, AssignmentId assignment, @Nullable UUID occurrence) {
+            ClientId client, AssignmentId assignment, @Nullable UUID occurrence, Locale locale) {
         AssignmentForResponse answered = occurrences.open(client, assignment, occurrence);
         Response response =
                 begun(client, answered).orElseGet(() -> responses.save(fresh(client, answered)));
         audit.record(Action.RESPONSE_OPENED, client, response.id().value());
-        Page page = pageOf(response);
+        response.readIn(locale);
+        Page page =
+                pages.page(
+                        response.kind(),
+                        response.contentKey(),
+                        response.contentVersion(),
+                        locale);
         Surroundings around =
                 new Surroundings(
                         answered.bodyMapOff(),
                         isFourth(client, page),
                         usesLadder(client, page),
-                        before.offers(client, page.fields()),
+                        before.offers(client, page.fields(), locale),
                         before.floor(client, page),
                         sayingNo.known(client, response, page, answered.held()),
                         answered.thresholds());

@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -57,6 +58,10 @@ class Response {
 
     @Column(name = "content_version")
     private int contentVersion;
+
+    /** In which language it was read last while it could be written on. */
+    @Column(name = "language")
+    private @Nullable String language;
 
     @Column(name = "part")
     private int part;
@@ -249,6 +254,18 @@ class Response {
         word.startedAt = now;
         word.savedAt = now;
         return word;
+    }
+
+    /** While it can be written on: the language in which it is read now. */
+    void readIn(Locale locale) {
+        if (state == ResponseState.DRAFT) {
+            language = locale.getLanguage();
+        }
+    }
+
+    /** In which language its questions were read; null where that was not kept. */
+    @Nullable Locale language() {
+        return language == null ? null : Locale.of(language);
     }
 
     /** On whose device it is filled in together; null for the client's own. */

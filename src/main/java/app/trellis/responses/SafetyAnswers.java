@@ -16,6 +16,7 @@ import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,15 +103,16 @@ public class SafetyAnswers {
      * @throws NotFound when it is not there or not this client's
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<AnsweredQuestion> read(ClientId client, UUID subject) {
+    public List<AnsweredQuestion> read(ClientId client, UUID subject, Locale locale) {
         Response response =
                 responses
                         .findByIdAndClient(new ResponseId(subject), client)
                         .filter(Response::isSent)
                         .orElseThrow(NotFound::new);
-        Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()));
+        Filled filled =
+                sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
         if (response.kind() == AssignmentKind.WORD) {
-            return new Reading(filled.page(), pages.labels()).of(filled.open(), filled.answers());
+            return new Reading(filled.page(), pages.labels(locale)).of(filled.open(), filled.answers());
         }
         List<Field> signs =
                 Stream.concat(
@@ -121,6 +123,6 @@ public class SafetyAnswers {
                                         .stream())
                         .distinct()
                         .toList();
-        return new Reading(filled.page(), pages.labels()).of(signs, filled.answers());
+        return new Reading(filled.page(), pages.labels(locale)).of(signs, filled.answers());
     }
 }

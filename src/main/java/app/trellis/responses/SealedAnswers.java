@@ -3,6 +3,7 @@ package app.trellis.responses;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,17 @@ class SealedAnswers {
      * @param on the client's own day on which it was sent
      */
     Filled filled(Response response, LocalDate on) {
-        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
+        return filled(response, on, Locale.ENGLISH);
+    }
+
+    /** The same in the language of whoever reads it. */
+    Filled filled(Response response, LocalDate on, Locale locale) {
+        Page page =
+                pages.page(
+                        response.kind(),
+                        response.contentKey(),
+                        response.contentVersion(),
+                        locale);
         return Filled.of(page, of(response), on, response.part());
     }
 

@@ -8,6 +8,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class TellingPractitioner {
      */
     @WritesRecord("'CLIENT'")
     @Transactional
-    public ResponseForPlayer open(ClientId client) {
+    public ResponseForPlayer open(ClientId client, Locale locale) {
         Instant now = clock.instant();
         if (settling.moment(client, now).nobodyReads()) {
             throw new Refused("responses.nobody-reads");
@@ -59,7 +60,8 @@ public class TellingPractitioner {
                         .findFirst()
                         .orElseGet(() -> responses.save(fresh(client, now)));
         audit.record(Action.RESPONSE_OPENED, client, response.id().value());
-        Page page = pages.page(AssignmentKind.WORD, Word.KEY, response.contentVersion());
+        response.readIn(locale);
+        Page page = pages.page(AssignmentKind.WORD, Word.KEY, response.contentVersion(), locale);
         return ResponseForPlayer.of(response, page, sealed.json(response), Surroundings.NONE);
     }
 

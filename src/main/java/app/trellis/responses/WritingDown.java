@@ -7,6 +7,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class WritingDown {
                 response,
                 moment.nobodyReads() ? writing.forOneself() : asKept(response, writing),
                 answers);
-        Optional<Refused> misfit = new Fitting(pages.labels()).misfit(page, answers);
+        Optional<Refused> misfit = new Fitting(pages.labels(Locale.ENGLISH)).misfit(page, answers);
         if (misfit.isPresent()) {
             return new Sending.NotYet(response.revision(), misfit.get());
         }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -74,13 +75,13 @@ public class LookingTogether {
     /** What the library has for the topics. */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)
-    public Map<LookAt, List<Suggestion>> suggestions(ClientId client) {
+    public Map<LookAt, List<Suggestion>> suggestions(ClientId client, Locale locale) {
         Map<LookAt, List<Suggestion>> all = new EnumMap<>(LookAt.class);
         for (LookAt topic : LookAt.values()) {
             all.put(
                     topic,
                     topic.exercises().stream()
-                            .map(key -> new Suggestion(key, content.exercise(key).name()))
+                            .map(key -> new Suggestion(key, content.exercise(key, locale).name()))
                             .toList());
         }
         return all;

@@ -176,7 +176,7 @@ class AlertsTest {
 
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> send(page, Map.of("q10", 1), Sharing.SHARED));
-            assertThat(people.as(anna, () -> reading.of(client))).isEmpty();
+            assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH))).isEmpty();
         }
     }
 
@@ -199,7 +199,7 @@ class AlertsTest {
                         assertThat(alert.mayRead()).isFalse();
                         assertThat(alert.lead()).isEqualTo(nameOf(anna));
                     });
-            assertNotFound(() -> people.as(sol, () -> answering.open(id)));
+            assertNotFound(() -> people.as(sol, () -> answering.open(id, Locale.ENGLISH)));
             assertThat(waiting(anna)).hasSize(1);
         }
 
@@ -209,7 +209,7 @@ class AlertsTest {
             AlertId id = feelsUnsafe();
             overdue(id, 2);
 
-            AlertDetails details = people.as(ben, () -> answering.open(id));
+            AlertDetails details = people.as(ben, () -> answering.open(id, Locale.ENGLISH));
 
             assertThat(details.alert().stage()).isEqualTo(Stage.DUTY);
             assertThat(details.alert().clientName()).startsWith("Client");
@@ -233,7 +233,7 @@ class AlertsTest {
             overdue(id, 1);
 
             assertThat(waiting(ben)).isEmpty();
-            assertNotFound(() -> people.as(ben, () -> answering.open(id)));
+            assertNotFound(() -> people.as(ben, () -> answering.open(id, Locale.ENGLISH)));
             assertNotFound(() -> people.as(ben, () -> answering.acknowledge(id, "called")));
         }
 
@@ -259,7 +259,7 @@ class AlertsTest {
             overdue(id, 5);
 
             assertThat(waiting(anna)).hasSize(1);
-            assertThat(people.as(anna, () -> answering.open(id)).steps())
+            assertThat(people.as(anna, () -> answering.open(id, Locale.ENGLISH)).steps())
                     .extracting(AlertDetails.Step::kind)
                     .startsWith(StepKind.RAISED, StepKind.REACHED)
                     .contains(StepKind.REMINDED);
@@ -274,7 +274,7 @@ class AlertsTest {
             look(id);
             look(id);
 
-            assertThat(people.as(anna, () -> answering.open(id)).steps())
+            assertThat(people.as(anna, () -> answering.open(id, Locale.ENGLISH)).steps())
                     .extracting(AlertDetails.Step::kind)
                     .containsExactly(StepKind.RAISED, StepKind.REACHED, StepKind.OPENED);
         }
@@ -341,7 +341,7 @@ class AlertsTest {
         @Test
         void onTheClientsOwnPageEndsTheAlertAsWell() {
             AlertId id = feelsUnsafe();
-            var response = people.as(anna, () -> reading.of(client)).getFirst();
+            var response = people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst();
 
             people.as(
                     anna,
@@ -368,7 +368,7 @@ class AlertsTest {
 
             for (Actor other : List.of(ben, sol, stranger)) {
                 assertNotFound(() -> people.as(other, () -> answering.acknowledge(id, "note")));
-                assertNotFound(() -> people.as(other, () -> answering.open(id)));
+                assertNotFound(() -> people.as(other, () -> answering.open(id, Locale.ENGLISH)));
             }
         }
     }
@@ -450,7 +450,7 @@ class AlertsTest {
         void theStandInOpensItAndSeesNothingOfItAfterTheLastDay() {
             away(anna, Map.of(client, ben.id()));
             AlertId id = feelsUnsafe();
-            people.as(ben, () -> answering.open(id));
+            people.as(ben, () -> answering.open(id, Locale.ENGLISH));
 
             clock.advance(Duration.ofDays(9));
 

@@ -87,7 +87,7 @@ class ThresholdAlertsTest {
                 .singleElement()
                 .returns(SafetyRule.THRESHOLD, AlertSummary::rule)
                 .returns(Stage.TEAM, AlertSummary::stage);
-        assertThat(people.as(anna, () -> answering.open(waiting().getFirst().id())).answers())
+        assertThat(people.as(anna, () -> answering.open(waiting().getFirst().id(), Locale.ENGLISH)).answers())
                 .hasSize(1);
         assertThat(said()).contains("care.signal.threshold");
     }
@@ -197,7 +197,7 @@ class ThresholdAlertsTest {
     }
 
     private ResponseForPlayer open(AssignmentId assigned) {
-        return people.as(mia, () -> responding.open(client, assigned, null));
+        return people.as(mia, () -> responding.open(client, assigned, null, Locale.ENGLISH));
     }
 
     private Sending send(ResponseForPlayer page, Map<String, Object> answers, Sharing sharing) {

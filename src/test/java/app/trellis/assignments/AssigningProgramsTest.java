@@ -307,7 +307,7 @@ class AssigningProgramsTest {
         people.as(anna, () -> talks.record(client, About.FRIEND, MONDAY, TalkResult.NO_CONCERN));
         String friends = "trust-in-friends";
         Set<Integer> kept = everything(friends);
-        programs.shipped(friends).steps().stream()
+        programs.shipped(friends, Locale.ENGLISH).steps().stream()
                 .filter(step -> step.kind() == AssignmentKind.CHECK_IN)
                 .forEach(step -> kept.remove(step.place()));
 
@@ -317,7 +317,7 @@ class AssigningProgramsTest {
                         MONDAY,
                         kept.stream()
                                 .filter(place ->
-                                        !programs.shipped(friends)
+                                        !programs.shipped(friends, Locale.ENGLISH)
                                                 .steps()
                                                 .get(place)
                                                 .key()
@@ -447,14 +447,14 @@ class AssigningProgramsTest {
     }
 
     private Set<Integer> everything(String key) {
-        return programs.shipped(key).steps().stream()
+        return programs.shipped(key, Locale.ENGLISH).steps().stream()
                 .map(PlannedStep::place)
                 .collect(Collectors.toSet());
     }
 
     private Map<String, ProgramData.Looked> looked(String key) {
         Map<String, ProgramData.Looked> looked = new HashMap<>();
-        for (PlannedStep step : programs.shipped(key).steps()) {
+        for (PlannedStep step : programs.shipped(key, Locale.ENGLISH).steps()) {
             AssignmentKind kind = step.kind();
             if (kind == AssignmentKind.EXERCISE || kind == AssignmentKind.CARD) {
                 Asking asking =

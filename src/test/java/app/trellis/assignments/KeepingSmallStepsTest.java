@@ -378,7 +378,7 @@ class KeepingSmallStepsTest {
         ResponseForPlayer page =
                 known == null
                         ? checkingIn.opened(anna, mia, client)
-                        : people.as(mia, () -> responding.open(client, known, null));
+                        : people.as(mia, () -> responding.open(client, known, null, Locale.ENGLISH));
         checkingIn.send(mia, client, page, answers, Sharing.SHARED);
     }
 

@@ -52,7 +52,7 @@ class PlanSentenceTest {
 
     @Test
     void theWordsOnTodayAreThoseOfTheFrame() {
-        JsonNode frame = JsonMapper.shared().readTree(Content.ofFiles().frameJson());
+        JsonNode frame = JsonMapper.shared().readTree(Content.ofFiles().frameJson(Locale.ENGLISH));
 
         assertThat(said("assignments.rest")).isEqualTo(frame.path("rest").asString());
         assertThat(said("assignments.page-rests")).isEqualTo(frame.path("rest").asString());

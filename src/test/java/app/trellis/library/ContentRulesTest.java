@@ -3,6 +3,7 @@ package app.trellis.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +23,7 @@ class ContentRulesTest {
     @Test
     void aCopyOfAnythingShippedCouldBePublishedUnderAnotherName() {
         for (Exercise exercise : content.exercises()) {
-            String json = content.exerciseJson(exercise.key(), exercise.version());
+            String json = content.exerciseJson(exercise.key(), exercise.version(), Locale.ENGLISH);
             OwnExercise copy = Typed.named("Our copy", OwnExerciseReading.start(json));
 
             assertThat(copy.faults()).as(exercise.key()).isEmpty();
@@ -32,7 +33,7 @@ class ContentRulesTest {
     @Test
     void aCopyAsksWhatTheShippedExerciseAsks() {
         for (Exercise exercise : content.exercises()) {
-            String json = content.exerciseJson(exercise.key(), exercise.version());
+            String json = content.exerciseJson(exercise.key(), exercise.version(), Locale.ENGLISH);
             OwnExercise copy = OwnExerciseReading.start(json);
 
             Exercise again = read(OwnExerciseWriting.json("ours-copy", 1, copy));

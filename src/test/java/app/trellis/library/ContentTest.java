@@ -60,7 +60,7 @@ class ContentTest {
 
     @Test
     void thePlayerReadsAllThatStandsInTheFile() {
-        String json = content.exerciseJson("one-small-step", 1);
+        String json = content.exerciseJson("one-small-step", 1, Locale.ENGLISH);
 
         assertThat(json).contains("hintWhen", "offeredFrom");
         assertThat(ContentFiles.MAPPER.readTree(json))
@@ -86,7 +86,11 @@ class ContentTest {
         assertThatIllegalStateException()
                 .isThrownBy(() ->
                         new Content(
-                                files, stored(LETTER, stored), news -> {}, PracticeExercises.NONE))
+                                files,
+                                Map.of(),
+                                stored(LETTER, stored),
+                                news -> {},
+                                PracticeExercises.NONE))
                 .withMessageContaining("letter-to-myself")
                 .withMessageContaining("version 2");
     }
@@ -97,7 +101,7 @@ class ContentTest {
         String stored = letter(files).toPrettyString();
         Map<ShippedText.Id, String> news = new HashMap<>();
 
-        new Content(files, stored(LETTER, stored), news::putAll, PracticeExercises.NONE);
+        new Content(files, Map.of(), stored(LETTER, stored), news::putAll, PracticeExercises.NONE);
 
         assertThat(news).hasSize(files.size() - 1).doesNotContainKey(LETTER);
     }
@@ -114,6 +118,7 @@ class ContentTest {
         Content changed =
                 new Content(
                         files,
+                        Map.of(),
                         stored(LETTER, first.toString()),
                         news -> {},
                         PracticeExercises.NONE);
@@ -130,7 +135,7 @@ class ContentTest {
         ((ObjectNode) letter(files)).put("requierd", true);
 
         assertThatExceptionOfType(UnrecognizedPropertyException.class)
-                .isThrownBy(() -> new Content(files, List.of(), news -> {}, PracticeExercises.NONE))
+                .isThrownBy(() -> new Content(files, Map.of(), List.of(), news -> {}, PracticeExercises.NONE))
                 .withMessageContaining("requierd");
     }
 

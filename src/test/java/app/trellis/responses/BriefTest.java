@@ -114,7 +114,7 @@ class BriefTest {
     @Test
     void whatTheClientWroteFromHelpIsToBeTalkedAboutInTheirWords() {
         both.send(
-                both.asMia(() -> telling.open(both.client())),
+                both.asMia(() -> telling.open(both.client(), Locale.ENGLISH)),
                 Written.with(Map.of("words", "It was a hard night")));
 
         assertThat(part("To talk about").lines())

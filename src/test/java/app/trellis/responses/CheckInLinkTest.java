@@ -19,6 +19,7 @@ import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -72,16 +73,16 @@ class CheckInLinkTest {
         String code = link();
         assertThat(answering.isOpen(code)).isTrue();
 
-        assertThat(answering.send(code, form(), MARKS)).isTrue();
+        assertThat(answering.send(code, form(), MARKS, Locale.ENGLISH)).isTrue();
 
-        assertThat(both.asAnna(() -> reading.of(both.client()))).hasSize(1);
+        assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))).hasSize(1);
         assertThat(due()).doesNotContain(checkIn);
         List<ScorePoint> points = both.asAnna(() -> scores.series(both.client()));
         assertThat(points).hasSize(1);
         assertThat(both.asAnna(caseload::read).getFirst().signals())
                 .anyMatch(one -> one.kind() == SignalKind.NEW);
-        ResponseId sent = both.asAnna(() -> reading.of(both.client())).getFirst().id();
-        assertThat(both.asAnna(() -> reading.open(both.client(), sent)).byLink()).isTrue();
+        ResponseId sent = both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().id();
+        assertThat(both.asAnna(() -> reading.open(both.client(), sent, Locale.ENGLISH)).byLink()).isTrue();
     }
 
     @Test
@@ -89,25 +90,25 @@ class CheckInLinkTest {
         String code = link();
         String form = form();
 
-        assertThat(answering.send(code, form, MARKS)).isTrue();
-        assertThat(answering.send(code, form, MARKS)).as("the line broke").isTrue();
-        assertThat(answering.send(code, form(), MARKS)).as("somebody else").isFalse();
+        assertThat(answering.send(code, form, MARKS, Locale.ENGLISH)).isTrue();
+        assertThat(answering.send(code, form, MARKS, Locale.ENGLISH)).as("the line broke").isTrue();
+        assertThat(answering.send(code, form(), MARKS, Locale.ENGLISH)).as("somebody else").isFalse();
 
         assertThat(answering.isOpen(code)).isFalse();
-        assertThat(both.asAnna(() -> reading.of(both.client()))).hasSize(1);
+        assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))).hasSize(1);
     }
 
     @Test
     void itIsOverAfterADayAndWhereTheCheckInIsNotOpenAnyMore() {
         String late = link();
         clock.advance(CheckInLinks.LIFE);
-        assertThat(answering.send(late, form(), MARKS)).isFalse();
+        assertThat(answering.send(late, form(), MARKS, Locale.ENGLISH)).isFalse();
 
         String paused = Objects.requireNonNull(link());
         both.asAnna(() -> assigning.pause(both.client(), checkIn));
         assertThat(answering.isOpen(paused)).isFalse();
-        assertThat(answering.send(paused, form(), MARKS)).isFalse();
-        assertThat(both.asAnna(() -> reading.of(both.client()))).isEmpty();
+        assertThat(answering.send(paused, form(), MARKS, Locale.ENGLISH)).isFalse();
+        assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))).isEmpty();
     }
 
     @Test
@@ -124,7 +125,7 @@ class CheckInLinkTest {
         ResponseForPlayer page = both.open(checkIn, item.occurrence());
         both.keep(page, Map.of("bring", "words in the middle"));
 
-        assertThat(answering.send(code, form(), MARKS)).isFalse();
+        assertThat(answering.send(code, form(), MARKS, Locale.ENGLISH)).isFalse();
         assertThat(make()).isNull();
         assertThat(both.open(checkIn, item.occurrence()).answers()).contains("in the middle");
     }
@@ -133,10 +134,10 @@ class CheckInLinkTest {
     void noQuestionThatNeedsSomebodyAtOnceIsAskedAndNoneIsTaken() {
         assertThat(AnsweringByLink.ASKED).doesNotContain("q10");
 
-        assertThat(answering.send(link(), form(), Map.of("q1", 5, "q10", 0, "q2", 99))).isTrue();
+        assertThat(answering.send(link(), form(), Map.of("q1", 5, "q10", 0, "q2", 99), Locale.ENGLISH)).isTrue();
 
         assertThat(both.asAnna(() -> holds.open(both.client()))).isEmpty();
-        ResponseSummary sent = both.asAnna(() -> reading.of(both.client())).getFirst();
+        ResponseSummary sent = both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst();
         assertThat(both.asAnna(() -> scores.series(both.client())).getFirst().items())
                 .containsOnlyKeys("q1");
         assertThat(sent.toString()).doesNotContain("q10");
@@ -152,7 +153,7 @@ class CheckInLinkTest {
                         "none",
                         "")) {
             assertThat(answering.isOpen(code)).as(code).isFalse();
-            assertThat(answering.send(code, form(), MARKS)).as(code).isFalse();
+            assertThat(answering.send(code, form(), MARKS, Locale.ENGLISH)).as(code).isFalse();
         }
     }
 

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ class FillingInFormsTest {
         assign("phq-8");
         ResponseId sent = send(answers(8, "1"), Sharing.PRIVATE);
 
-        assertThat(people.as(anna, () -> reading.of(client)))
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)))
                 .singleElement()
                 .returns(Sharing.SHARED, ResponseSummary::sharing)
                 .returns("PHQ-8", ResponseSummary::title);
@@ -159,7 +160,7 @@ class FillingInFormsTest {
                     assertThat(point.score().risk()).isEqualTo(RiskState.ALERT);
                     assertThat(point.score().total()).isNull();
                 });
-        assertThat(people.as(anna, () -> reading.of(client)))
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)))
                 .singleElement()
                 .returns(QuietLine.RISK_ANSWER, ResponseSummary::line)
                 .returns(true, ResponseSummary::toAcknowledge);
@@ -240,7 +241,7 @@ class FillingInFormsTest {
     }
 
     private List<RiskState> risks(ResponseId form) {
-        return people.as(anna, () -> reading.open(client, form)).questions().stream()
+        return people.as(anna, () -> reading.open(client, form, Locale.ENGLISH)).questions().stream()
                 .map(AnsweredQuestion::risk)
                 .filter(Objects::nonNull)
                 .toList();
@@ -326,7 +327,7 @@ class FillingInFormsTest {
                 mia,
                 () -> {
                     TodayItem item = Objects.requireNonNull(today.read(client).first());
-                    return responding.open(client, item.assignment(), item.occurrence());
+                    return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                 });
     }
 

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class FillingInTogetherTest {
     @Test
     void whatLiesUnsentOnThePhoneIsNotShownAndStaysThere() {
         AssignmentId assigned = assign("gad-7");
-        ResponseForPlayer phone = people.as(mia, () -> responding.open(client, assigned, null));
+        ResponseForPlayer phone = people.as(mia, () -> responding.open(client, assigned, null, Locale.ENGLISH));
         people.as(mia, () -> responding.keep(client, phone.id(), writing(0, Map.of("q1", "3"))));
 
         ResponseForPlayer device = open("gad-7");
@@ -166,7 +167,7 @@ class FillingInTogetherTest {
         open("gad-7");
 
         assertThat(people.as(mia, () -> today.read(client)).first()).isNull();
-        assertThat(people.as(mia, () -> lookingBack.mine(client))).isEmpty();
+        assertThat(people.as(mia, () -> lookingBack.mine(client, Locale.ENGLISH))).isEmpty();
     }
 
     @Test
@@ -205,7 +206,7 @@ class FillingInTogetherTest {
     void theClientReadsItAmongWhatTheySentAndDoesNotTakeItBack() {
         ResponseId sent = send("gad-7", answers(7, "1"));
 
-        assertThat(people.as(mia, () -> lookingBack.mine(client)))
+        assertThat(people.as(mia, () -> lookingBack.mine(client, Locale.ENGLISH)))
                 .extracting(SentPage::id)
                 .containsExactly(sent);
         assertThatExceptionOfType(Refused.class)
@@ -220,7 +221,7 @@ class FillingInTogetherTest {
     }
 
     private ResponseForPlayer open(String key) {
-        return people.as(anna, () -> together.open(client, key));
+        return people.as(anna, () -> together.open(client, key, Locale.ENGLISH));
     }
 
     private ResponseId send(String key, Map<String, Object> answers) {

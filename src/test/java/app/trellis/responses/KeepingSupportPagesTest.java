@@ -87,14 +87,14 @@ class KeepingSupportPagesTest {
                         "@onlyMe",
                         Map.of("picked", List.of("kindline"), "own", List.of())));
 
-        assertThat(two.asAnna(() -> pages.steadyPage(two.client())).orElseThrow().questions())
+        assertThat(two.asAnna(() -> pages.steadyPage(two.client(), Locale.ENGLISH)).orElseThrow().questions())
                 .extracting(AnsweredQuestion::question)
                 .containsExactly("How do I notice that it gets hard?");
     }
 
     @Test
     void aSteadyPageThatIsAllPrivateIsNotThereForThePractitioner() {
-        assertThat(two.asAnna(() -> pages.steadyPage(two.client()))).isEmpty();
+        assertThat(two.asAnna(() -> pages.steadyPage(two.client(), Locale.ENGLISH))).isEmpty();
         keep(
                 "steady-page",
                 0,
@@ -104,7 +104,7 @@ class KeepingSupportPagesTest {
                         "@onlyMe",
                         Map.of("picked", List.of("kindline"), "own", List.of())));
 
-        assertThat(two.asAnna(() -> pages.steadyPage(two.client()))).isEmpty();
+        assertThat(two.asAnna(() -> pages.steadyPage(two.client(), Locale.ENGLISH))).isEmpty();
     }
 
     @Test

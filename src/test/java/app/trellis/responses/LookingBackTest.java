@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -87,7 +88,7 @@ class LookingBackTest {
             assertThat(again.id()).isEqualTo(page.id());
             assertThat(again.state()).isEqualTo(ResponseState.DRAFT);
             assertThat(again.answers()).contains("words of the night");
-            assertThat(both.asAnna(() -> reading.of(both.client()))).isEmpty();
+            assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))).isEmpty();
             assertThat(row().signals()).isEmpty();
             assertThat(row().lastSentAt()).isNull();
             assertThat(due().occurrence()).isEqualTo(due.occurrence());
@@ -220,7 +221,7 @@ class LookingBackTest {
             assertThat(openHolds())
                     .extracting(HoldDetails::scope, HoldDetails::code)
                     .contains(tuple(HoldScope.ALL, HoldCode.KNOW_SOON));
-            assertThat(both.asAnna(() -> reading.of(both.client())).getFirst().line())
+            assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().line())
                     .isEqualTo(QuietLine.KNOW_SOON);
             assertThat(own(page).mayTell()).isFalse();
         }
@@ -231,7 +232,7 @@ class LookingBackTest {
 
             both.asMia(() -> lookingBack.tell(both.client(), page.id(), false));
 
-            assertThat(both.asAnna(() -> reading.of(both.client())).getFirst().line())
+            assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().line())
                     .isEqualTo(QuietLine.KNOW_NEXT);
             assertThat(openHolds()).hasSize(before);
         }
@@ -288,7 +289,7 @@ class LookingBackTest {
     }
 
     private OwnPage own(ResponseForPlayer page) {
-        return both.asMia(() -> lookingBack.readBack(both.client(), page.id()));
+        return both.asMia(() -> lookingBack.readBack(both.client(), page.id(), Locale.ENGLISH));
     }
 
     private OpenDraft takeBack(ResponseForPlayer page) {

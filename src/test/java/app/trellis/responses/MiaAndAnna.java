@@ -17,6 +17,7 @@ import app.trellis.support.People;
 import app.trellis.support.TestClock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -124,7 +125,7 @@ class MiaAndAnna {
     }
 
     ResponseForPlayer open(AssignmentId assignment, @Nullable UUID occurrence) {
-        return asMia(() -> responding.open(client, assignment, occurrence));
+        return asMia(() -> responding.open(client, assignment, occurrence, Locale.ENGLISH));
     }
 
     /** Opens a page, answers it and sends it. */

@@ -289,6 +289,6 @@ class OwnExercisesInUseTest {
     }
 
     private ResponseDetails read(ResponseForPlayer page) {
-        return they.asAnna(() -> reading.open(they.client(), page.id()));
+        return they.asAnna(() -> reading.open(they.client(), page.id(), Locale.ENGLISH));
     }
 }

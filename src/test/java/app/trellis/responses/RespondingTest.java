@@ -188,8 +188,8 @@ class RespondingTest {
             keep(page, Written.with(Map.of("one", "words")));
 
             assertThat(cameIn()).isEmpty();
-            assertNotFound(() -> people.as(anna, () -> reading.open(client, page.id())));
-            assertThat(people.as(mia, () -> lookingBack.mine(client))).isEmpty();
+            assertNotFound(() -> people.as(anna, () -> reading.open(client, page.id(), Locale.ENGLISH)));
+            assertThat(people.as(mia, () -> lookingBack.mine(client, Locale.ENGLISH))).isEmpty();
         }
 
         @Test
@@ -400,7 +400,7 @@ class RespondingTest {
             assertThat(send(page, Written.with(Map.of()))).isEqualTo(sent);
             assertThat(occurrenceState(due.occurrence())).isEqualTo("DONE");
             assertThat(cameIn()).isEmpty();
-            assertThat(people.as(mia, () -> lookingBack.mine(client))).isEmpty();
+            assertThat(people.as(mia, () -> lookingBack.mine(client, Locale.ENGLISH))).isEmpty();
             assertThat(row().signals()).isEmpty();
         }
 
@@ -410,7 +410,7 @@ class RespondingTest {
 
             send(page, Written.with(Map.of("before", 4)).shared(Sharing.PRIVATE).keeping(true));
 
-            assertThat(people.as(mia, () -> lookingBack.mine(client)))
+            assertThat(people.as(mia, () -> lookingBack.mine(client, Locale.ENGLISH)))
                     .singleElement()
                     .returns(Sharing.PRIVATE, SentPage::sharing);
         }
@@ -583,7 +583,7 @@ class RespondingTest {
 
             assertThat(questions(page)).isEmpty();
             assertThat(cameIn()).singleElement().returns(true, ResponseSummary::closedAgain);
-            assertThat(people.as(mia, () -> lookingBack.readBack(client, page.id())).questions())
+            assertThat(people.as(mia, () -> lookingBack.readBack(client, page.id(), Locale.ENGLISH)).questions())
                     .anyMatch(question -> !question.isLeftBlank());
         }
 
@@ -629,7 +629,7 @@ class RespondingTest {
             people.as(anna, () -> reading.markRead(client, page.id(), friday));
 
             assertThat(row().signals()).isEmpty();
-            assertThat(people.as(mia, () -> lookingBack.toldOnToday(client).read()))
+            assertThat(people.as(mia, () -> lookingBack.toldOnToday(client, Locale.ENGLISH).read()))
                     .hasValueSatisfying(one -> {
                         assertThat(one.readAt()).isEqualTo(clock.instant());
                         assertThat(one.talkOn()).isEqualTo(friday);
@@ -699,7 +699,7 @@ class RespondingTest {
             clock.advance(Duration.ofHours(3));
             send(page, Written.with(Map.of("one", "words")).from(1));
 
-            assertThat(people.as(anna, () -> reading.open(client, page.id())).writtenAt())
+            assertThat(people.as(anna, () -> reading.open(client, page.id(), Locale.ENGLISH)).writtenAt())
                     .isEqualTo(written);
         }
 
@@ -709,13 +709,13 @@ class RespondingTest {
             send(page, Written.with(Map.of("one", "words")));
             Actor ben = people.staff(administrator, Role.PRACTITIONER, Role.SUPERVISOR);
 
-            assertNotFound(() -> people.as(ben, () -> reading.of(client)));
-            assertNotFound(() -> people.as(ben, () -> reading.open(client, page.id())));
-            assertNotFound(() -> people.as(administrator, () -> reading.of(client)));
-            assertNotFound(() -> people.as(mia, () -> reading.of(client)));
-            assertNotFound(() -> people.as(anna, () -> lookingBack.readBack(client, page.id())));
+            assertNotFound(() -> people.as(ben, () -> reading.of(client, Locale.ENGLISH)));
+            assertNotFound(() -> people.as(ben, () -> reading.open(client, page.id(), Locale.ENGLISH)));
+            assertNotFound(() -> people.as(administrator, () -> reading.of(client, Locale.ENGLISH)));
+            assertNotFound(() -> people.as(mia, () -> reading.of(client, Locale.ENGLISH)));
+            assertNotFound(() -> people.as(anna, () -> lookingBack.readBack(client, page.id(), Locale.ENGLISH)));
             assertNotFound(
-                    () -> people.as(anna, () -> reading.open(people.client(anna), page.id())));
+                    () -> people.as(anna, () -> reading.open(people.client(anna), page.id(), Locale.ENGLISH)));
         }
 
         @Test
@@ -921,7 +921,7 @@ class RespondingTest {
                         });
         assertThat(people.as(anna, () -> holds.open(client))).isEmpty();
         assertThat(row().signals()).isEmpty();
-        assertThat(people.as(mia, () -> lookingBack.mine(client))).hasSize(1);
+        assertThat(people.as(mia, () -> lookingBack.mine(client, Locale.ENGLISH))).hasSize(1);
         assertThat(refusal(() -> share(page, Sharing.SHARED))).isEqualTo("responses.nobody-reads");
         assertThat(refusal(() -> people.as(mia, () -> lookingBack.bringAgain(client, page.id()))))
                 .isEqualTo("responses.nobody-reads");
@@ -1027,7 +1027,7 @@ class RespondingTest {
     }
 
     private ResponseForPlayer open(AssignmentId assignment, @Nullable UUID occurrence) {
-        return people.as(mia, () -> responding.open(client, assignment, occurrence));
+        return people.as(mia, () -> responding.open(client, assignment, occurrence, Locale.ENGLISH));
     }
 
     private Keeping keep(ResponseForPlayer page, Written written) {
@@ -1043,11 +1043,11 @@ class RespondingTest {
     }
 
     private List<ResponseSummary> cameIn() {
-        return people.as(anna, () -> reading.of(client));
+        return people.as(anna, () -> reading.of(client, Locale.ENGLISH));
     }
 
     private List<AnsweredQuestion> questions(ResponseForPlayer page) {
-        return people.as(anna, () -> reading.open(client, page.id())).questions();
+        return people.as(anna, () -> reading.open(client, page.id(), Locale.ENGLISH)).questions();
     }
 
     private List<String> texts(ResponseForPlayer page) {

@@ -15,6 +15,7 @@ import app.trellis.support.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,8 +74,8 @@ class SecondPartTest {
         both.send(page, Written.with(with(page, Map.of("did", "yes", "heard", 7))));
 
         assertThat(seconds()).isEmpty();
-        assertThat(both.asAnna(() -> reading.of(both.client()))).hasSize(2);
-        assertThat(both.asAnna(() -> reading.open(both.client(), page.id())).questions())
+        assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))).hasSize(2);
+        assertThat(both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH)).questions())
                 .extracting(AnsweredQuestion::question)
                 .contains("Did you have the talk?", "How heard did you feel?")
                 .doesNotContain("The one thing I want them to know", "Who is it with?");
@@ -124,7 +125,7 @@ class SecondPartTest {
 
         both.send(page, Written.with(with(page, Map.of("did", "i-chose-not-to"))));
 
-        assertThat(both.asAnna(() -> reading.open(both.client(), page.id())).questions())
+        assertThat(both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH)).questions())
                 .extracting(AnsweredQuestion::question)
                 .contains("Who is it with?", "Did you have the talk?");
         clock.advance(Duration.ofDays(1));
@@ -143,7 +144,7 @@ class SecondPartTest {
                                 "they", "they-used-it-against-me",
                                 "after", 2));
 
-        assertThat(both.asAnna(() -> reading.open(both.client(), page.id())).questions())
+        assertThat(both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH)).questions())
                 .extracting(AnsweredQuestion::question)
                 .contains("What did you do?", "What did they do with it?");
         assertThat(both.asAnna(() -> holds.open(both.client())))

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -19,7 +20,7 @@ final class Shipped {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private static final Content CONTENT = Content.ofFiles();
-    private static final Pages PAGES = new Pages(CONTENT, version -> checkInJson(), Shipped::form);
+    private static final Pages PAGES = new Pages(CONTENT, (version, locale) -> checkInJson(), Shipped::form);
 
     private Shipped() {}
 
@@ -46,7 +47,7 @@ final class Shipped {
     }
 
     static Pages.Labels labels() {
-        return PAGES.labels();
+        return PAGES.labels(Locale.ENGLISH);
     }
 
     static List<Field> open(Page page, Map<String, @Nullable Object> answers) {

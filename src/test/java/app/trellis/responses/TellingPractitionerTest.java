@@ -13,6 +13,7 @@ import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class TellingPractitionerTest {
 
         List<AnsweredQuestion> read =
                 two.asAnna(
-                        () -> transaction.execute(status -> safety.read(two.client(), id.value())));
+                        () -> transaction.execute(status -> safety.read(two.client(), id.value(), Locale.ENGLISH)));
         assertThat(read).hasSize(2);
         assertThat(read.getFirst().lines())
                 .containsExactly(List.of(new AnsweredQuestion.Part.Words(WORDS)));
@@ -108,10 +109,10 @@ class TellingPractitionerTest {
     void whoCanReadItIsSaidAndNotChosenAndItIsNotTakenBack() {
         clock.set(Instant.parse("2026-03-03T02:00:00Z"));
         send(open(), Map.of("words", WORDS, "when", "at-our-next-session"));
-        SentPage sent = two.asMia(() -> lookingBack.mine(two.client())).getFirst();
+        SentPage sent = two.asMia(() -> lookingBack.mine(two.client(), Locale.ENGLISH)).getFirst();
 
         assertThat(sent.kind()).isEqualTo(AssignmentKind.WORD);
-        assertThat(two.asMia(() -> lookingBack.readBack(two.client(), sent.id())).mayTakeBack())
+        assertThat(two.asMia(() -> lookingBack.readBack(two.client(), sent.id(), Locale.ENGLISH)).mayTakeBack())
                 .isFalse();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->
@@ -126,11 +127,11 @@ class TellingPractitionerTest {
         send(page, Map.of("words", WORDS));
         send(page, Map.of("words", WORDS));
 
-        assertThat(two.asAnna(() -> reading.of(two.client()))).hasSize(1);
+        assertThat(two.asAnna(() -> reading.of(two.client(), Locale.ENGLISH))).hasSize(1);
     }
 
     private ResponseForPlayer open() {
-        return two.asMia(() -> telling.open(two.client()));
+        return two.asMia(() -> telling.open(two.client(), Locale.ENGLISH));
     }
 
     private void send(ResponseForPlayer page, Map<String, Object> answers) {
@@ -138,7 +139,7 @@ class TellingPractitionerTest {
     }
 
     private ResponseSummary cameIn() {
-        return two.asAnna(() -> reading.of(two.client())).getFirst();
+        return two.asAnna(() -> reading.of(two.client(), Locale.ENGLISH)).getFirst();
     }
 
     private List<SignalKind> kinds() {

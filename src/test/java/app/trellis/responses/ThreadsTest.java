@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -62,11 +63,11 @@ class ThreadsTest {
 
     @Test
     void aQuestionIsReadByTheClientOnTheirPageAndAnswered() {
-        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client())).written()).isFalse();
+        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH)).written()).isFalse();
         ask("How was it to call?");
         assertThat(seenByAnna().next()).isEqualTo(PageThread.Next.WAIT);
         assertThat(stands()).isEqualTo(ThreadState.WRITTEN);
-        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client())).written()).isTrue();
+        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH)).written()).isTrue();
 
         PageThread mine = seenByMia();
 
@@ -77,7 +78,7 @@ class ThreadsTest {
                 .returns(false, Turn::mine);
         assertThat(mine.next()).isEqualTo(PageThread.Next.WRITE);
         assertThat(stands()).isEqualTo(ThreadState.SEEN);
-        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client())).written()).isFalse();
+        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH)).written()).isFalse();
 
         answer("Easier than I thought");
 
@@ -177,7 +178,7 @@ class ThreadsTest {
     }
 
     private ResponseSummary onList() {
-        return both.asAnna(() -> reading.of(both.client())).stream()
+        return both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).stream()
                 .filter(one -> one.id().equals(page))
                 .findFirst()
                 .orElseThrow();
@@ -404,7 +405,7 @@ class ThreadsTest {
     }
 
     private PageThread seenByAnna() {
-        return both.asAnna(() -> reading.open(both.client(), page)).thread();
+        return both.asAnna(() -> reading.open(both.client(), page, Locale.ENGLISH)).thread();
     }
 
     private PageThread seenByMia() {
@@ -412,11 +413,11 @@ class ThreadsTest {
     }
 
     private OwnPage ofMia() {
-        return both.asMia(() -> lookingBack.readBack(both.client(), page));
+        return both.asMia(() -> lookingBack.readBack(both.client(), page, Locale.ENGLISH));
     }
 
     private @Nullable ThreadState stands() {
-        return both.asAnna(() -> reading.of(both.client())).getFirst().thread();
+        return both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().thread();
     }
 
     private List<Signal> signals() {

@@ -16,6 +16,7 @@ import app.trellis.shared.ClientId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
@@ -60,7 +61,7 @@ public class CheckingIn {
                                                 "",
                                                 true,
                                                 false)));
-        return people.as(person, () -> responding.open(client, checkIn, null));
+        return people.as(person, () -> responding.open(client, checkIn, null, Locale.ENGLISH));
     }
 
     /** Sends an opened check-in. */

@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -334,7 +335,7 @@ class LookingTogetherTest {
 
     @Test
     void everySuggestionIsInTheLibrary() {
-        assertThat(people.as(anna, () -> looking.suggestions(client)))
+        assertThat(people.as(anna, () -> looking.suggestions(client, Locale.ENGLISH)))
                 .containsOnlyKeys(LookAt.values())
                 .allSatisfy((topic, suggestions) -> assertThat(suggestions).isNotEmpty());
     }
@@ -424,7 +425,7 @@ class LookingTogetherTest {
                         mia,
                         () -> {
                             TodayItem item = Objects.requireNonNull(today.read(client).first());
-                            return responding.open(client, item.assignment(), item.occurrence());
+                            return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                         });
         Writing writing =
                 new Writing(page.revision(), answers, "", Sharing.SHARED, false, null, false, null);

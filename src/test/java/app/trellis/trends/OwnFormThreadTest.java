@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -202,7 +203,7 @@ class OwnFormThreadTest {
         people.as(
                 anna,
                 () -> {
-                    ResponseForPlayer page = together.open(client, form.key());
+                    ResponseForPlayer page = together.open(client, form.key(), Locale.ENGLISH);
                     together.send(
                             client,
                             page.id(),
@@ -276,7 +277,7 @@ class OwnFormThreadTest {
                         mia,
                         () -> {
                             TodayItem item = Objects.requireNonNull(today.read(client).first());
-                            return responding.open(client, item.assignment(), item.occurrence());
+                            return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                         });
         Writing writing =
                 new Writing(page.revision(), given, "", Sharing.SHARED, false, null, false, null);

@@ -73,7 +73,7 @@ final class AlertCard extends Composite<Card> {
 
     private void open() {
         try {
-            new AlertDialog(alerts.open(alert.id()), words).open();
+            new AlertDialog(alerts.open(alert.id(), getLocale()), words).open();
         } catch (Refused refused) {
             Notices.refused(this, refused);
         }

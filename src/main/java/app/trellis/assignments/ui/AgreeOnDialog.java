@@ -50,7 +50,7 @@ final class AgreeOnDialog extends Dialog {
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
         what.setLabel(getTranslation("assignments.agreed.what"));
-        what.setItems(part.offers(this));
+        what.setItems(part.offers(this, getLocale()));
         what.setItemLabelGenerator(Offer::name);
         what.setWidthFull();
         what.addValueChangeListener(change -> choose(change.getValue()));

@@ -74,9 +74,9 @@ class AgreedPart implements SessionPart {
     }
 
     /** What can be agreed on, the person's favourites first. */
-    List<Offer> offers(Component page) {
+    List<Offer> offers(Component page, Locale locale) {
         var favourites = exercises.favourites();
-        return offers.all(page).stream()
+        return offers.all(page, locale).stream()
                 .sorted(Comparator.comparing((Offer one) -> !favourites.contains(one.key())))
                 .toList();
     }
@@ -98,17 +98,25 @@ class AgreedPart implements SessionPart {
                                 talks.newest(client.id()),
                                 LocalDate.now(clock),
                                 "desk/clients/%s/details".formatted(client.id())),
-                        offer.isExercise() ? exercises.offered(offer.key()).fields() : List.of(),
+                        offer.isExercise()
+                                ? exercises.offered(offer.key(), locale).fields()
+                                : List.of(),
                         data -> {
-                            agree(client, session, offer, data);
+                            agree(client, session, offer, data, locale);
                             done.run();
                         })
                 .beforeThePlan(lastTime.of(client, locale, words));
     }
 
-    private void agree(ClientDetails client, SessionId session, Offer offer, AssignmentData data) {
+    private void agree(
+            ClientDetails client,
+            SessionId session,
+            Offer offer,
+            AssignmentData data,
+            Locale locale) {
         // Nobody ticked the lines of a version that was published since.
-        if (offer.isExercise() && exercises.offered(offer.key()).version() != offer.version()) {
+        if (offer.isExercise()
+                && exercises.offered(offer.key(), locale).version() != offer.version()) {
             throw new Refused("assignments.newer-meanwhile");
         }
         agreeing.agree(client.id(), session, data);

@@ -89,7 +89,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (key.isEmpty()) {
             choose(client, details);
         } else {
-            assign(client, details, offers.one(key.get(), this));
+            assign(client, details, offers.one(key.get(), this, getLocale()));
         }
     }
 
@@ -98,14 +98,14 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         new PageHeader(getTranslation("assignments.choose"))
                                 .withEyebrow(details.name(), plan(client)),
-                        new OfferList(offers.all(this), path(client)),
+                        new OfferList(offers.all(this, getLocale()), path(client)),
                         programs(client));
     }
 
     private Card programs(ClientId client) {
         UnorderedList list = new UnorderedList();
         list.addClassName("told-list");
-        programs.offered().forEach(plan -> list.add(line(client, plan)));
+        programs.offered(getLocale()).forEach(plan -> list.add(line(client, plan)));
         return Card.titled(getTranslation("assignments.shelf.programs"), list);
     }
 
@@ -151,7 +151,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void save(ClientId client, Offer offer, AssignmentData data, GoalPart goal) {
         // Nobody ticked the lines of a version that was published since.
-        if (offer.isExercise() && exercises.offered(offer.key()).version() != offer.version()) {
+        if (offer.isExercise() && exercises.offered(offer.key(), getLocale()).version() != offer.version()) {
             throw new Refused("assignments.newer-meanwhile");
         }
         AssignmentId id = assigning.assign(client, data);
@@ -165,7 +165,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private List<Field> fields(Offer offer) {
-        return offer.isExercise() ? exercises.offered(offer.key()).fields() : List.of();
+        return offer.isExercise() ? exercises.offered(offer.key(), getLocale()).fields() : List.of();
     }
 
     private static String plan(ClientId client) {

@@ -5,6 +5,7 @@ import app.trellis.assignments.OwnProgramId;
 import app.trellis.library.Program;
 import app.trellis.library.ProgramAction;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -26,11 +27,13 @@ class CopyProgramAction implements ProgramAction {
         copy.setText(copy.getTranslation("assignments.own.copy"));
         copy.setDisableOnClick(true);
         copy.addClickListener(click -> {
+            UI ui = copy.getUI().orElseThrow();
             OwnProgramId id =
                     building.copy(
                             program.key(),
-                            copy.getTranslation("assignments.own.copy-of", program.name()));
-            copy.getUI().ifPresent(ui -> ui.navigate(OwnProgramView.path(id)));
+                            copy.getTranslation("assignments.own.copy-of", program.name()),
+                            ui.getLocale());
+            ui.navigate(OwnProgramView.path(id));
         });
         return Optional.of(copy);
     }

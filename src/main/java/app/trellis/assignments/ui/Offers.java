@@ -10,6 +10,7 @@ import app.trellis.shared.NotFound;
 import app.trellis.shared.Role;
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What can be assigned today, of whatever kind. */
@@ -27,14 +28,14 @@ class Offers {
     }
 
     /** All of it; questionnaires for those who may assign them. */
-    List<Offer> all(Component page) {
+    List<Offer> all(Component page, Locale locale) {
         return Stream.of(
                         Stream.of(Offer.checkIn(page)),
                         Me.is(Role.PRACTITIONER)
                                 ? measures.usable().stream().map(Offer::of)
                                 : Stream.<Offer>empty(),
-                        exercises.offered().stream().map(Offer::of),
-                        content.cards().stream().map(card -> Offer.of(card, page)))
+                        exercises.offered(locale).stream().map(Offer::of),
+                        content.cards(locale).stream().map(card -> Offer.of(card, page)))
                 .flatMap(shelf -> shelf)
                 .toList();
     }
@@ -44,10 +45,10 @@ class Offers {
      *
      * @throws NotFound when there is none, or it is no longer offered
      */
-    Offer one(AssignmentKind kind, String key, Component page) {
+    Offer one(AssignmentKind kind, String key, Component page, Locale locale) {
         return switch (kind) {
-            case EXERCISE -> Offer.of(exercises.offered(key));
-            case CARD -> Offer.of(content.card(key), page);
+            case EXERCISE -> Offer.of(exercises.offered(key, locale));
+            case CARD -> Offer.of(content.card(key, locale), page);
             case MEASURE -> Offer.of(measures.current(key));
             case CHECK_IN -> Offer.checkIn(page);
             case WORD -> throw new NotFound();
@@ -55,17 +56,17 @@ class Offers {
     }
 
     /** One by its key alone. */
-    Offer one(String key, Component page) {
+    Offer one(String key, Component page, Locale locale) {
         if (key.equals(CheckIns.KEY)) {
             return Offer.checkIn(page);
         }
         if (measures.isUsable(key)) {
             return Offer.of(measures.current(key));
         }
-        return content.cards().stream()
+        return content.cards(locale).stream()
                 .filter(card -> card.key().equals(key))
                 .findFirst()
                 .map(card -> Offer.of(card, page))
-                .orElseGet(() -> Offer.of(exercises.offered(key)));
+                .orElseGet(() -> Offer.of(exercises.offered(key, locale)));
     }
 }

@@ -87,7 +87,7 @@ class OwnProgramView extends Div
     }
 
     private void make(OwnProgramDraft draft) {
-        OwnProgramEditor fresh = new OwnProgramEditor(draft, building, offers.all(this), this);
+        OwnProgramEditor fresh = new OwnProgramEditor(draft, building, offers.all(this, getLocale()), this);
         editor = fresh;
         add(
                 header(
@@ -103,7 +103,7 @@ class OwnProgramView extends Div
     }
 
     private void read(OwnProgramVersion version) {
-        List<Offer> all = offers.all(this);
+        List<Offer> all = offers.all(this, getLocale());
         ProgramGrid grid =
                 new ProgramGrid(
                         null,
@@ -174,7 +174,8 @@ class OwnProgramView extends Div
         OwnProgramId made =
                 building.copy(
                         version.id().key(),
-                        getTranslation("assignments.own.copy-of", version.program().name()));
+                        getTranslation("assignments.own.copy-of", version.program().name()),
+                        getLocale());
         getUI().ifPresent(ui -> ui.navigate(path(made)));
     }
 

@@ -117,7 +117,7 @@ class ProgramAssignView extends Composite<Div> implements BeforeEnterObserver, H
         for (PlannedStep step : plan.steps()) {
             AssignmentKind kind = step.kind();
             if (kind != null) {
-                looked.computeIfAbsent(step.key(), key -> offers.one(kind, key, this));
+                looked.computeIfAbsent(step.key(), key -> offers.one(kind, key, this, getLocale()));
             }
         }
         return looked;

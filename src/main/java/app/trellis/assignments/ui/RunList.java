@@ -175,7 +175,10 @@ final class RunList extends Composite<Div> {
                             () -> bringing.look(client, run.id(), getLocale()),
                             step ->
                                     offers.one(
-                                            Objects.requireNonNull(step.kind()), step.key(), this),
+                                            Objects.requireNonNull(step.kind()),
+                                            step.key(),
+                                            this,
+                                            getLocale()),
                             data -> {
                                 bringing.bring(client, run.id(), data);
                                 Notices.done(

@@ -47,7 +47,8 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Exercise exercise = exercises.offered(event.getRouteParameters().get("key").orElseThrow());
+        Exercise exercise = exercises.offered(
+                        event.getRouteParameters().get("key").orElseThrow(), getLocale());
         Div main =
                 new Div(
                         what(exercise),
@@ -74,7 +75,7 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Component[] actions(Exercise exercise) {
         Button copy = new Button(getTranslation("library.own.copy"), Icon.of(LucideIcon.COPY));
         copy.setDisableOnClick(true);
-        copy.addClickListener(click -> go(OwnExercisesView.path(building.copy(exercise.key()))));
+        copy.addClickListener(click -> go(OwnExercisesView.path(building.copy(exercise.key(), getLocale()))));
         Button favourite = favourite(exercise.key());
         Anchor paper =
                 new Anchor(
@@ -177,7 +178,9 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private Component preview(Exercise exercise) {
         return new PhonePreview(
-                content, exercises.json(exercise.key(), exercise.version()), exercise.sharing());
+                content,
+                exercises.json(exercise.key(), exercise.version(), getLocale()),
+                exercise.sharing());
     }
 
     private static UnorderedList list(List<String> lines) {

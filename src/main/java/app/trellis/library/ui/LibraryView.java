@@ -103,16 +103,16 @@ class LibraryView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return switch (wanted) {
             case EXERCISES ->
                     new ExerciseShelf(
-                            exercises.offered(),
+                            exercises.offered(getLocale()),
                             exercises.favourites(),
                             filter,
                             changed -> remember(Shelf.EXERCISES, changed));
             case PROGRAMS ->
                     new ProgramShelf(
-                            content.programs(),
+                            content.programs(getLocale()),
                             programs.stream().map(ProgramShelfPart::show).toList());
-            case CARDS -> new CardShelf(content.cards());
-            case PAGES -> new SupportShelf(content.supportPages());
+            case CARDS -> new CardShelf(content.cards(getLocale()));
+            case PAGES -> new SupportShelf(content.supportPages(getLocale()));
         };
     }
 

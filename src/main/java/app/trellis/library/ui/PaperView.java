@@ -57,15 +57,15 @@ class PaperView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         String key = event.getRouteParameters().get("key").orElseThrow();
         Optional<String> version = asked(event, VERSION);
-        Exercise exercise =
-                version.map(PaperView::number)
-                        .map(one -> exercises.version(key, one))
-                        .orElseGet(() -> exercises.offered(key));
         Locale language =
                 asked(event, LANGUAGE)
                         .map(tag -> spoken(tag).orElseThrow(NotFound::new))
                         .or(() -> spoken(getLocale().getLanguage()))
                         .orElse(Locale.ENGLISH);
+        Exercise exercise =
+                version.map(PaperView::number)
+                        .map(one -> exercises.version(key, one, language))
+                        .orElseGet(() -> exercises.offered(key, language));
         getContent().removeAll();
         getContent()
                 .add(bar(exercise, version, language), sheet(event.getUI(), exercise, language));

@@ -31,7 +31,7 @@ record PaperWords(
 
     static PaperWords of(Content content, Locale language) {
         JsonNode frame = JSON.readTree(content.frameJson(language));
-        JsonNode lists = JSON.readTree(content.listsJson());
+        JsonNode lists = JSON.readTree(content.listsJson(language));
         List<List<String>> emotions = new ArrayList<>();
         lists.path("emotions").forEach(group -> emotions.add(labels(group.path("words"))));
         return new PaperWords(

@@ -15,14 +15,14 @@ final class PhonePreview extends Composite<Div> {
 
     private static final String PHONE = "24.375rem";
 
+    private final Content content;
     private final ExercisePlayer player = new ExercisePlayer();
     private final Paragraph note = new Paragraph(getTranslation("library.preview.note"));
     private String shown = "";
 
     /** A page that is yet to be written. */
     PhonePreview(Content content) {
-        player.setFrame(content.frameJson());
-        player.setLists(content.listsJson());
+        this.content = content;
         player.setPreview(true);
         player.setVisible(false);
         note.addClassNames("soft", "small");
@@ -62,6 +62,8 @@ final class PhonePreview extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent attached) {
+        player.setFrame(content.frameJson(getLocale()));
+        player.setLists(content.listsJson(getLocale()));
         player.setTexts(PlayerTexts.json(getLocale()));
     }
 }

@@ -62,7 +62,7 @@ final class CameInRoom extends Composite<Div> {
     }
 
     void showList() {
-        List<ResponseSummary> all = responses.of(client);
+        List<ResponseSummary> all = responses.of(client, getLocale());
         getContent().removeAll();
         if (all.isEmpty()) {
             getContent().add(new EmptyState(getTranslation("responses.none")));
@@ -89,7 +89,7 @@ final class CameInRoom extends Composite<Div> {
 
     /** What the client made for hard moments, as far as they leave it open. */
     private void steadyPage() {
-        support.steadyPage(client)
+        support.steadyPage(client, getLocale())
                 .ifPresent(page ->
                         getContent()
                                 .add(
@@ -140,7 +140,7 @@ final class CameInRoom extends Composite<Div> {
     void showOne(ResponseId id) {
         Button back = new Button(getTranslation("responses.back"), click -> showList());
         back.addThemeVariants(ButtonVariant.TERTIARY);
-        ResponseDetails details = responses.open(client, id);
+        ResponseDetails details = responses.open(client, id, getLocale());
         OpenedResponse opened =
                 new OpenedResponse(
                         details,

@@ -1,7 +1,6 @@
 package app.trellis.responses.ui;
 
 import app.trellis.measures.CheckIns;
-import app.trellis.measures.MeasureForms;
 import app.trellis.responses.AnsweringByLink;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.PlainHtml;
@@ -69,7 +68,7 @@ class CheckInPage {
                         ? form(locale, say("responses.link.nothing", locale))
                         : notOpen(locale);
             }
-            return answering.send(code, form, marks) ? sent(locale) : notOpen(locale);
+            return answering.send(code, form, marks, locale) ? sent(locale) : notOpen(locale);
         } catch (Refused tooMany) {
             return wait(tooMany, locale);
         }
@@ -87,7 +86,7 @@ class CheckInPage {
     }
 
     private ResponseEntity<String> form(Locale locale, String rule) {
-        JsonNode definition = JSON.readTree(MeasureForms.in(checkIns.definitionJson(), locale));
+        JsonNode definition = JSON.readTree(checkIns.definitionJson(checkIns.version(), locale));
         StringBuilder html = new StringBuilder("<form method=\"post\">");
         html.append("<input type=\"hidden\" name=\"form\" value=\"")
                 .append(UUID.randomUUID())

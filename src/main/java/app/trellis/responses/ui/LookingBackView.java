@@ -50,7 +50,7 @@ class LookingBackView extends Composite<Div> implements BeforeEnterObserver, Has
         ClientId client = clients.mine();
         Times times = Times.at(getLocale(), framing.facts(client).now());
         List<SentPage> pages =
-                lookingBack.mine(client).stream()
+                lookingBack.mine(client, getLocale()).stream()
                         .filter(page -> (page.sharing() == Sharing.PRIVATE) == isPrivate)
                         .toList();
         getContent().removeAll();

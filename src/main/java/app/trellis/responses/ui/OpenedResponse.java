@@ -13,12 +13,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Something that came in, as far as the client let it be read, and what can be said about it. */
@@ -45,7 +47,11 @@ final class OpenedResponse extends Composite<Div> {
         if (!line.isBlank()) {
             getContent().add(new Sentence(line));
         }
-        getContent().add(new Card(answers()), buttons(read, discussed));
+        getContent().add(new Card(answers()));
+        if (!details.asRead().isEmpty()) {
+            getContent().add(asRead());
+        }
+        getContent().add(buttons(read, discussed));
     }
 
     private FiveSecondLine facts() {
@@ -63,6 +69,12 @@ final class OpenedResponse extends Composite<Div> {
         }
         if (details.byLink()) {
             facts.fact(getTranslation("responses.fact.by-link"));
+        }
+        Locale language = details.language();
+        if (language != null && !details.asRead().isEmpty()) {
+            facts.fact(
+                    getTranslation(
+                            "responses.fact.language", language.getDisplayLanguage(getLocale())));
         }
         if (summary.shortVersion()) {
             facts.fact(getTranslation("responses.fact.short"));
@@ -113,6 +125,13 @@ final class OpenedResponse extends Composite<Div> {
                                             : "responses.nothing-to-read"));
         }
         return AnswerSheet.ofAClient(details.questions(), times);
+    }
+
+    /** The same in the language in which the client read it, to look at when it is wanted. */
+    private Details asRead() {
+        return new Details(
+                getTranslation("responses.as-read"),
+                AnswerSheet.ofAClient(details.asRead(), times));
     }
 
     private Div buttons(SerializableConsumer<LocalDate> read, SerializableRunnable discussed) {

@@ -76,7 +76,7 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void show(ClientId client, ResponseId id) {
         Times times = Times.at(getLocale(), framing.facts(client).now());
-        OwnPage own = lookingBack.readBack(client, id);
+        OwnPage own = lookingBack.readBack(client, id, getLocale());
         SentPage page = own.page();
         SentWords words = new SentWords(this, times);
         Paragraph state = new Paragraph(words.state(page));

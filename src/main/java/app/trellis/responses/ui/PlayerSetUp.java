@@ -40,7 +40,7 @@ class PlayerSetUp {
      */
     ExercisePlayer player(Main page, Locale locale, ClientId client, String endpoint, String id) {
         ExercisePlayer player = new ExercisePlayer();
-        player.setLists(content.listsJson());
+        player.setLists(content.listsJson(locale));
         player.setTexts(PlayerTexts.json(locale));
         player.setResponseId(id);
         player.setPhoneKey(phoneKeys.key(client, id));

@@ -4,7 +4,6 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.care.KeepingGoals;
 import app.trellis.care.ManagingClients;
-import app.trellis.measures.MeasureForms;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
 import app.trellis.responses.Responding;
@@ -72,7 +71,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         ClientId client = clients.mine();
         setUp.clear(getContent());
         try {
-            ResponseForPlayer page = responding.open(client, assignment, occurrence);
+            ResponseForPlayer page = responding.open(client, assignment, occurrence, getLocale());
             getContent().add(player(client, assignment, occurrence, asksShort(event), page));
         } catch (Refused refused) {
             getContent().add(new PageRests(refused));
@@ -112,7 +111,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
                 setUp.player(getContent(), getLocale(), client, "/keep", page.id().toString());
         player.setDefinition(
                 ThresholdLines.in(
-                        words.definition(MeasureForms.in(page.definition(), getLocale())),
+                        words.definition(page.definition()),
                         page.around().thresholds(),
                         one ->
                                 getTranslation(

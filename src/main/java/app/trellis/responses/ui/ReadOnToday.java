@@ -40,12 +40,12 @@ class ReadOnToday implements TodayLine {
 
     @Override
     public List<String> lines(ClientId client, Locale locale) {
-        return say(lookingBack.toldOnToday(client), client, locale);
+        return say(lookingBack.toldOnToday(client, locale), client, locale);
     }
 
     @Override
     public List<String> lookedAt(ClientId client, Locale locale) {
-        return say(lookingBack.toldLookedAt(client), client, locale);
+        return say(lookingBack.toldLookedAt(client, locale), client, locale);
     }
 
     private List<String> say(ToldOnToday told, ClientId client, Locale locale) {

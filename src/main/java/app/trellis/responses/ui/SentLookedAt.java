@@ -42,6 +42,6 @@ class SentLookedAt implements PhonePage {
     @Override
     public Component lookedAt(ClientId client, Locale locale) {
         Times times = Times.at(locale, framing.facts(client).now());
-        return SentSheet.of("responses.looking-back", lookingBack.lookedAt(client), times);
+        return SentSheet.of("responses.looking-back", lookingBack.lookedAt(client, locale), times);
     }
 }

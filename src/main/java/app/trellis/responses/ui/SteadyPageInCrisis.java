@@ -71,7 +71,7 @@ class SteadyPageInCrisis implements SessionPart {
 
         private Component read() {
             Times times = Times.at(getLocale(), clock.instant().atZone(client.zone()));
-            return support.steadyPage(client.id())
+            return support.steadyPage(client.id(), getLocale())
                     .<Component>map(page -> new SteadyPageSheet(page, times))
                     .orElseGet(
                             () -> new Paragraph(getTranslation("responses.steady.in-crisis.none")));

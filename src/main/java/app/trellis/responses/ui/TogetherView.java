@@ -2,7 +2,6 @@ package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
 import app.trellis.library.Content;
-import app.trellis.measures.MeasureForms;
 import app.trellis.responses.FillingInTogether;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
@@ -72,7 +71,7 @@ class TogetherView extends Composite<Main> implements BeforeEnterObserver, HasDy
         clients.details(client);
         setUp.clear(getContent());
         try {
-            getContent().add(player(client, together.open(client, key)));
+            getContent().add(player(client, together.open(client, key, getLocale())));
             HandedOver.to(path(client, key));
         } catch (Refused refused) {
             getContent().add(refused(client, refused));
@@ -97,9 +96,9 @@ class TogetherView extends Composite<Main> implements BeforeEnterObserver, HasDy
         FrameFacts facts = framing.facts(client);
         FrameWords words = new FrameWords(facts, getLocale());
         ExercisePlayer player = new ExercisePlayer();
-        player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
+        player.setDefinition(words.definition(page.definition()));
         player.setFrame(words.frame(setUp.frame(getLocale()), page.minutes()));
-        player.setLists(content.listsJson());
+        player.setLists(content.listsJson(getLocale()));
         player.setTexts(
                 PlayerTexts.json(
                         getLocale(), "backToToday", getTranslation("responses.together.go-on")));

@@ -1,7 +1,6 @@
 package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
-import app.trellis.measures.MeasureForms;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
 import app.trellis.responses.ResponseForPlayer;
@@ -49,7 +48,7 @@ class WordView extends Composite<Main> implements BeforeEnterObserver, HasDynami
         ClientId client = clients.mine();
         setUp.clear(getContent());
         try {
-            getContent().add(player(client, telling.open(client)));
+            getContent().add(player(client, telling.open(client, getLocale())));
         } catch (Refused refused) {
             getContent().add(new PageRests(refused));
         }
@@ -60,7 +59,7 @@ class WordView extends Composite<Main> implements BeforeEnterObserver, HasDynami
         FrameWords words = new FrameWords(facts, getLocale());
         ExercisePlayer player =
                 setUp.player(getContent(), getLocale(), client, "/keep", page.id().toString());
-        player.setDefinition(words.definition(MeasureForms.in(page.definition(), getLocale())));
+        player.setDefinition(words.definition(page.definition()));
         player.setFrame(words.frame(setUp.frame(getLocale()), page.minutes()));
         player.setRevision(page.revision());
         player.setAnswers(page.answers());

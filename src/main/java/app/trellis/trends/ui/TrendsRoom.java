@@ -274,7 +274,7 @@ final class TrendsRoom extends Composite<Div> {
                         words,
                         client,
                         flag,
-                        looking.suggestions(client),
+                        looking.suggestions(client, getLocale()),
                         (topics, note) ->
                                 done(
                                         "trends.flag.closed",

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class AlertPagesTest extends SpringBrowserlessTest {
 
     @Test
     void aWordFromHelpForSoonWaitsAmongTheAnswers() {
-        ResponseForPlayer word = people.as(mia, () -> telling.open(client));
+        ResponseForPlayer word = people.as(mia, () -> telling.open(client, Locale.ENGLISH));
         checkingIn.send(
                 mia,
                 client,

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +124,8 @@ class LibraryPagesTest extends SpringBrowserlessTest {
             ExercisePlayer player = find(ExercisePlayer.class).single();
             assertThat(player.getElement().getProperty("preview", false)).isTrue();
             assertThat(player.getElement().getProperty("definition"))
-                    .isEqualTo(content.exerciseJson(exercise.key(), exercise.version()));
+                    .isEqualTo(content.exerciseJson(
+                                    exercise.key(), exercise.version(), Locale.ENGLISH));
         }
     }
 

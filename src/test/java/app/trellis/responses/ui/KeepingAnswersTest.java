@@ -29,6 +29,7 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ class KeepingAnswersTest {
                                                 "",
                                                 false,
                                                 false)));
-        page = people.as(mia, () -> responding.open(client, assignment, null)).id();
+        page = people.as(mia, () -> responding.open(client, assignment, null, Locale.ENGLISH)).id();
     }
 
     @Test

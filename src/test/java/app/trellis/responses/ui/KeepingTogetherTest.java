@@ -15,6 +15,7 @@ import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,7 @@ class KeepingTogetherTest {
         anna = people.staff(administrator, Role.PRACTITIONER);
         client = people.client(anna);
         mia = people.arrive(anna, client);
-        page = people.as(anna, () -> together.open(client, "gad-7")).id();
+        page = people.as(anna, () -> together.open(client, "gad-7", Locale.ENGLISH)).id();
     }
 
     @Test

@@ -39,6 +39,7 @@ import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,8 +143,8 @@ class LookedAtPagesTest extends SpringBrowserlessTest {
 
         assertThat(today).contains("written to one of your pages");
         assertThat(countOf("response")).isEqualTo(kept);
-        assertThat(people.as(mia, () -> lookingBack.toldOnToday(client)).written()).isTrue();
-        assertThat(people.as(anna, () -> reading.of(client)).getFirst().isNew()).isTrue();
+        assertThat(people.as(mia, () -> lookingBack.toldOnToday(client, Locale.ENGLISH)).written()).isTrue();
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().isNew()).isTrue();
         assertThat(actions()).filteredOn("SEEN_AS_CLIENT"::equals).hasSize(4);
     }
 
@@ -247,7 +248,7 @@ class LookedAtPagesTest extends SpringBrowserlessTest {
     }
 
     private ResponseId send(AssignmentId assignment, Sharing sharing) {
-        ResponseForPlayer page = people.as(mia, () -> responding.open(client, assignment, null));
+        ResponseForPlayer page = people.as(mia, () -> responding.open(client, assignment, null, Locale.ENGLISH));
         people.as(
                 mia,
                 () ->

@@ -24,6 +24,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,7 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         people.as(
                 anna,
                 () -> {
-                    ResponseForPlayer page = together.open(client, "gad-7");
+                    ResponseForPlayer page = together.open(client, "gad-7", Locale.ENGLISH);
                     Map<String, Object> answers = new HashMap<>();
                     for (int item = 1; item <= 7; item++) {
                         answers.put("q" + item, "1");
