@@ -337,7 +337,7 @@ class KeepingSmallStepsTest {
                                                             .equals(KeepingSmallSteps.LADDER))
                                             .findFirst()
                                             .orElseThrow();
-                            return responding.open(client, item.assignment(), item.occurrence());
+                            return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                         });
         checkingIn.send(
                 mia,
