@@ -41,7 +41,7 @@ class PlainPages {
     }
 
     /**
-     * A whole page.
+     * A whole page. Its tab says no more than any other of a client's.
      *
      * @param body as HTML
      */
@@ -55,6 +55,7 @@ class PlainPages {
                         : "";
         return PlainHtml.page(
                 locale.getLanguage(),
+                messages.getMessage("shared.neutral-title", null, locale),
                 title,
                 close,
                 body,

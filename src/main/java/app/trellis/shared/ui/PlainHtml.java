@@ -14,20 +14,11 @@ public final class PlainHtml {
      * A whole page.
      *
      * @param language two letters
-     * @param title as text; the tab's too
+     * @param tab what the tab and the history say, as text; nothing telling
+     * @param title as text
      * @param before what stands before the main part, as HTML
      * @param body as HTML
      * @param scripts paths of our own scripts
-     */
-    public static ResponseEntity<String> page(
-            String language, String title, String before, String body, List<String> scripts) {
-        return page(language, title, title, before, body, scripts);
-    }
-
-    /**
-     * The same with a tab that says something else than the page.
-     *
-     * @param tab as text
      */
     public static ResponseEntity<String> page(
             String language,
