@@ -38,7 +38,11 @@ class AgreementRules {
                 + "\nhours-%s-%s-%s"
                         .formatted(practice.readFrom(), practice.readUntil(), practice.zone())
                 + "\nhelp-"
-                + Integer.toHexString(practice.crisisText().hashCode());
+                + Integer.toHexString(practice.crisis().own().hashCode())
+                + (practice.crisis().other() == null
+                        ? ""
+                        : "\nhelp-other-"
+                                + Integer.toHexString(practice.crisis().other().hashCode()));
     }
 
     /** What holds for one client besides, as it is compared. */
@@ -107,7 +111,7 @@ class AgreementRules {
         parts.add(
                 new AgreementPart(
                         say("care.agreement.danger", language),
-                        practice.crisisText(),
+                        practice.crisis().in(language),
                         List.of(say("care.agreement.danger.help", language))));
         if (!line.isBlank()) {
             parts.add(new AgreementPart(say("care.agreement.besides", language), line, List.of()));

@@ -7,10 +7,38 @@ package app.trellis.organization;
  */
 final class CrisisTexts {
 
+    private static final String SPANISH = "es";
+    private static final String ENGLISH = "en";
+
     private CrisisTexts() {}
 
+    /** One of the languages in which these texts are there. */
+    static String languageOf(String language) {
+        return language.startsWith(SPANISH) ? SPANISH : ENGLISH;
+    }
+
+    /** The language that is not this one. */
+    static String otherThan(String language) {
+        return languageOf(language).equals(SPANISH) ? ENGLISH : SPANISH;
+    }
+
+    /** What stands before a text that is there in the other language only. */
+    static String notIn(String language) {
+        return language.equals(SPANISH)
+                ? "Este texto está en inglés. Los números sirven igual."
+                : "This text is in Spanish. The numbers work all the same.";
+    }
+
+    /** What a new practice starts with, in its own language and in the other one. */
+    static CrisisWords inBoth(String country, String language) {
+        return new CrisisWords(
+                startingWith(country, language),
+                language,
+                startingWith(country, otherThan(language)));
+    }
+
     static String startingWith(String country, String language) {
-        boolean spanish = language.startsWith("es");
+        boolean spanish = languageOf(language).equals(SPANISH);
         return switch (country) {
             case "US" ->
                     spanish

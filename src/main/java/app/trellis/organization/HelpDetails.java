@@ -6,4 +6,4 @@ import java.time.ZoneId;
 
 /** What somebody in need may read without signing in. */
 public record HelpDetails(
-        PracticeId practice, String name, String crisisText, ZoneId zone, LocalTime readFrom) {}
+        PracticeId practice, String name, CrisisWords crisis, ZoneId zone, LocalTime readFrom) {}

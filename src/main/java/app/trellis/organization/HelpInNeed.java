@@ -76,7 +76,7 @@ public class HelpInNeed {
         return new HelpDetails(
                 details.id(),
                 details.name(),
-                details.crisisText(),
+                details.crisis(),
                 details.zone(),
                 details.readFrom());
     }

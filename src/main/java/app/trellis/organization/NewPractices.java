@@ -67,7 +67,7 @@ public class NewPractices {
                                         practice.zone(),
                                         practice.language(),
                                         practice.country(),
-                                        CrisisTexts.startingWith(
+                                        CrisisTexts.inBoth(
                                                 practice.country(), practice.language()),
                                         now));
                         MemberId member = MemberId.next();

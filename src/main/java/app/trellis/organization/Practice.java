@@ -45,6 +45,10 @@ class Practice {
     @Column(name = "crisis_text")
     private String crisisText;
 
+    /** In the language that is not the practice's own; null where it wrote none. */
+    @Column(name = "crisis_text_other")
+    private @Nullable String crisisTextOther;
+
     @Column(name = "crisis_confirmed_at")
     private @Nullable Instant crisisConfirmedAt;
 
@@ -85,14 +89,15 @@ class Practice {
             ZoneId zone,
             String language,
             String country,
-            String crisisText,
+            CrisisWords crisis,
             Instant now) {
         this.id = id.value();
         this.name = name;
         this.zone = zone.getId();
         this.language = language;
         this.country = country;
-        this.crisisText = crisisText;
+        this.crisisText = crisis.own();
+        this.crisisTextOther = crisis.other();
         this.createdAt = now;
     }
 
@@ -103,7 +108,7 @@ class Practice {
                 ZoneId.of(zone),
                 language,
                 country,
-                crisisText,
+                new CrisisWords(crisisText, language, crisisTextOther),
                 readFrom,
                 readUntil,
                 readableDays,
@@ -126,6 +131,11 @@ class Practice {
         }
         crisisText = text;
         crisisConfirmedAt = now;
+    }
+
+    /** Sets what is read in the other language; empty, the practice's own words are read there. */
+    void sayInNeedToOthers(String text) {
+        crisisTextOther = text.isBlank() ? null : text;
     }
 
     void live(ZoneId newZone, LocalTime from, LocalTime until, Instant now) {

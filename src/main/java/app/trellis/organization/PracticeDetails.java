@@ -9,6 +9,7 @@ import java.time.ZoneId;
  *
  * @param zone rules sessions and report periods
  * @param country ISO 3166 code of two letters
+ * @param crisis what people read in need
  * @param readableDays how long a client can read on after care has ended
  * @param readFrom from when somebody reads on a working day, in the practice's zone
  */
@@ -18,8 +19,14 @@ public record PracticeDetails(
         ZoneId zone,
         String language,
         String country,
-        String crisisText,
+        CrisisWords crisis,
         LocalTime readFrom,
         LocalTime readUntil,
         int readableDays,
-        Checklist checklist) {}
+        Checklist checklist) {
+
+    /** What people read in need, in the practice's own language. */
+    public String crisisText() {
+        return crisis.own();
+    }
+}

@@ -62,6 +62,18 @@ public class PracticeSettings {
         events.publishEvent(new PracticeDescribed());
     }
 
+    /**
+     * Sets what people read in need whose language is not the practice's own; empty, they read the
+     * practice's own words.
+     */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public void sayInNeedToOthers(String text) {
+        practice().sayInNeedToOthers(Text.clean(text, CRISIS_TEXT).strip());
+        changed();
+        events.publishEvent(new PracticeDescribed());
+    }
+
     /** Sets name, zone and the hours in which somebody reads. */
     @AllowedTo("'ADMINISTRATOR'")
     @Transactional

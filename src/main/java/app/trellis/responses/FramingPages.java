@@ -2,6 +2,7 @@ package app.trellis.responses;
 
 import app.trellis.care.QuietHours;
 import app.trellis.care.ReadsRecord;
+import app.trellis.library.CrisisByLanguage;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
 import java.sql.Timestamp;
@@ -37,7 +38,8 @@ public class FramingPages {
         Instant now = clock.instant();
         return sql.sql(
                         """
-                        select p.name, p.crisis_text, p.zone as practice_zone, p.read_until,
+                        select p.name, p.language, p.crisis_text, p.crisis_text_other,
+                               p.zone as practice_zone, p.read_until,
                                c.zone, c.quiet_from, c.quiet_until,
                                (select min(s.starts_at) from client_session s
                                  where s.practice_id = c.practice_id and s.client_id = c.id
@@ -54,7 +56,10 @@ public class FramingPages {
                     Timestamp next = row.getTimestamp("next_session");
                     return new FrameFacts(
                             row.getString("name"),
-                            row.getString("crisis_text"),
+                            CrisisByLanguage.of(
+                                    row.getString("crisis_text"),
+                                    row.getString("language"),
+                                    row.getString("crisis_text_other")),
                             now.atZone(zone),
                             readBy(
                                             now.atZone(ZoneId.of(row.getString("practice_zone"))),

@@ -9,6 +9,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CrisisTextsTest {
 
+    private static final Locale SPANISH = Locale.of("es", "MX");
+
+    @Test
+    void eachPersonReadsTheirOwnLanguageWhereThePracticeWroteIt() {
+        CrisisWords both = new CrisisWords("Call 112.", "en", "Llama al 112.");
+
+        assertThat(both.in(Locale.UK)).isEqualTo("Call 112.");
+        assertThat(both.in(SPANISH)).isEqualTo("Llama al 112.");
+        assertThat(both.in(Locale.FRENCH)).as("read in English").isEqualTo("Call 112.");
+    }
+
+    @Test
+    void whereItWroteNoneItsOwnWordsAreReadWithEveryNumberAfterALineThatSaysSo() {
+        assertThat(new CrisisWords("Call 112, or 024.", "en", null).in(SPANISH))
+                .startsWith("Este texto está en inglés.")
+                .endsWith("\nCall 112, or 024.");
+        assertThat(new CrisisWords("Llama al 112.", "es", null).in(Locale.ENGLISH))
+                .startsWith("This text is in Spanish.")
+                .endsWith("\nLlama al 112.");
+    }
+
+    @Test
+    void aNewPracticeStartsWithBothLanguages() {
+        CrisisWords spanish = CrisisTexts.inBoth("ES", "es");
+
+        assertThat(spanish.in(SPANISH)).startsWith("Si estás en peligro");
+        assertThat(spanish.in(Locale.ENGLISH)).startsWith("If you are in danger now, call 112");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "US, 911, 988",

@@ -25,7 +25,7 @@ class PracticeTest {
                     MADRID,
                     "es",
                     "ES",
-                    "Call 112.",
+                    new CrisisWords("Call 112.", "es", null),
                     NOW);
 
     @Test

@@ -940,7 +940,7 @@ class RespondingTest {
         FrameFacts facts = people.as(mia, () -> framing.facts(client));
 
         assertThat(facts.practice()).isEqualTo(mia.person().practiceName());
-        assertThat(facts.crisisText()).isNotBlank();
+        assertThat(facts.crisis().in(Locale.ENGLISH)).isNotBlank();
         assertThat(facts.nextSession())
                 .isNotNull()
                 .satisfies(at -> assertThat(at.toInstant()).isEqualTo(next));

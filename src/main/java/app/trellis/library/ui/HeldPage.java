@@ -36,7 +36,7 @@ class HeldPage {
         Locale locale = plain.language(request);
         String crisis =
                 help.find(HelpPage.knownHere(request))
-                        .map(HelpDetails::crisisText)
+                        .map(details -> details.crisis().in(locale))
                         .orElseGet(() -> help.general(locale.getLanguage()));
         String body =
                 """

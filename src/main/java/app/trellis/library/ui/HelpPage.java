@@ -56,7 +56,7 @@ class HelpPage {
         Optional<HelpDetails> found = help.find(knownHere(request));
         found.ifPresent(details -> remember(request, response, details.practice()));
         String crisis =
-                found.map(HelpDetails::crisisText)
+                found.map(details -> details.crisis().in(locale))
                         .orElseGet(() -> help.general(locale.getLanguage()));
         return page(locale, withLinks(crisis), found);
     }

@@ -132,7 +132,7 @@ class PaperView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 new PaperSheet(
                                         exercise,
                                         PaperWords.of(content, language),
-                                        settings.read().crisisText())));
+                                        settings.read().crisis().in(language))));
         return paper;
     }
 

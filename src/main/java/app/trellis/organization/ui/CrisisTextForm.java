@@ -1,5 +1,6 @@
 package app.trellis.organization.ui;
 
+import app.trellis.organization.CrisisWords;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Notices;
@@ -16,18 +17,29 @@ import com.vaadin.flow.signals.local.ValueSignal;
 final class CrisisTextForm extends Composite<Div> {
 
     private final TextArea text = new TextArea(getTranslation("organization.crisis.label"));
+    private final TextArea other = new TextArea();
     private final Button save = new Button(getTranslation("organization.crisis.button"));
 
     /**
+     * @param otherLanguage the name of the language that is not the practice's own
      * @param words follows what is typed
      */
-    CrisisTextForm(String current, ValueSignal<String> words, PracticeSettings settings) {
-        text.setValue(current);
+    CrisisTextForm(
+            CrisisWords current,
+            String otherLanguage,
+            ValueSignal<String> words,
+            PracticeSettings settings) {
+        text.setValue(current.own());
         text.setMaxLength(PracticeSettings.CRISIS_TEXT);
         text.setMinRows(4);
         text.setHelperText(getTranslation("organization.crisis.help"));
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> words.set(change.getValue()));
+        other.setLabel(getTranslation("organization.crisis.other", otherLanguage));
+        other.setValue(current.other() == null ? "" : current.other());
+        other.setMaxLength(PracticeSettings.CRISIS_TEXT);
+        other.setMinRows(4);
+        other.setHelperText(getTranslation("organization.crisis.other.help"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> save(settings));
@@ -36,12 +48,14 @@ final class CrisisTextForm extends Composite<Div> {
                 .add(
                         new Paragraph(getTranslation("organization.crisis.about")),
                         text,
+                        other,
                         new Div(save));
     }
 
     private void save(PracticeSettings settings) {
         try {
             settings.sayInNeed(text.getValue());
+            settings.sayInNeedToOthers(other.getValue());
             text.setInvalid(false);
             Notices.done(this, getTranslation("organization.settings.kept"));
         } catch (Refused refused) {

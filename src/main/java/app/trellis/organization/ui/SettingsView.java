@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.local.ValueSignal;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 
 /** What holds for everybody in the practice: its words in need, its name, its hours. */
 @Route("desk/practice/settings")
@@ -39,7 +40,8 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                 new Div(
                         Card.titled(
                                 getTranslation("organization.crisis.title"),
-                                new CrisisTextForm(practice.crisisText(), words, settings)),
+                                new CrisisTextForm(
+                                        practice.crisis(), otherLanguage(practice), words, settings)),
                         Card.titled(getTranslation("organization.settings.practice"), practiceForm),
                         Card.titled(
                                 getTranslation("organization.readable.title"),
@@ -53,6 +55,11 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                         new PageHeader(getTranslation("organization.settings.title"))
                                 .withEyebrow(practice.name()),
                         columns);
+    }
+
+    private String otherLanguage(PracticeDetails practice) {
+        Locale other = practice.language().startsWith("es") ? Locale.ENGLISH : Locale.of("es");
+        return other.getDisplayLanguage(getLocale());
     }
 
     @Override

@@ -33,10 +33,12 @@ final class FrameWords {
             Pattern.compile("[^.!?]*" + Pattern.quote(CRISIS) + "\\.?");
 
     private final FrameFacts facts;
+    private final String crisis;
     private final Times times;
 
     FrameWords(FrameFacts facts, Locale locale) {
         this.facts = facts;
+        this.crisis = facts.crisis().in(locale);
         this.times = Times.at(locale, facts.now());
     }
 
@@ -45,21 +47,21 @@ final class FrameWords {
         Map<String, String> words = JSON.readValue(json, WORDS);
         words.replaceAll((key, text) ->
                 whoReads(text.replace("{n}", String.valueOf(minutes)))
-                        .replace(CRISIS, facts.crisisText()));
+                        .replace(CRISIS, crisis));
         ZonedDateTime next = facts.nextSession();
         if (next != null) {
             words.computeIfPresent(
                     "reader_shared",
                     (key, text) -> text.replace("{day}", times.day(next.toLocalDate())));
         }
-        words.put(NUMBERS, JSON.writeValueAsString(CrisisNumbers.in(facts.crisisText())));
+        words.put(NUMBERS, JSON.writeValueAsString(CrisisNumbers.in(crisis)));
         return JSON.writeValueAsString(words);
     }
 
     /** The frame of a page that has no length and no reader. */
     String support(String json) {
         Map<String, String> words = JSON.readValue(frame(json, 1), WORDS);
-        words.put("practice crisis text", facts.crisisText());
+        words.put("practice crisis text", crisis);
         return JSON.writeValueAsString(words);
     }
 
@@ -68,7 +70,7 @@ final class FrameWords {
         JsonNode root = JSON.readTree(json);
         if (root instanceof ObjectNode page && page.path("intro").isString()) {
             String intro = whoReads(page.get("intro").asString());
-            String whole = Matcher.quoteReplacement(" " + facts.crisisText());
+            String whole = Matcher.quoteReplacement(" " + crisis);
             page.put("intro", LEADING.matcher(intro).replaceAll(whole).strip());
         }
         return root.toString();

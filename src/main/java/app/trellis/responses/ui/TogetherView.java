@@ -126,7 +126,7 @@ class TogetherView extends Composite<Main> implements BeforeEnterObserver, HasDy
     private Dialog help(FrameFacts facts) {
         Dialog help = new Dialog();
         help.setHeaderTitle(getTranslation("shared.help"));
-        Paragraph words = new Paragraph(facts.crisisText());
+        Paragraph words = new Paragraph(facts.crisis().in(getLocale()));
         words.addClassName("keeps-lines");
         help.add(words, new Paragraph(getTranslation("responses.together.help")));
         help.getFooter()

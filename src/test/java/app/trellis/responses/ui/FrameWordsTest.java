@@ -3,6 +3,7 @@ package app.trellis.responses.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.QuietHours;
+import app.trellis.library.CrisisByLanguage;
 import app.trellis.responses.FrameFacts;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -66,7 +67,7 @@ class FrameWordsTest {
         FrameFacts odd =
                 new FrameFacts(
                         "A \"b\" $1 \\ c",
-                        "Call \"112\" $0.",
+                        CrisisByLanguage.of("Call \"112\" $0.", "en", null),
                         MONDAY,
                         MONDAY,
                         QuietHours.USUAL,
@@ -84,7 +85,7 @@ class FrameWordsTest {
         return new FrameWords(
                 new FrameFacts(
                         "Riverside",
-                        "In danger, call 112.",
+                        CrisisByLanguage.of("In danger, call 112.", "en", null),
                         MONDAY,
                         MONDAY.plusHours(8),
                         QuietHours.USUAL,
