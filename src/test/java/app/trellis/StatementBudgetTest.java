@@ -300,7 +300,8 @@ class StatementBudgetTest {
                 person,
                 () -> {
                     TodayItem item = java.util.Objects.requireNonNull(today.read(client).first());
-                    return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
+                    return responding.open(
+                            client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                 });
     }
 

@@ -161,8 +161,8 @@ class DemoPages {
     }
 
     private void send(DemoClient client, TodayItem item, Map<String, @Nullable Object> answers) {
-        ResponseForPlayer page = responding.open(
-                        client.id(), item.assignment(), item.occurrence(), Locale.ENGLISH);
+        ResponseForPlayer page =
+                responding.open(client.id(), item.assignment(), item.occurrence(), Locale.ENGLISH);
         responding.send(
                 client.id(),
                 page.id(),

@@ -122,9 +122,7 @@ public class Content {
 
     /** The same in the language of whoever reads them. */
     public List<Exercise> exercises(Locale locale) {
-        return exercises().stream()
-                .map(one -> exercise(one.key(), one.version(), locale))
-                .toList();
+        return exercises().stream().map(one -> exercise(one.key(), one.version(), locale)).toList();
     }
 
     /** The version that is assigned today. */
@@ -238,8 +236,7 @@ public class Content {
         if (!InSpanish.speaks(locale)) {
             return program;
         }
-        ShippedText.Id id =
-                new ShippedText.Id(ShippedText.Kind.PROGRAM, key, program.version());
+        ShippedText.Id id = new ShippedText.Id(ShippedText.Kind.PROGRAM, key, program.version());
         return pinnedPrograms.computeIfAbsent(
                 InSpanish.of(id),
                 wanted -> ContentFiles.MAPPER.readValue(said(id, locale), Program.class));

@@ -80,7 +80,8 @@ final class ContentFiles {
     /** The words of another language, by the text that they are laid over. */
     static Map<ShippedText.Id, JsonNode> inOtherWords(String language) {
         Map<ShippedText.Id, JsonNode> words = new LinkedHashMap<>();
-        folder(language + "/exercises").forEach(node -> put(words, ShippedText.Kind.EXERCISE, node));
+        folder(language + "/exercises")
+                .forEach(node -> put(words, ShippedText.Kind.EXERCISE, node));
         folder(language + "/programs").forEach(node -> put(words, ShippedText.Kind.PROGRAM, node));
         return words;
     }

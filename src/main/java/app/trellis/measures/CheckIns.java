@@ -48,7 +48,9 @@ public class CheckIns {
         this.version = measures.newestVersion(KEY);
     }
 
-    /** The version of the check-in that somebody was given, as the player shows it in a language. */
+    /**
+     * The version of the check-in that somebody was given, as the player shows it in a language.
+     */
     public String definitionJson(int wanted, Locale locale) {
         return measures.definitionJson(KEY, wanted, locale);
     }

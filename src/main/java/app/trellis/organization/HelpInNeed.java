@@ -74,10 +74,6 @@ public class HelpInNeed {
     private HelpDetails help(Practice practice) {
         PracticeDetails details = practice.details();
         return new HelpDetails(
-                details.id(),
-                details.name(),
-                details.crisis(),
-                details.zone(),
-                details.readFrom());
+                details.id(), details.name(), details.crisis(), details.zone(), details.readFrom());
     }
 }

@@ -67,8 +67,7 @@ public class NewPractices {
                                         practice.zone(),
                                         practice.language(),
                                         practice.country(),
-                                        CrisisTexts.inBoth(
-                                                practice.country(), practice.language()),
+                                        CrisisTexts.inBoth(practice.country(), practice.language()),
                                         now));
                         MemberId member = MemberId.next();
                         members.save(

@@ -77,10 +77,7 @@ public class FillingInTogether {
         response.readIn(locale);
         Page page =
                 pages.page(
-                        response.kind(),
-                        response.contentKey(),
-                        response.contentVersion(),
-                        locale);
+                        response.kind(), response.contentKey(), response.contentVersion(), locale);
         return ResponseForPlayer.of(
                 response,
                 page,

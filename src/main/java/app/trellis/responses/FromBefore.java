@@ -118,9 +118,7 @@ class FromBefore {
         Map<String, @Nullable Object> open = new LinkedHashMap<>();
         Filled filled =
                 sealed.filled(
-                        response,
-                        LocalDate.ofInstant(response.sentAt(), ZoneOffset.UTC),
-                        locale);
+                        response, LocalDate.ofInstant(response.sentAt(), ZoneOffset.UTC), locale);
         filled.open()
                 .forEach(field ->
                         open.put(field.id(), labelled(field, filled.answers().get(field.id()))));

@@ -167,7 +167,8 @@ public class KeepingSupportPages {
         audit.record(Action.STEADY_PAGE_OPENED, client, sheet.id().value());
         return Optional.of(
                 new SharedSteadyPage(
-                        sheet.savedAt(), new Reading(page, pages.labels(locale)).of(open, answers)));
+                        sheet.savedAt(),
+                        new Reading(page, pages.labels(locale)).of(open, answers)));
     }
 
     /**

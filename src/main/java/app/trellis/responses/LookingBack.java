@@ -150,15 +150,15 @@ public class LookingBack {
                         .findByIdAndClient(id, client)
                         .filter(Response::isSent)
                         .orElseThrow(NotFound::new);
-        Filled filled =
-                sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
+        Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
         if (response.thread() == ThreadState.WRITTEN) {
             threads.seen(client, id);
         }
         audit.record(Action.RESPONSE_OPENED, client, id.value());
         return new OwnPage(
                 own(response.line(), locale),
-                new Reading(filled.page(), pages.labels(locale)).of(filled.open(), filled.answers()),
+                new Reading(filled.page(), pages.labels(locale))
+                        .of(filled.open(), filled.answers()),
                 mayTakeBack(client, response),
                 mayTell(filled),
                 threads.read(client, response, threads.closedAgain(client, response), Side.CLIENT));

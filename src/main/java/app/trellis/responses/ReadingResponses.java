@@ -136,14 +136,12 @@ public class ReadingResponses {
 
     /** Of pages on which the client answered in writing. */
     private Map<ResponseId, List<Turn>> turns(
-            ClientId client,
-            List<Response> pages,
-            Optional<Instant> lastSession,
-            Locale locale) {
+            ClientId client, List<Response> pages, Optional<Instant> lastSession, Locale locale) {
         Map<ResponseId, ResponseSummary> answered = new LinkedHashMap<>();
         pages.stream()
                 .filter(page -> page.thread() != null)
-                .forEach(page -> answered.put(page.id(), summary(page.line(), lastSession, locale)));
+                .forEach(
+                        page -> answered.put(page.id(), summary(page.line(), lastSession, locale)));
         return threads.read(client, answered);
     }
 
@@ -167,7 +165,10 @@ public class ReadingResponses {
                         ? bringing
                         : inTheBrief.of(response.contentKey(), shared);
         return new BriefedResponse(
-                summary, answered(filled, told, locale), !answered(filled, bringing, locale).isEmpty(), turns);
+                summary,
+                answered(filled, told, locale),
+                !answered(filled, bringing, locale).isEmpty(),
+                turns);
     }
 
     private List<AnsweredQuestion> answered(Filled filled, List<Field> fields, Locale locale) {
@@ -209,8 +210,7 @@ public class ReadingResponses {
 
     private List<AnsweredQuestion> questions(
             ClientId client, Response response, ResponseSummary summary, Locale locale) {
-        Filled filled =
-                sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
+        Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
         return new Reading(filled.page(), pages.labels(locale))
                 .of(shared(response, filled, summary), filled.answers());
     }

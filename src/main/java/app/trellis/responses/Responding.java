@@ -85,10 +85,7 @@ public class Responding {
         response.readIn(locale);
         Page page =
                 pages.page(
-                        response.kind(),
-                        response.contentKey(),
-                        response.contentVersion(),
-                        locale);
+                        response.kind(), response.contentKey(), response.contentVersion(), locale);
         Surroundings around =
                 new Surroundings(
                         answered.bodyMapOff(),

@@ -109,10 +109,10 @@ public class SafetyAnswers {
                         .findByIdAndClient(new ResponseId(subject), client)
                         .filter(Response::isSent)
                         .orElseThrow(NotFound::new);
-        Filled filled =
-                sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
+        Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
         if (response.kind() == AssignmentKind.WORD) {
-            return new Reading(filled.page(), pages.labels(locale)).of(filled.open(), filled.answers());
+            return new Reading(filled.page(), pages.labels(locale))
+                    .of(filled.open(), filled.answers());
         }
         List<Field> signs =
                 Stream.concat(

@@ -43,10 +43,7 @@ class SealedAnswers {
     Filled filled(Response response, LocalDate on, Locale locale) {
         Page page =
                 pages.page(
-                        response.kind(),
-                        response.contentKey(),
-                        response.contentVersion(),
-                        locale);
+                        response.kind(), response.contentKey(), response.contentVersion(), locale);
         return Filled.of(page, of(response), on, response.part());
     }
 

@@ -65,14 +65,15 @@ public record OtherWords(String key, int version, String of, JsonNode words) {
                 object.put(LABEL, words.asString());
                 return;
             }
-            words.properties().forEach(word -> {
-                JsonNode part = object.path(word.getKey());
-                if (word.getValue().isString() && part.isString()) {
-                    object.put(word.getKey(), word.getValue().asString());
-                } else {
-                    lay(part, word.getValue());
-                }
-            });
+            words.properties()
+                    .forEach(word -> {
+                        JsonNode part = object.path(word.getKey());
+                        if (word.getValue().isString() && part.isString()) {
+                            object.put(word.getKey(), word.getValue().asString());
+                        } else {
+                            lay(part, word.getValue());
+                        }
+                    });
         } else if (text instanceof ArrayNode list) {
             for (int place = 0; place < list.size(); place++) {
                 JsonNode word = wordsOf(list, place, words);
@@ -106,13 +107,15 @@ public record OtherWords(String key, int version, String of, JsonNode words) {
      */
     public List<String> misfits(JsonNode text, Set<String> named) {
         List<String> misfits = new ArrayList<>();
-        if (!text.path("key").asString("").equals(key) || text.path("version").asInt(1) != version) {
+        if (!text.path("key").asString("").equals(key)
+                || text.path("version").asInt(1) != version) {
             misfits.add("%s %d is for another text".formatted(key, version));
         }
         compare(text, words, "", named, misfits);
         String now = digest(text, named);
         if (!now.equals(of)) {
-            misfits.add("%s was written for other words; those of today have %s".formatted(key, now));
+            misfits.add(
+                    "%s was written for other words; those of today have %s".formatted(key, now));
         }
         return List.copyOf(misfits);
     }
@@ -148,7 +151,9 @@ public record OtherWords(String key, int version, String of, JsonNode words) {
                 compare(
                         list.get(place),
                         words == null ? null : wordsOf(list, place, words),
-                        path + "/" + (name(list.get(place)).isEmpty() ? place : name(list.get(place))),
+                        path
+                                + "/"
+                                + (name(list.get(place)).isEmpty() ? place : name(list.get(place))),
                         named,
                         misfits);
             }

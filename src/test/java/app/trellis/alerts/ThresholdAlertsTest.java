@@ -87,7 +87,13 @@ class ThresholdAlertsTest {
                 .singleElement()
                 .returns(SafetyRule.THRESHOLD, AlertSummary::rule)
                 .returns(Stage.TEAM, AlertSummary::stage);
-        assertThat(people.as(anna, () -> answering.open(waiting().getFirst().id(), Locale.ENGLISH)).answers())
+        assertThat(
+                        people.as(
+                                        anna,
+                                        () ->
+                                                answering.open(
+                                                        waiting().getFirst().id(), Locale.ENGLISH))
+                                .answers())
                 .hasSize(1);
         assertThat(said()).contains("care.signal.threshold");
     }

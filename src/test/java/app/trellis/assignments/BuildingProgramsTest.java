@@ -160,9 +160,13 @@ class BuildingProgramsTest {
     @Test
     void aCopyOfTheProgramWithAPartnerAsksForTheTalkOfThirtyDaysToo() {
         OwnProgramId copied =
-                people.as(anna, () -> building.copy("rebuilding-with-a-partner", "Ours", Locale.ENGLISH));
+                people.as(
+                        anna,
+                        () -> building.copy("rebuilding-with-a-partner", "Ours", Locale.ENGLISH));
         people.as(anna, () -> building.publish(copied, 0));
-        OwnProgramId again = people.as(anna, () -> building.copy(copied.key(), "Ours once more", Locale.ENGLISH));
+        OwnProgramId again =
+                people.as(
+                        anna, () -> building.copy(copied.key(), "Ours once more", Locale.ENGLISH));
         people.as(anna, () -> building.publish(again, 0));
         people.as(
                 anna,
@@ -182,7 +186,8 @@ class BuildingProgramsTest {
     void aCopyOfAShippedProgramHasItsDaysAndGates() {
         for (String key : List.of("first-steps-to-safety", "rebuilding-with-a-partner")) {
             ProgramPlan shipped = plan(key);
-            OwnProgramId id = people.as(anna, () -> building.copy(key, shipped.name(), Locale.ENGLISH));
+            OwnProgramId id =
+                    people.as(anna, () -> building.copy(key, shipped.name(), Locale.ENGLISH));
             people.as(anna, () -> building.publish(id, 0));
 
             assertThat(plan(id.key()).from(MONDAY))
@@ -278,7 +283,9 @@ class BuildingProgramsTest {
     }
 
     private List<String> keysOffered() {
-        return people.as(anna, () -> building.offered(Locale.ENGLISH)).stream().map(ProgramLine::key).toList();
+        return people.as(anna, () -> building.offered(Locale.ENGLISH)).stream()
+                .map(ProgramLine::key)
+                .toList();
     }
 
     private @Nullable String refusal(OwnProgramId id, int revision) {

@@ -337,7 +337,8 @@ class KeepingSmallStepsTest {
                                                             .equals(KeepingSmallSteps.LADDER))
                                             .findFirst()
                                             .orElseThrow();
-                            return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
+                            return responding.open(
+                                    client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                         });
         checkingIn.send(
                 mia,
@@ -378,7 +379,8 @@ class KeepingSmallStepsTest {
         ResponseForPlayer page =
                 known == null
                         ? checkingIn.opened(anna, mia, client)
-                        : people.as(mia, () -> responding.open(client, known, null, Locale.ENGLISH));
+                        : people.as(
+                                mia, () -> responding.open(client, known, null, Locale.ENGLISH));
         checkingIn.send(mia, client, page, answers, Sharing.SHARED);
     }
 

@@ -91,7 +91,8 @@ class ClientTextsTest {
                     exercise.key(),
                     read(json(CONTENT.exerciseJson(exercise.key(), exercise.version(), locale))));
         }
-        CONTENT.cards(locale).forEach(card -> pages.put(card.key(), List.of(ended(card.title()), card.text())));
+        CONTENT.cards(locale)
+                .forEach(card -> pages.put(card.key(), List.of(ended(card.title()), card.text())));
         CONTENT.supportPages()
                 .forEach(page ->
                         pages.put(page.key(), read(json(CONTENT.supportJson(page.key(), locale)))));

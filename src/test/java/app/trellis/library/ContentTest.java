@@ -135,7 +135,8 @@ class ContentTest {
         ((ObjectNode) letter(files)).put("requierd", true);
 
         assertThatExceptionOfType(UnrecognizedPropertyException.class)
-                .isThrownBy(() -> new Content(files, Map.of(), List.of(), news -> {}, PracticeExercises.NONE))
+                .isThrownBy(() ->
+                        new Content(files, Map.of(), List.of(), news -> {}, PracticeExercises.NONE))
                 .withMessageContaining("requierd");
     }
 

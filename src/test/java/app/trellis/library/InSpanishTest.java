@@ -47,8 +47,7 @@ class InSpanishTest {
     void theSharedListsAreThereWordForWord() {
         assertThat(
                         OtherWords.read(ContentFiles.file("es/lists.json"))
-                                .misfits(
-                                        ContentFiles.file("lists.json"), InSpanish.LIST_WORDS))
+                                .misfits(ContentFiles.file("lists.json"), InSpanish.LIST_WORDS))
                 .isEmpty();
     }
 
@@ -92,7 +91,8 @@ class InSpanishTest {
             assertThat(List.of(spanish.title(), spanish.text()))
                     .as(card.key())
                     .doesNotContain(card.title(), card.text());
-            assertThat(spanish.notFor()).allSatisfy(line -> assertThat(card.notFor()).doesNotContain(line));
+            assertThat(spanish.notFor())
+                    .allSatisfy(line -> assertThat(card.notFor()).doesNotContain(line));
         }
         for (SupportPage page : content.supportPages()) {
             SupportPage spanish = content.supportPage(page.key(), SPANISH);

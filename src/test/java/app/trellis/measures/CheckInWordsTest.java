@@ -19,8 +19,7 @@ class CheckInWordsTest {
         assertThat(WORDS.keySet()).containsExactly(id);
         assertThat(
                         OtherWords.read(WORDS.get(id))
-                                .misfits(
-                                        MeasureFiles.read().get(id), MeasureFiles.CHECK_IN_WORDS))
+                                .misfits(MeasureFiles.read().get(id), MeasureFiles.CHECK_IN_WORDS))
                 .isEmpty();
     }
 

@@ -32,7 +32,8 @@ public final class Shipped {
             Map<ShippedMeasure.Id, JsonNode> files,
             List<ShippedMeasure> stored,
             Map<ShippedMeasure.Id, String> news) {
-        return new Measures(files, MeasureFiles.inOtherWords("es"), stored, news::putAll, NOTHING_BROUGHT);
+        return new Measures(
+                files, MeasureFiles.inOtherWords("es"), stored, news::putAll, NOTHING_BROUGHT);
     }
 
     public static MeasureForms forms() {

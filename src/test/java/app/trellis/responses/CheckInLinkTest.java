@@ -81,8 +81,10 @@ class CheckInLinkTest {
         assertThat(points).hasSize(1);
         assertThat(both.asAnna(caseload::read).getFirst().signals())
                 .anyMatch(one -> one.kind() == SignalKind.NEW);
-        ResponseId sent = both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().id();
-        assertThat(both.asAnna(() -> reading.open(both.client(), sent, Locale.ENGLISH)).byLink()).isTrue();
+        ResponseId sent =
+                both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().id();
+        assertThat(both.asAnna(() -> reading.open(both.client(), sent, Locale.ENGLISH)).byLink())
+                .isTrue();
     }
 
     @Test
@@ -92,7 +94,9 @@ class CheckInLinkTest {
 
         assertThat(answering.send(code, form, MARKS, Locale.ENGLISH)).isTrue();
         assertThat(answering.send(code, form, MARKS, Locale.ENGLISH)).as("the line broke").isTrue();
-        assertThat(answering.send(code, form(), MARKS, Locale.ENGLISH)).as("somebody else").isFalse();
+        assertThat(answering.send(code, form(), MARKS, Locale.ENGLISH))
+                .as("somebody else")
+                .isFalse();
 
         assertThat(answering.isOpen(code)).isFalse();
         assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))).hasSize(1);
@@ -134,10 +138,17 @@ class CheckInLinkTest {
     void noQuestionThatNeedsSomebodyAtOnceIsAskedAndNoneIsTaken() {
         assertThat(AnsweringByLink.ASKED).doesNotContain("q10");
 
-        assertThat(answering.send(link(), form(), Map.of("q1", 5, "q10", 0, "q2", 99), Locale.ENGLISH)).isTrue();
+        assertThat(
+                        answering.send(
+                                link(),
+                                form(),
+                                Map.of("q1", 5, "q10", 0, "q2", 99),
+                                Locale.ENGLISH))
+                .isTrue();
 
         assertThat(both.asAnna(() -> holds.open(both.client()))).isEmpty();
-        ResponseSummary sent = both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst();
+        ResponseSummary sent =
+                both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst();
         assertThat(both.asAnna(() -> scores.series(both.client())).getFirst().items())
                 .containsOnlyKeys("q1");
         assertThat(sent.toString()).doesNotContain("q10");

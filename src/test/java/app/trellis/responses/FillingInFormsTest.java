@@ -241,7 +241,10 @@ class FillingInFormsTest {
     }
 
     private List<RiskState> risks(ResponseId form) {
-        return people.as(anna, () -> reading.open(client, form, Locale.ENGLISH)).questions().stream()
+        return people
+                .as(anna, () -> reading.open(client, form, Locale.ENGLISH))
+                .questions()
+                .stream()
                 .map(AnsweredQuestion::risk)
                 .filter(Objects::nonNull)
                 .toList();
@@ -327,7 +330,8 @@ class FillingInFormsTest {
                 mia,
                 () -> {
                     TodayItem item = Objects.requireNonNull(today.read(client).first());
-                    return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
+                    return responding.open(
+                            client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                 });
     }
 

@@ -138,7 +138,8 @@ class FillingInTogetherTest {
     @Test
     void whatLiesUnsentOnThePhoneIsNotShownAndStaysThere() {
         AssignmentId assigned = assign("gad-7");
-        ResponseForPlayer phone = people.as(mia, () -> responding.open(client, assigned, null, Locale.ENGLISH));
+        ResponseForPlayer phone =
+                people.as(mia, () -> responding.open(client, assigned, null, Locale.ENGLISH));
         people.as(mia, () -> responding.keep(client, phone.id(), writing(0, Map.of("q1", "3"))));
 
         ResponseForPlayer device = open("gad-7");

@@ -87,7 +87,10 @@ class KeepingSupportPagesTest {
                         "@onlyMe",
                         Map.of("picked", List.of("kindline"), "own", List.of())));
 
-        assertThat(two.asAnna(() -> pages.steadyPage(two.client(), Locale.ENGLISH)).orElseThrow().questions())
+        assertThat(
+                        two.asAnna(() -> pages.steadyPage(two.client(), Locale.ENGLISH))
+                                .orElseThrow()
+                                .questions())
                 .extracting(AnsweredQuestion::question)
                 .containsExactly("How do I notice that it gets hard?");
     }

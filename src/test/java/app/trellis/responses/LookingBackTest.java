@@ -221,7 +221,10 @@ class LookingBackTest {
             assertThat(openHolds())
                     .extracting(HoldDetails::scope, HoldDetails::code)
                     .contains(tuple(HoldScope.ALL, HoldCode.KNOW_SOON));
-            assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().line())
+            assertThat(
+                            both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))
+                                    .getFirst()
+                                    .line())
                     .isEqualTo(QuietLine.KNOW_SOON);
             assertThat(own(page).mayTell()).isFalse();
         }
@@ -232,7 +235,10 @@ class LookingBackTest {
 
             both.asMia(() -> lookingBack.tell(both.client(), page.id(), false));
 
-            assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().line())
+            assertThat(
+                            both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))
+                                    .getFirst()
+                                    .line())
                     .isEqualTo(QuietLine.KNOW_NEXT);
             assertThat(openHolds()).hasSize(before);
         }

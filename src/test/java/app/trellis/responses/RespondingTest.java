@@ -188,7 +188,8 @@ class RespondingTest {
             keep(page, Written.with(Map.of("one", "words")));
 
             assertThat(cameIn()).isEmpty();
-            assertNotFound(() -> people.as(anna, () -> reading.open(client, page.id(), Locale.ENGLISH)));
+            assertNotFound(
+                    () -> people.as(anna, () -> reading.open(client, page.id(), Locale.ENGLISH)));
             assertThat(people.as(mia, () -> lookingBack.mine(client, Locale.ENGLISH))).isEmpty();
         }
 
@@ -583,7 +584,13 @@ class RespondingTest {
 
             assertThat(questions(page)).isEmpty();
             assertThat(cameIn()).singleElement().returns(true, ResponseSummary::closedAgain);
-            assertThat(people.as(mia, () -> lookingBack.readBack(client, page.id(), Locale.ENGLISH)).questions())
+            assertThat(
+                            people.as(
+                                            mia,
+                                            () ->
+                                                    lookingBack.readBack(
+                                                            client, page.id(), Locale.ENGLISH))
+                                    .questions())
                     .anyMatch(question -> !question.isLeftBlank());
         }
 
@@ -699,7 +706,9 @@ class RespondingTest {
             clock.advance(Duration.ofHours(3));
             send(page, Written.with(Map.of("one", "words")).from(1));
 
-            assertThat(people.as(anna, () -> reading.open(client, page.id(), Locale.ENGLISH)).writtenAt())
+            assertThat(
+                            people.as(anna, () -> reading.open(client, page.id(), Locale.ENGLISH))
+                                    .writtenAt())
                     .isEqualTo(written);
         }
 
@@ -710,12 +719,17 @@ class RespondingTest {
             Actor ben = people.staff(administrator, Role.PRACTITIONER, Role.SUPERVISOR);
 
             assertNotFound(() -> people.as(ben, () -> reading.of(client, Locale.ENGLISH)));
-            assertNotFound(() -> people.as(ben, () -> reading.open(client, page.id(), Locale.ENGLISH)));
-            assertNotFound(() -> people.as(administrator, () -> reading.of(client, Locale.ENGLISH)));
-            assertNotFound(() -> people.as(mia, () -> reading.of(client, Locale.ENGLISH)));
-            assertNotFound(() -> people.as(anna, () -> lookingBack.readBack(client, page.id(), Locale.ENGLISH)));
             assertNotFound(
-                    () -> people.as(anna, () -> reading.open(people.client(anna), page.id(), Locale.ENGLISH)));
+                    () -> people.as(ben, () -> reading.open(client, page.id(), Locale.ENGLISH)));
+            assertNotFound(
+                    () -> people.as(administrator, () -> reading.of(client, Locale.ENGLISH)));
+            assertNotFound(() -> people.as(mia, () -> reading.of(client, Locale.ENGLISH)));
+            assertNotFound(() ->
+                    people.as(anna, () -> lookingBack.readBack(client, page.id(), Locale.ENGLISH)));
+            assertNotFound(() ->
+                    people.as(
+                            anna,
+                            () -> reading.open(people.client(anna), page.id(), Locale.ENGLISH)));
         }
 
         @Test
@@ -1027,7 +1041,8 @@ class RespondingTest {
     }
 
     private ResponseForPlayer open(AssignmentId assignment, @Nullable UUID occurrence) {
-        return people.as(mia, () -> responding.open(client, assignment, occurrence, Locale.ENGLISH));
+        return people.as(
+                mia, () -> responding.open(client, assignment, occurrence, Locale.ENGLISH));
     }
 
     private Keeping keep(ResponseForPlayer page, Written written) {

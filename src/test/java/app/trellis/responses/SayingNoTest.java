@@ -110,14 +110,16 @@ class SayingNoTest {
                                 "say", "I am not okay with that."));
 
         List<AnsweredQuestion> read =
-                both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH)).questions();
+                both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH))
+                        .questions();
 
         assertThat(read)
                 .extracting(AnsweredQuestion::question)
                 .contains("How could I say it, in one or two lines?")
                 .doesNotContain(
                         "Think of this person. Could you say no to them and be okay after?");
-        assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().line()).isNull();
+        assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH)).getFirst().line())
+                .isNull();
         clock.advance(Duration.ofDays(1));
         assertThat(both.open(limits).around().sayingNo()).isEmpty();
     }

@@ -75,7 +75,9 @@ class SecondPartTest {
 
         assertThat(seconds()).isEmpty();
         assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))).hasSize(2);
-        assertThat(both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH)).questions())
+        assertThat(
+                        both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH))
+                                .questions())
                 .extracting(AnsweredQuestion::question)
                 .contains("Did you have the talk?", "How heard did you feel?")
                 .doesNotContain("The one thing I want them to know", "Who is it with?");
@@ -125,7 +127,9 @@ class SecondPartTest {
 
         both.send(page, Written.with(with(page, Map.of("did", "i-chose-not-to"))));
 
-        assertThat(both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH)).questions())
+        assertThat(
+                        both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH))
+                                .questions())
                 .extracting(AnsweredQuestion::question)
                 .contains("Who is it with?", "Did you have the talk?");
         clock.advance(Duration.ofDays(1));
@@ -144,7 +148,9 @@ class SecondPartTest {
                                 "they", "they-used-it-against-me",
                                 "after", 2));
 
-        assertThat(both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH)).questions())
+        assertThat(
+                        both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH))
+                                .questions())
                 .extracting(AnsweredQuestion::question)
                 .contains("What did you do?", "What did they do with it?");
         assertThat(both.asAnna(() -> holds.open(both.client())))

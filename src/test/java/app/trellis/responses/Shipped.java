@@ -20,7 +20,8 @@ final class Shipped {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private static final Content CONTENT = Content.ofFiles();
-    private static final Pages PAGES = new Pages(CONTENT, (version, locale) -> checkInJson(), Shipped::form);
+    private static final Pages PAGES =
+            new Pages(CONTENT, (version, locale) -> checkInJson(), Shipped::form);
 
     private Shipped() {}
 

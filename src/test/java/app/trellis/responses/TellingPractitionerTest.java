@@ -98,8 +98,9 @@ class TellingPractitionerTest {
         ResponseId id = cameIn().id();
 
         List<AnsweredQuestion> read =
-                two.asAnna(
-                        () -> transaction.execute(status -> safety.read(two.client(), id.value(), Locale.ENGLISH)));
+                two.asAnna(() ->
+                        transaction.execute(
+                                status -> safety.read(two.client(), id.value(), Locale.ENGLISH)));
         assertThat(read).hasSize(2);
         assertThat(read.getFirst().lines())
                 .containsExactly(List.of(new AnsweredQuestion.Part.Words(WORDS)));
@@ -112,7 +113,11 @@ class TellingPractitionerTest {
         SentPage sent = two.asMia(() -> lookingBack.mine(two.client(), Locale.ENGLISH)).getFirst();
 
         assertThat(sent.kind()).isEqualTo(AssignmentKind.WORD);
-        assertThat(two.asMia(() -> lookingBack.readBack(two.client(), sent.id(), Locale.ENGLISH)).mayTakeBack())
+        assertThat(
+                        two.asMia(() ->
+                                        lookingBack.readBack(
+                                                two.client(), sent.id(), Locale.ENGLISH))
+                                .mayTakeBack())
                 .isFalse();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->

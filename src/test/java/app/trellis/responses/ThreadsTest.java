@@ -63,11 +63,17 @@ class ThreadsTest {
 
     @Test
     void aQuestionIsReadByTheClientOnTheirPageAndAnswered() {
-        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH)).written()).isFalse();
+        assertThat(
+                        both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH))
+                                .written())
+                .isFalse();
         ask("How was it to call?");
         assertThat(seenByAnna().next()).isEqualTo(PageThread.Next.WAIT);
         assertThat(stands()).isEqualTo(ThreadState.WRITTEN);
-        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH)).written()).isTrue();
+        assertThat(
+                        both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH))
+                                .written())
+                .isTrue();
 
         PageThread mine = seenByMia();
 
@@ -78,7 +84,10 @@ class ThreadsTest {
                 .returns(false, Turn::mine);
         assertThat(mine.next()).isEqualTo(PageThread.Next.WRITE);
         assertThat(stands()).isEqualTo(ThreadState.SEEN);
-        assertThat(both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH)).written()).isFalse();
+        assertThat(
+                        both.asMia(() -> lookingBack.toldOnToday(both.client(), Locale.ENGLISH))
+                                .written())
+                .isFalse();
 
         answer("Easier than I thought");
 

@@ -50,7 +50,8 @@ class TwoLanguagesTest {
         OwnPage own = both.asMia(() -> lookingBack.readBack(both.client(), page.id(), SPANISH));
         assertThat(own.page().title()).isEqualTo("Una página corta");
         assertThat(own.questions())
-                .filteredOn(question -> question.question().equals("¿Qué sientes? Elige hasta cinco."))
+                .filteredOn(
+                        question -> question.question().equals("¿Qué sientes? Elige hasta cinco."))
                 .singleElement()
                 .satisfies(question -> assertThat(words(question)).containsExactly("Tristeza"));
     }
@@ -85,12 +86,7 @@ class TwoLanguagesTest {
         openInSpanish(journal);
 
         assertThat(
-                        both.asAnna(
-                                        () ->
-                                                reading.open(
-                                                        both.client(),
-                                                        page.id(),
-                                                        Locale.ENGLISH))
+                        both.asAnna(() -> reading.open(both.client(), page.id(), Locale.ENGLISH))
                                 .language())
                 .isEqualTo(Locale.ENGLISH);
     }

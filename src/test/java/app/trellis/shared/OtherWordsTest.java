@@ -53,8 +53,11 @@ class OtherWordsTest {
                 .containsExactly("/theme stands for nothing");
         assertThat(misfits(with("\"closing\": \"Fin.\"")))
                 .containsExactly("/closing stands for nothing");
-        assertThat(misfits(with("\"fields\": {\"who\": {\"label\": \"¿Quién?\","
-                                + " \"choices\": {\"a-friend\": \"Una amistad\", \"b\": \"Otra\"}}}")))
+        assertThat(
+                        misfits(
+                                with(
+                                        "\"fields\": {\"who\": {\"label\": \"¿Quién?\","
+                                                + " \"choices\": {\"a-friend\": \"Una amistad\", \"b\": \"Otra\"}}}")))
                 .containsExactly("/fields/who/choices/b stands for nothing");
     }
 

@@ -44,8 +44,8 @@ public final class ReadingGrade {
     /**
      * The grade of an English text, by Flesch and Kincaid.
      *
-     * <p>Kincaid, J. P., Fishburne, R. P., Rogers, R. L., & Chissom, B. S. (1975). Derivation of new
-     * readability formulas for Navy enlisted personnel. Research Branch Report 8-75.
+     * <p>Kincaid, J. P., Fishburne, R. P., Rogers, R. L., & Chissom, B. S. (1975). Derivation of
+     * new readability formulas for Navy enlisted personnel. Research Branch Report 8-75.
      */
     public static double english(String text) {
         ReadingGrade one = new ReadingGrade(text, ReadingGrade::syllablesInEnglish);
@@ -68,8 +68,8 @@ public final class ReadingGrade {
     /**
      * How easily a Spanish text reads, from 0 to 100; from 70 on it is fairly easy.
      *
-     * <p>Fernández Huerta, J. (1959). Medidas sencillas de lecturabilidad. Consigna, 214, 29–32; with
-     * the words of a sentence as its second term.
+     * <p>Fernández Huerta, J. (1959). Medidas sencillas de lecturabilidad. Consigna, 214, 29–32;
+     * with the words of a sentence as its second term.
      */
     public static double spanishEase(String text) {
         ReadingGrade one = new ReadingGrade(text, ReadingGrade::syllablesInSpanish);
@@ -93,8 +93,7 @@ public final class ReadingGrade {
         Matcher silent = ENGLISH_SILENT.matcher(plain);
         String spoken = silent.find() ? plain.substring(0, silent.start() + 1) : plain;
         return Math.max(
-                1,
-                (int) ENGLISH_NUCLEUS.matcher(spoken.replaceFirst("^y", "")).results().count());
+                1, (int) ENGLISH_NUCLEUS.matcher(spoken.replaceFirst("^y", "")).results().count());
     }
 
     static int syllablesInSpanish(String word) {

@@ -425,7 +425,8 @@ class LookingTogetherTest {
                         mia,
                         () -> {
                             TodayItem item = Objects.requireNonNull(today.read(client).first());
-                            return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
+                            return responding.open(
+                                    client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                         });
         Writing writing =
                 new Writing(page.revision(), answers, "", Sharing.SHARED, false, null, false, null);

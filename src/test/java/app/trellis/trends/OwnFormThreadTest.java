@@ -277,7 +277,8 @@ class OwnFormThreadTest {
                         mia,
                         () -> {
                             TodayItem item = Objects.requireNonNull(today.read(client).first());
-                            return responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
+                            return responding.open(
+                                    client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                         });
         Writing writing =
                 new Writing(page.revision(), given, "", Sharing.SHARED, false, null, false, null);

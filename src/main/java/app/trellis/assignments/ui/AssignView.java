@@ -151,7 +151,8 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private void save(ClientId client, Offer offer, AssignmentData data, GoalPart goal) {
         // Nobody ticked the lines of a version that was published since.
-        if (offer.isExercise() && exercises.offered(offer.key(), getLocale()).version() != offer.version()) {
+        if (offer.isExercise()
+                && exercises.offered(offer.key(), getLocale()).version() != offer.version()) {
             throw new Refused("assignments.newer-meanwhile");
         }
         AssignmentId id = assigning.assign(client, data);
@@ -165,7 +166,9 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private List<Field> fields(Offer offer) {
-        return offer.isExercise() ? exercises.offered(offer.key(), getLocale()).fields() : List.of();
+        return offer.isExercise()
+                ? exercises.offered(offer.key(), getLocale()).fields()
+                : List.of();
     }
 
     private static String plan(ClientId client) {

@@ -87,7 +87,8 @@ class OwnProgramView extends Div
     }
 
     private void make(OwnProgramDraft draft) {
-        OwnProgramEditor fresh = new OwnProgramEditor(draft, building, offers.all(this, getLocale()), this);
+        OwnProgramEditor fresh =
+                new OwnProgramEditor(draft, building, offers.all(this, getLocale()), this);
         editor = fresh;
         add(
                 header(

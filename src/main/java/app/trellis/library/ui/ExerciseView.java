@@ -47,8 +47,8 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Exercise exercise = exercises.offered(
-                        event.getRouteParameters().get("key").orElseThrow(), getLocale());
+        Exercise exercise =
+                exercises.offered(event.getRouteParameters().get("key").orElseThrow(), getLocale());
         Div main =
                 new Div(
                         what(exercise),
@@ -75,7 +75,8 @@ class ExerciseView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Component[] actions(Exercise exercise) {
         Button copy = new Button(getTranslation("library.own.copy"), Icon.of(LucideIcon.COPY));
         copy.setDisableOnClick(true);
-        copy.addClickListener(click -> go(OwnExercisesView.path(building.copy(exercise.key(), getLocale()))));
+        copy.addClickListener(
+                click -> go(OwnExercisesView.path(building.copy(exercise.key(), getLocale()))));
         Button favourite = favourite(exercise.key());
         Anchor paper =
                 new Anchor(

@@ -2,7 +2,6 @@ package app.trellis.library.ui;
 
 import app.trellis.library.Content;
 import app.trellis.library.ui.PlainPages.With;
-import app.trellis.organization.HelpDetails;
 import app.trellis.organization.HelpInNeed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

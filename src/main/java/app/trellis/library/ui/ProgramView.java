@@ -49,8 +49,8 @@ class ProgramView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Program program = content.program(
-                        event.getRouteParameters().get("key").orElseThrow(), getLocale());
+        Program program =
+                content.program(event.getRouteParameters().get("key").orElseThrow(), getLocale());
         Map<String, List<ProgramStep>> weeks =
                 program.steps().stream()
                         .collect(

@@ -41,7 +41,10 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                         Card.titled(
                                 getTranslation("organization.crisis.title"),
                                 new CrisisTextForm(
-                                        practice.crisis(), otherLanguage(practice), words, settings)),
+                                        practice.crisis(),
+                                        otherLanguage(practice),
+                                        words,
+                                        settings)),
                         Card.titled(getTranslation("organization.settings.practice"), practiceForm),
                         Card.titled(
                                 getTranslation("organization.readable.title"),

@@ -52,7 +52,9 @@ class CameInForTheBrief implements BriefSection {
 
     @Override
     public List<BriefPart> parts(BriefSpan span) {
-        Briefed briefed = responses.forTheBrief(span.client(), span.since(), span.clientZone(), span.locale());
+        Briefed briefed =
+                responses.forTheBrief(
+                        span.client(), span.since(), span.clientZone(), span.locale());
         List<BriefedResponse> all = briefed.pages();
         Writer writer = new Writer(span);
         List<BriefedResponse> talk =

@@ -46,8 +46,7 @@ final class FrameWords {
     String frame(String json, int minutes) {
         Map<String, String> words = JSON.readValue(json, WORDS);
         words.replaceAll((key, text) ->
-                whoReads(text.replace("{n}", String.valueOf(minutes)))
-                        .replace(CRISIS, crisis));
+                whoReads(text.replace("{n}", String.valueOf(minutes))).replace(CRISIS, crisis));
         ZonedDateTime next = facts.nextSession();
         if (next != null) {
             words.computeIfPresent(

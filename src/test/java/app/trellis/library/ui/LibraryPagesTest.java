@@ -124,7 +124,8 @@ class LibraryPagesTest extends SpringBrowserlessTest {
             ExercisePlayer player = find(ExercisePlayer.class).single();
             assertThat(player.getElement().getProperty("preview", false)).isTrue();
             assertThat(player.getElement().getProperty("definition"))
-                    .isEqualTo(content.exerciseJson(
+                    .isEqualTo(
+                            content.exerciseJson(
                                     exercise.key(), exercise.version(), Locale.ENGLISH));
         }
     }

@@ -320,7 +320,8 @@ class BroughtThingsPageTest extends SpringBrowserlessTest {
                 () -> {
                     TodayItem item = Objects.requireNonNull(today.read(client).first());
                     ResponseForPlayer page =
-                            responding.open(client, item.assignment(), item.occurrence(), Locale.ENGLISH);
+                            responding.open(
+                                    client, item.assignment(), item.occurrence(), Locale.ENGLISH);
                     responding.send(
                             client,
                             page.id(),

@@ -108,7 +108,8 @@ class ClientPagesTest extends SpringBrowserlessTest {
         signIn(mia);
         go("me/page/" + journal);
         assertThat(isShort()).isFalse();
-        ResponseForPlayer begun = people.as(mia, () -> responding.open(client, journal, null, Locale.ENGLISH));
+        ResponseForPlayer begun =
+                people.as(mia, () -> responding.open(client, journal, null, Locale.ENGLISH));
         people.as(
                 mia,
                 () ->
@@ -227,7 +228,8 @@ class ClientPagesTest extends SpringBrowserlessTest {
         test(button("Bring this to my next session")).click();
 
         assertThat(text()).contains("Marked for your next session.");
-        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().bring()).isTrue();
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().bring())
+                .isTrue();
     }
 
     @Test
@@ -260,12 +262,18 @@ class ClientPagesTest extends SpringBrowserlessTest {
         CameInGrid grid = find(CameInGrid.class).single();
         test(grid.getContent()).invokeLitRendererFunction(0, 0, "open");
         assertThat(text()).contains("my first part").contains("left blank");
-        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().isNew()).isTrue();
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().isNew())
+                .isTrue();
         signIn(anna);
 
         test(button("Discussed")).click();
-        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().id()).isEqualTo(id);
-        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().discussedAt()).isNotNull();
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().id())
+                .isEqualTo(id);
+        assertThat(
+                        people.as(anna, () -> reading.of(client, Locale.ENGLISH))
+                                .getFirst()
+                                .discussedAt())
+                .isNotNull();
     }
 
     @Test
@@ -281,7 +289,8 @@ class ClientPagesTest extends SpringBrowserlessTest {
         signIn(anna);
         go("desk/clients/" + client + "/brief");
         assertThat(text()).contains("Came in", "my first part", "No safety answer waiting.");
-        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().isNew()).isTrue();
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().isNew())
+                .isTrue();
         signIn(anna);
 
         test(button("Read")).click();
@@ -293,7 +302,11 @@ class ClientPagesTest extends SpringBrowserlessTest {
                 .returns(LocalDate.ofInstant(next, ZoneOffset.UTC), ResponseSummary::talkOn);
         signIn(anna);
         test(button("Discussed")).click();
-        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().discussedAt()).isNotNull();
+        assertThat(
+                        people.as(anna, () -> reading.of(client, Locale.ENGLISH))
+                                .getFirst()
+                                .discussedAt())
+                .isNotNull();
     }
 
     @Test
@@ -349,7 +362,8 @@ class ClientPagesTest extends SpringBrowserlessTest {
         test(button("Send")).click();
 
         assertThat(text()).contains("Not opened yet.");
-        ResponseSummary summary = people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst();
+        ResponseSummary summary =
+                people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst();
         assertThat(summary.isNew()).isFalse();
         assertThat(summary.talkOn()).isEqualTo(today().plusDays(4));
     }
@@ -408,7 +422,11 @@ class ClientPagesTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Acknowledge").all().getLast()).click();
 
         assertThat(find(SafetyCard.class).all()).isEmpty();
-        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().toAcknowledge()).isFalse();
+        assertThat(
+                        people.as(anna, () -> reading.of(client, Locale.ENGLISH))
+                                .getFirst()
+                                .toAcknowledge())
+                .isFalse();
     }
 
     private List<String> lines(Locale locale) {
@@ -425,7 +443,8 @@ class ClientPagesTest extends SpringBrowserlessTest {
     }
 
     private ResponseId send(AssignmentId assignment, Map<String, Object> answers, Sharing sharing) {
-        ResponseForPlayer page = people.as(mia, () -> responding.open(client, assignment, null, Locale.ENGLISH));
+        ResponseForPlayer page =
+                people.as(mia, () -> responding.open(client, assignment, null, Locale.ENGLISH));
         people.as(
                 mia,
                 () ->

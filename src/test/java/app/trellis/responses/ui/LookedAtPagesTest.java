@@ -143,8 +143,10 @@ class LookedAtPagesTest extends SpringBrowserlessTest {
 
         assertThat(today).contains("written to one of your pages");
         assertThat(countOf("response")).isEqualTo(kept);
-        assertThat(people.as(mia, () -> lookingBack.toldOnToday(client, Locale.ENGLISH)).written()).isTrue();
-        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().isNew()).isTrue();
+        assertThat(people.as(mia, () -> lookingBack.toldOnToday(client, Locale.ENGLISH)).written())
+                .isTrue();
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)).getFirst().isNew())
+                .isTrue();
         assertThat(actions()).filteredOn("SEEN_AS_CLIENT"::equals).hasSize(4);
     }
 
@@ -248,7 +250,8 @@ class LookedAtPagesTest extends SpringBrowserlessTest {
     }
 
     private ResponseId send(AssignmentId assignment, Sharing sharing) {
-        ResponseForPlayer page = people.as(mia, () -> responding.open(client, assignment, null, Locale.ENGLISH));
+        ResponseForPlayer page =
+                people.as(mia, () -> responding.open(client, assignment, null, Locale.ENGLISH));
         people.as(
                 mia,
                 () ->
