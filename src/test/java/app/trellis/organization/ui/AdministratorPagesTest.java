@@ -169,7 +169,10 @@ class AdministratorPagesTest extends SpringBrowserlessTest {
     void theCrisisTextIsNeverEmptyAndNothingTypedIsLost() {
         navigate(SettingsView.class);
         String before = settings.read().crisisText();
-        TextArea text = find(TextArea.class).single();
+        TextArea text =
+                find(TextArea.class)
+                        .withCondition(area -> "What clients read".equals(area.getLabel()))
+                        .single();
         test(text).setValue("   ");
 
         press("Checked, keep it");
@@ -177,6 +180,21 @@ class AdministratorPagesTest extends SpringBrowserlessTest {
         assertThat(text.isInvalid()).isTrue();
         assertThat(text.getErrorMessage()).startsWith("This text can be changed");
         assertThat(settings.read().crisisText()).isEqualTo(before);
+    }
+
+    @Test
+    void theCrisisTextIsWrittenForTheOtherLanguageToo() {
+        navigate(SettingsView.class);
+        TextArea other =
+                find(TextArea.class)
+                        .withCondition(area -> area.getLabel().startsWith("For people who read"))
+                        .single();
+        test(other).setValue("Llama al 112.");
+
+        press("Checked, keep it");
+
+        assertThat(settings.read().crisis().in(java.util.Locale.of("es")))
+                .isEqualTo("Llama al 112.");
     }
 
     @Test
