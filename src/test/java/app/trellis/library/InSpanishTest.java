@@ -6,6 +6,7 @@ import app.trellis.shared.OtherWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,12 @@ class InSpanishTest {
     @MethodSource("translated")
     void everyWordOfATextIsThereAndNoOther(ShippedText.Id id) {
         JsonNode words = WORDS.get(id);
+        JsonNode text = Objects.requireNonNull(TEXTS.get(id));
 
         assertThat(words).as("Spanish words of the version that is assigned today").isNotNull();
-        assertThat(OtherWords.read(words).misfits(TEXTS.get(id), ContentFiles.words(id.kind())))
+        assertThat(
+                        OtherWords.read(Objects.requireNonNull(words))
+                                .misfits(text, ContentFiles.words(id.kind())))
                 .isEmpty();
     }
 

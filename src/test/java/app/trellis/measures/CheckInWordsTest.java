@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trellis.shared.OtherWords;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +19,10 @@ class CheckInWordsTest {
 
         assertThat(WORDS.keySet()).containsExactly(id);
         assertThat(
-                        OtherWords.read(WORDS.get(id))
-                                .misfits(MeasureFiles.read().get(id), MeasureFiles.CHECK_IN_WORDS))
+                        OtherWords.read(Objects.requireNonNull(WORDS.get(id)))
+                                .misfits(
+                                        Objects.requireNonNull(MeasureFiles.read().get(id)),
+                                        MeasureFiles.CHECK_IN_WORDS))
                 .isEmpty();
     }
 
