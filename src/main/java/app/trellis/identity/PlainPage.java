@@ -29,7 +29,9 @@ public final class PlainPage extends Composite<Main> {
         Anchor help = new Anchor("/help", getTranslation("shared.help"));
         help.setRouterIgnore(true);
         foot.addClassName("row");
-        foot.add(help);
+        Anchor about = new Anchor("/about", getTranslation("shared.about"));
+        about.setRouterIgnore(true);
+        foot.add(help, about);
         Div page = new Div(brand, words, card, foot);
         page.addClassName("page");
         getContent().addClassName("plain-page");

@@ -57,6 +57,8 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/help/write-and-let-go"),
                                 path.matcher(HttpMethod.GET, "/help/steady-page"),
                                 path.matcher(HttpMethod.GET, "/held-page.js"),
+                                path.matcher(HttpMethod.GET, "/about"),
+                                path.matcher(HttpMethod.GET, "/about/*"),
                                 path.matcher(HttpMethod.GET, "/closed"),
                                 path.matcher(HttpMethod.GET, "/calendar/*"),
                                 path.matcher(HttpMethod.GET, "/stop/*"),

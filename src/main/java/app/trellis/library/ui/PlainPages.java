@@ -67,6 +67,11 @@ class PlainPages {
         return escape(messages.getMessage(key, arguments, locale));
     }
 
+    /** The same as text. */
+    String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
     static String escape(String text) {
         return PlainHtml.escape(text);
     }

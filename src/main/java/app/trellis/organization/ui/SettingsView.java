@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.signals.local.ValueSignal;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
@@ -48,7 +49,12 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                         Card.titled(getTranslation("organization.settings.practice"), practiceForm),
                         Card.titled(
                                 getTranslation("organization.readable.title"),
-                                new ReadableForm(practice, settings)));
+                                new ReadableForm(practice, settings)),
+                        Card.titled(
+                                getTranslation("organization.document.place"),
+                                new RouterLink(
+                                        getTranslation("organization.document.place.open"),
+                                        DocumentsView.class)));
         forms.addClassName("page");
         Div columns = new Div(forms, aside);
         columns.addClassName("columns");
