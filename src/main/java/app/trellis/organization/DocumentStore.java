@@ -24,8 +24,7 @@ class DocumentStore {
     /** The newest version of each kind; one statement. */
     Map<DocumentKind, PracticeDocument> newest() {
         Map<DocumentKind, PracticeDocument> newest = new EnumMap<>(DocumentKind.class);
-        sql
-                .sql(
+        sql.sql(
                         """
                         select d.kind, d.number, d.english, d.spanish, d.published_at
                           from practice_document d
@@ -74,8 +73,7 @@ class DocumentStore {
     /** The newest version of each kind that a member agreed to, with the moment; one statement. */
     Map<DocumentKind, AgreedDocument> agreed(MemberId member) {
         Map<DocumentKind, AgreedDocument> agreed = new EnumMap<>(DocumentKind.class);
-        sql
-                .sql(
+        sql.sql(
                         """
                         select kind, number, agreed_at from document_agreed
                          where practice_id = :practice and member_id = :member

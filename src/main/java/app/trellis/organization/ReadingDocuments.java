@@ -56,8 +56,8 @@ public class ReadingDocuments {
     }
 
     private Optional<PracticeId> onlyOne() {
-        List<Practice> two = transaction.execute(
-                status -> practices.findAll(PageRequest.of(0, 2)).getContent());
+        List<Practice> two =
+                transaction.execute(status -> practices.findAll(PageRequest.of(0, 2)).getContent());
         return two == null || two.size() != 1
                 ? Optional.empty()
                 : Optional.of(two.getFirst().details().id());
@@ -65,12 +65,11 @@ public class ReadingDocuments {
 
     private List<PracticeDocument> inTransaction(PracticeId practice) {
         List<PracticeDocument> all =
-                transaction.execute(
-                        status ->
-                                practices
-                                        .findById(practice.value())
-                                        .map(found -> all(found.details().name()))
-                                        .orElseGet(() -> drafts("Trellis")));
+                transaction.execute(status ->
+                        practices
+                                .findById(practice.value())
+                                .map(found -> all(found.details().name()))
+                                .orElseGet(() -> drafts("Trellis")));
         return all == null ? List.of() : all;
     }
 

@@ -33,7 +33,10 @@ class DocumentDraftsTest {
 
     private static String shape(String text) {
         return text.lines()
-                .map(line -> line.startsWith("## ") ? "#" : line.startsWith("- ") ? "-" : line.isBlank() ? "" : "p")
+                .map(line ->
+                        line.startsWith("## ")
+                                ? "#"
+                                : line.startsWith("- ") ? "-" : line.isBlank() ? "" : "p")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a practice says about itself: published in versions, read by everybody, agreed to by clients. */
+/**
+ * What a practice says about itself: published in versions, read by everybody, agreed to by
+ * clients.
+ */
 @ServiceTest
 class DocumentsTest {
 
@@ -50,7 +53,10 @@ class DocumentsTest {
         publish("We keep your record.", "Guardamos tu ficha.");
 
         PracticeDocument privacy =
-                read().stream().filter(one -> one.kind() == DocumentKind.PRIVACY).findFirst().orElseThrow();
+                read().stream()
+                        .filter(one -> one.kind() == DocumentKind.PRIVACY)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(privacy.in(Locale.ENGLISH)).isEqualTo("We keep your record.");
         assertThat(privacy.in(Locale.of("es"))).isEqualTo("Guardamos tu ficha.");
     }

@@ -77,9 +77,7 @@ class AboutPage {
                                     locale,
                                     one.number(),
                                     Days.inWords(
-                                            one.publishedAt()
-                                                    .atZone(ZoneOffset.UTC)
-                                                    .toLocalDate(),
+                                            one.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
                                             locale)))
                     .append("</p>");
         }

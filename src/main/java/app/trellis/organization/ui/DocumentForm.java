@@ -61,8 +61,7 @@ final class DocumentForm extends Composite<Div> {
             PracticeDocument now =
                     keeping.publish(document.kind(), english.getValue(), spanish.getValue());
             tell(now);
-            Notices.done(
-                    this, getTranslation("organization.document.published", now.number()));
+            Notices.done(this, getTranslation("organization.document.published", now.number()));
         } catch (Refused refused) {
             Notices.refused(this, refused);
         } finally {

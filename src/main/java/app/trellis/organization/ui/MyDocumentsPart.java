@@ -100,8 +100,7 @@ class MyDocumentsPart implements MyProfilePart {
                             "organization.document.mine.agreed",
                             agreed.number(),
                             Days.inWords(
-                                    LocalDate.ofInstant(agreed.at(), ZoneOffset.UTC),
-                                    getLocale()));
+                                    LocalDate.ofInstant(agreed.at(), ZoneOffset.UTC), getLocale()));
             return one.isUpToDate()
                     ? said
                     : said + " " + getTranslation("organization.document.mine.newer");
