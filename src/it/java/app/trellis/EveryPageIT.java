@@ -167,7 +167,9 @@ class EveryPageIT {
                                     "/help/before-i-check",
                                     "/help/write-and-let-go",
                                     "/help/steady-page",
-                                    "/closed"),
+                                    "/closed",
+                                    "/about",
+                                    "/about/purpose"),
                     "PRACTITIONER",
                             List.of(
                                     "/desk/nothing-here",
