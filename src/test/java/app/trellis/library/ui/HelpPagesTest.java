@@ -53,6 +53,29 @@ class HelpPagesTest {
     }
 
     @Test
+    void whatAPracticeSaysAboutItselfIsReadWithoutSigningIn() throws Exception {
+        assertThat(page("/about", Locale.ENGLISH))
+                .contains("href=\"/about/purpose\"", "Privacy", "not written yet");
+        assertThat(page("/about/purpose", Locale.of("es")))
+                .contains("<h2>Qué no es</h2>", "<li>Es para personas adultas.</li>");
+        assertThat(page("/about/nothing", Locale.ENGLISH)).contains("href=\"/about/purpose\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/help",
+                "/help/before-i-check",
+                "/help/write-and-let-go",
+                "/help/steady-page",
+                "/about",
+                "/about/purpose"
+            })
+    void theTabSaysNothingTelling(String path) throws Exception {
+        assertThat(page(path, Locale.ENGLISH)).contains("<title>Trellis</title>");
+    }
+
+    @Test
     void helpOpensWhateverTheBrowserRemembersOfAPractice() throws Exception {
         http.perform(get("/help").cookie(new Cookie("help", "not a practice")))
                 .andExpect(status().isOk());
