@@ -22,9 +22,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What a client wants to reach, in their own words, and how near they say they are. */
-@Route("me/goals")
+@Route(OwnGoalsView.PATH)
 @RolesAllowed("CLIENT")
 class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "me/goals";
 
     /** Stands in the address where one comes from a check-in. */
     private static final String AFTER_CHECK_IN = "after";

@@ -34,7 +34,8 @@ final class SentSheet extends Composite<Div> {
         Div ways =
                 new Div(
                         link("me/way", getTranslation("responses.to-own-way")),
-                        link("me/goals", getTranslation("responses.to-goals")));
+                        link("me/goals", getTranslation("responses.to-goals")),
+                        link("me/mine", getTranslation("responses.to-mine")));
         ways.addClassName("row");
         return ways;
     }

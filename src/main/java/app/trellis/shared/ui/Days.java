@@ -7,6 +7,7 @@ import java.text.DateFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -56,6 +57,11 @@ public final class Days {
     /** A day of this year inside a sentence: 25 November. */
     public static String withoutYear(LocalDate day, Locale language) {
         return of(DateTimeFormatter.ofLocalizedPattern("MMMMd"), language).format(day);
+    }
+
+    /** A month: November 2026. */
+    public static String month(YearMonth month, Locale language) {
+        return of(DateTimeFormatter.ofLocalizedPattern("yMMMM"), language).format(month);
     }
 
     /** A day with its weekday: Wednesday 25 November 2026. */

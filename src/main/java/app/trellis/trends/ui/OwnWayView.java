@@ -9,6 +9,7 @@ import app.trellis.shared.ui.DataTable.Column;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.Replacing;
 import app.trellis.shared.ui.TrendChart;
 import app.trellis.trends.ClientTrend;
 import app.trellis.trends.ClientTrend.Dot;
@@ -18,6 +19,7 @@ import app.trellis.trends.MarkingTrends;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -33,9 +35,11 @@ import java.util.List;
  * A client's own dots and days, in words that claim nothing a conversation should say: no flag, no
  * clinical range, no leaning.
  */
-@Route("me/way")
+@Route(OwnWayView.PATH)
 @RolesAllowed("CLIENT")
 class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "me/way";
 
     private final ClientTrend trends;
     private final MarkingTrends marking;
@@ -67,7 +71,12 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             getContent().add(new EmptyState(words.say("trends.mine.empty")));
         }
         own.lines().forEach(line -> getContent().add(card(words, own, line)));
-        getContent().add(days(words, client, own));
+        getContent()
+                .add(
+                        days(words, client, own),
+                        new Div(
+                                Replacing.walk(
+                                        new Anchor("me/mine", words.say("trends.mine.to-mine")))));
     }
 
     private Card card(Sayings words, OwnTrend own, OwnLine line) {
