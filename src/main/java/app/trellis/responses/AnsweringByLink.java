@@ -41,6 +41,7 @@ public class AnsweringByLink {
     private final CheckInLinks links;
     private final Responses responses;
     private final WritingDown writingDown;
+    private final SharingAtFirst atFirst;
     private final Pages pages;
     private final SealedAnswers sealed;
     private final Tries tries;
@@ -51,6 +52,7 @@ public class AnsweringByLink {
             CheckInLinks links,
             Responses responses,
             WritingDown writingDown,
+            SharingAtFirst atFirst,
             Pages pages,
             SealedAnswers sealed,
             Tries tries,
@@ -59,6 +61,7 @@ public class AnsweringByLink {
         this.links = links;
         this.responses = responses;
         this.writingDown = writingDown;
+        this.atFirst = atFirst;
         this.pages = pages;
         this.sealed = sealed;
         this.tries = tries;
@@ -127,7 +130,10 @@ public class AnsweringByLink {
                         Held.NOBODY);
         ResponseId id = ResponseId.next();
         Sharing sharing =
-                pages.page(AssignmentKind.CHECK_IN, CheckIns.KEY, due.version()).startsAs();
+                atFirst.of(
+                        due.client(),
+                        asked,
+                        pages.page(AssignmentKind.CHECK_IN, CheckIns.KEY, due.version()));
         Response response =
                 responses.saveAndFlush(
                         Response.byLink(

@@ -43,6 +43,7 @@ public class Responding {
     private final SealedAnswers sealed;
     private final SayingNo sayingNo;
     private final FromBefore before;
+    private final SharingAtFirst atFirst;
     private final Audit audit;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class Responding {
             SealedAnswers sealed,
             SayingNo sayingNo,
             FromBefore before,
+            SharingAtFirst atFirst,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -63,6 +65,7 @@ public class Responding {
         this.sealed = sealed;
         this.sayingNo = sayingNo;
         this.before = before;
+        this.atFirst = atFirst;
         this.audit = audit;
         this.clock = clock;
     }
@@ -119,7 +122,8 @@ public class Responding {
                 id,
                 client,
                 asked,
-                first.map(Response::sharing).orElseGet(page::startsAs),
+                first.map(Response::sharing)
+                        .orElseGet(() -> atFirst.of(client, asked, page)),
                 sealed.seal(
                         id,
                         first.map(response -> Answers.write(planned(page, sealed.of(response))))

@@ -297,6 +297,12 @@ class Response {
         revision++;
     }
 
+    /** Goes on being read by those the client wants to read such pages at first. */
+    void begin(Sharing wanted) {
+        mustBe(ResponseState.DRAFT);
+        sharing = wanted;
+    }
+
     /** Hands it over; from here on the words no longer change. */
     void send(Marks marks, @Nullable QuietLine line, Instant now) {
         mustBe(ResponseState.DRAFT);

@@ -179,4 +179,15 @@ interface Responses extends JpaRepository<Response, ResponseId> {
                and r.sharing <> PRIVATE
             """)
     List<Response> toDiscuss(ClientId client);
+
+    /** Pages of an exercise that the client began on a device of their own; the newest first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.kind = :kind and r.contentKey = :key
+               and r.state = DRAFT and r.heldBy is null
+             order by r.startedAt desc, r.id desc
+            """)
+    List<Response> begunOf(ClientId client, AssignmentKind kind, String key, Limit limit);
 }
