@@ -19,6 +19,11 @@ public record AnswerText(Locale locale, Say say) {
         return question.lines().stream().map(line -> words(line, " · ")).toList();
     }
 
+    /** What is right instead of an answer. */
+    public String said(Correction correction) {
+        return words(correction.answer());
+    }
+
     private String words(List<Part> parts, String between) {
         return parts.stream().map(this::words).collect(Collectors.joining(between));
     }

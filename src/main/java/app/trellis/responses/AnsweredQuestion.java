@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines one for each row or place, else one; none when it was left blank
  * @param risk what the answer came to where the question asks about risk; null for any other
+ * @param corrections what the client said later is right instead, the oldest first
  */
-public record AnsweredQuestion(String question, List<List<Part>> lines, @Nullable RiskState risk) {
+public record AnsweredQuestion(
+        String question,
+        List<List<Part>> lines,
+        @Nullable RiskState risk,
+        List<Correction> corrections) {
 
     public AnsweredQuestion {
         lines = List.copyOf(lines);
+        corrections = List.copyOf(corrections);
     }
 
     public boolean isLeftBlank() {

@@ -43,6 +43,7 @@ public class LookingBack {
     private final Pages pages;
     private final SealedAnswers sealed;
     private final Threads threads;
+    private final Corrections corrections;
     private final Audit audit;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ public class LookingBack {
             Pages pages,
             SealedAnswers sealed,
             Threads threads,
+            Corrections corrections,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -65,6 +67,7 @@ public class LookingBack {
         this.pages = pages;
         this.sealed = sealed;
         this.threads = threads;
+        this.corrections = corrections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -158,7 +161,11 @@ public class LookingBack {
         return new OwnPage(
                 own(response.line(), locale),
                 new Reading(filled.page(), pages.labels(locale))
-                        .of(filled.open(), filled.answers()),
+                        .of(
+                                filled.open(),
+                                filled.answers(),
+                                corrections.of(response, filled.page())),
+                CorrectingPages.among(filled.open()),
                 mayTakeBack(client, response),
                 mayTell(filled),
                 threads.read(client, response, threads.closedAgain(client, response), Side.CLIENT));

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pages that a client shares in full, as far as they can be shown to both of two partners: what the
- * client wrote in their own words, and no mark, number or choice. An exercise that asks about
+ * client wrote in their own words, and no mark, number or choice; not what they said later is wrong.
+ * An exercise that asks about
  * safety is never offered, whatever was answered on it, so that nothing can be told from what is.
  */
 @Component
@@ -72,6 +73,7 @@ class PagesForBoth implements WordsForBoth {
     private boolean isOpen(ResponseLine line) {
         return line.kind() == AssignmentKind.EXERCISE
                 && line.sharing() == Sharing.SHARED
+                && line.correctedAt() == null
                 && pages
                         .page(line.kind(), line.contentKey(), line.contentVersion())
                         .fields()

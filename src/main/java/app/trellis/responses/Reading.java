@@ -32,12 +32,25 @@ final class Reading {
     }
 
     List<AnsweredQuestion> of(List<Field> questions, Map<String, @Nullable Object> answers) {
+        return of(questions, answers, Map.of());
+    }
+
+    /**
+     * @param corrected what was set right, by question
+     */
+    List<AnsweredQuestion> of(
+            List<Field> questions,
+            Map<String, @Nullable Object> answers,
+            Map<String, List<Correction>> corrected) {
         return questions.stream()
                 .filter(field -> !field.isText())
                 .map(field -> {
                     Object answer = answers.get(field.id());
                     return new AnsweredQuestion(
-                            field.label(), lines(field, answer), risk(field, answer));
+                            field.label(),
+                            lines(field, answer),
+                            risk(field, answer),
+                            corrected.getOrDefault(field.id(), List.of()));
                 })
                 .toList();
     }

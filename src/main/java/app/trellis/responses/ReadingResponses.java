@@ -54,6 +54,7 @@ public class ReadingResponses {
     private final SealedAnswers sealed;
     private final InTheBrief inTheBrief;
     private final Threads threads;
+    private final Corrections corrections;
     private final Audit audit;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ public class ReadingResponses {
             SealedAnswers sealed,
             InTheBrief inTheBrief,
             Threads threads,
+            Corrections corrections,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -80,6 +82,7 @@ public class ReadingResponses {
         this.sealed = sealed;
         this.inTheBrief = inTheBrief;
         this.threads = threads;
+        this.corrections = corrections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -212,7 +215,10 @@ public class ReadingResponses {
             ClientId client, Response response, ResponseSummary summary, Locale locale) {
         Filled filled = sealed.filled(response, settling.dayOf(client, response.sentAt()), locale);
         return new Reading(filled.page(), pages.labels(locale))
-                .of(shared(response, filled, summary), filled.answers());
+                .of(
+                        shared(response, filled, summary),
+                        filled.answers(),
+                        corrections.of(response, filled.page()));
     }
 
     private static List<Field> shared(Response response, Filled filled, ResponseSummary summary) {
@@ -339,6 +345,7 @@ public class ReadingResponses {
                 line.readAt(),
                 line.talkOn(),
                 line.discussedAt(),
-                line.thread());
+                line.thread(),
+                seesMarks ? line.correctedAt() : null);
     }
 }

@@ -165,6 +165,9 @@ class Response {
     @Column(name = "thread_at")
     private @Nullable Instant threadAt;
 
+    @Column(name = "corrected_at")
+    private @Nullable Instant correctedAt;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -322,7 +325,8 @@ class Response {
     /**
      * Takes it back into the client's hands, as a draft with every word.
      *
-     * @throws Refused when somebody read it meanwhile, or was asked to look at it
+     * @throws Refused when somebody read it meanwhile, or was asked to look at it, or it was
+     *     corrected
      */
     void takeBack(Instant now) {
         mustBeSent();
@@ -331,6 +335,9 @@ class Response {
         }
         if (heldBy != null) {
             throw new Refused("responses.filled-together");
+        }
+        if (correctedAt != null) {
+            throw new Refused("responses.corrected-already");
         }
         if (quietLine != null && quietLine.isSafety()) {
             throw new Refused("responses.asked-to-look");
@@ -373,6 +380,17 @@ class Response {
         bring = false;
         use = null;
         revision++;
+    }
+
+    /** Something in it was set right, in sight; what was sent stays. */
+    void correct(Instant now) {
+        mustBeSent();
+        correctedAt = now;
+    }
+
+    /** When the client last set something in it right; null where they did not. */
+    @Nullable Instant correctedAt() {
+        return correctedAt;
     }
 
     /** Changes who may read it, also after sending. */
@@ -447,6 +465,7 @@ class Response {
     boolean mayBeTakenBack() {
         return state == ResponseState.SENT
                 && thread == null
+                && correctedAt == null
                 && (quietLine == null || !quietLine.isSafety());
     }
 
@@ -620,6 +639,7 @@ class Response {
                 talkOn,
                 discussedAt,
                 acknowledgedAt,
-                thread);
+                thread,
+                correctedAt);
     }
 }

@@ -25,7 +25,8 @@ record ResponseLine(
         @Nullable LocalDate talkOn,
         @Nullable Instant discussedAt,
         @Nullable Instant acknowledgedAt,
-        @Nullable ThreadState thread) {
+        @Nullable ThreadState thread,
+        @Nullable Instant correctedAt) {
 
     /** Whether a practitioner may know of it at all. */
     boolean isThere() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param stirredUp whether it ended more stirred up than it began, or high
  * @param use whether it was of use to them; null where they did not say or it is not to be seen
  * @param thread how what is written to and fro on it stands; null where nothing was written
+ * @param correctedAt when the client last set something in it right; null where they did not or it
+ *     is not to be seen
  */
 public record ResponseSummary(
         ResponseId id,
@@ -39,7 +41,8 @@ public record ResponseSummary(
         @Nullable Instant readAt,
         @Nullable LocalDate talkOn,
         @Nullable Instant discussedAt,
-        @Nullable ThreadState thread) {
+        @Nullable ThreadState thread,
+        @Nullable Instant correctedAt) {
 
     /** Whether nobody has said yet that they read it. */
     public boolean isNew() {

@@ -69,7 +69,8 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             select new app.trellis.responses.ResponseLine(
                    r.id, r.kind, r.contentKey, r.contentVersion, r.state, r.sharing, r.bring,
                    r.shortVersion, r.use, r.before, r.after, r.quietLine, r.savedAt, r.sentAt,
-                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt, r.thread)
+                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt, r.thread,
+                   r.correctedAt)
               from Response r
              where r.client = :client and r.state in (SENT, READ, DISCUSSED)
              order by r.sentAt desc, r.id desc
@@ -77,7 +78,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
     List<ResponseLine> sent(ClientId client, Limit limit);
 
     /**
-     * What was sent or answered in writing since a moment, and what was sent before and not talked
+     * What was sent, corrected or answered in writing since a moment, and what was sent before and not talked
      * about yet.
      */
     @Query(
@@ -86,7 +87,8 @@ interface Responses extends JpaRepository<Response, ResponseId> {
              where r.client = :client
                and (r.state in (SENT, READ)
                     or (r.state = DISCUSSED
-                        and (r.sentAt >= :since or r.thread = ANSWERED
+                        and (r.sentAt >= :since or r.correctedAt >= :since
+                             or r.thread = ANSWERED
                              or (r.thread = READ and r.threadAt >= :since))))
              order by r.sentAt desc, r.id desc
             """)
@@ -98,7 +100,8 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             select new app.trellis.responses.ResponseLine(
                    r.id, r.kind, r.contentKey, r.contentVersion, r.state, r.sharing, r.bring,
                    r.shortVersion, r.use, r.before, r.after, r.quietLine, r.savedAt, r.sentAt,
-                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt, r.thread)
+                   r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt, r.thread,
+                   r.correctedAt)
               from Response r
              where r.client = :client
                and (r.thread = WRITTEN

@@ -194,14 +194,17 @@ class SeeingWhoOpenedTest {
         people.as(
                 tom,
                 () ->
-                        holds.place(
-                                toms,
-                                new Sign(
-                                        HoldCode.FELT_UNSAFE,
-                                        HoldScope.ALL,
-                                        null,
-                                        UUID.randomUUID(),
-                                        true)));
+                        transaction.executeWithoutResult(
+                                status ->
+                                        holds.place(
+                                                toms,
+                                                new Sign(
+                                                        HoldCode.FELT_UNSAFE,
+                                                        HoldScope.ALL,
+                                                        null,
+                                                        UUID.randomUUID(),
+                                                        true))));
+        assertThat(people.as(mia, () -> holds.open(client))).isNotEmpty();
         people.as(ben, () -> clients.open(toms));
         people.as(anna, () -> clients.open(toms));
 
@@ -221,7 +224,8 @@ class SeeingWhoOpenedTest {
     @Test
     void costsTheSameHoweverOftenItWasOpened() throws Exception {
         open(anna);
-        int once = cost();
+        cost();
+        List<String> once = cost();
         rows.in(
                 anna.practice(),
                 () -> {
@@ -242,11 +246,11 @@ class SeeingWhoOpenedTest {
                     }
                 });
 
-        assertThat(cost()).isEqualTo(once);
+        assertThat(cost()).hasSameSizeAs(once);
     }
 
-    private int cost() throws Exception {
-        return StatementCount.of(() -> people.as(mia, () -> seeing.month(client, 0))).size();
+    private List<String> cost() throws Exception {
+        return StatementCount.of(() -> people.as(mia, () -> seeing.month(client, 0)));
     }
 
     private void open(Actor who) {

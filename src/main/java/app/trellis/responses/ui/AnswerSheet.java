@@ -3,6 +3,7 @@ package app.trellis.responses.ui;
 import app.trellis.measures.RiskState;
 import app.trellis.responses.AnswerText;
 import app.trellis.responses.AnsweredQuestion;
+import app.trellis.responses.Correction;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -44,8 +45,21 @@ final class AnswerSheet extends Composite<DescriptionList> {
                     answer.add(said);
                 }
             }
+            question.corrections().forEach(one -> answer.add(correction(text, times, one)));
             Div row = new Div(new DescriptionList.Term(question.question()), answer);
             getContent().getElement().appendChild(row.getElement());
         }
+    }
+
+    /** Beside what was sent, which stays. */
+    private Paragraph correction(AnswerText text, Times times, Correction correction) {
+        Paragraph said =
+                new Paragraph(
+                        getTranslation(
+                                "responses.corrected",
+                                times.day(correction.at()),
+                                text.said(correction)));
+        said.addClassName("corrected");
+        return said;
     }
 }

@@ -178,6 +178,7 @@ class CameInForTheBrief implements BriefSection {
                             summary.use() == null
                                     ? ""
                                     : span.say("responses.use." + Names.of(summary.use())),
+                            words.corrected(summary),
                             words.sharing(summary))
                     .filter(fact -> !fact.isBlank())
                     .reduce((one, two) -> one + " · " + two)

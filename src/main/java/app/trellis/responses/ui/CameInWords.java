@@ -63,6 +63,7 @@ final class CameInWords {
         if (summary.shortVersion()) {
             facts.add(say("responses.fact.short"));
         }
+        facts.add(corrected(summary));
         facts.add(sharing(summary));
         return String.join(" · ", facts.stream().filter(one -> !one.isBlank()).toList());
     }
@@ -80,6 +81,12 @@ final class CameInWords {
         return before < after
                 ? say("responses.fact.stirred-up", before, after)
                 : say("responses.fact.stayed-high", before, after);
+    }
+
+    /** That the client set something in it right, and when; blank where not. */
+    String corrected(ResponseSummary summary) {
+        Instant at = summary.correctedAt();
+        return at == null ? "" : say("responses.fact.corrected", times.day(at));
     }
 
     String sharing(ResponseSummary summary) {

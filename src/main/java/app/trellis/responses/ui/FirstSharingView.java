@@ -19,7 +19,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may read a page at first, for each exercise; what the levels mean, and what no level can
@@ -66,30 +69,39 @@ class FirstSharingView extends Composite<Div> implements BeforeEnterObserver, Ha
         return new Div(new Card(form));
     }
 
-    private Select<Sharing> choice(ClientId client, FirstSharing page) {
-        Select<Sharing> who = new Select<>();
+    /**
+     * One of what can be chosen.
+     *
+     * @param sharing null for as the exercise says
+     */
+    private record Choice(@Nullable Sharing sharing, String label) implements Serializable {}
+
+    private Select<Choice> choice(ClientId client, FirstSharing page) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(
+                new Choice(
+                        null,
+                        getTranslation(
+                                "responses.first.usual", getTranslation(level(page.usual())))));
+        for (Sharing one : Sharing.values()) {
+            choices.add(new Choice(one, getTranslation(level(one))));
+        }
+        Select<Choice> who = new Select<>();
         who.setLabel(title(page));
-        who.setItems(Sharing.values());
-        who.setItemLabelGenerator(
-                one -> one == null ? usual(page) : getTranslation(level(one)));
-        who.setEmptySelectionAllowed(true);
-        who.setEmptySelectionCaption(usual(page));
-        who.setPlaceholder(usual(page));
+        who.setItems(choices);
+        who.setItemLabelGenerator(Choice::label);
         who.setWidthFull();
-        who.setValue(page.said());
+        choices.stream()
+                .filter(one -> one.sharing() == page.said())
+                .findFirst()
+                .ifPresent(who::setValue);
         who.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                choosing.choose(client, page.kind(), page.key(), change.getValue());
+            if (change.isFromClient() && change.getValue() != null) {
+                choosing.choose(client, page.kind(), page.key(), change.getValue().sharing());
                 Notices.done(
                         this,
                         getTranslation(
-                                "responses.first.kept",
-                                title(page),
-                                getTranslation(
-                                        level(
-                                                change.getValue() == null
-                                                        ? page.usual()
-                                                        : change.getValue()))));
+                                "responses.first.kept", title(page), change.getValue().label()));
             }
         });
         return who;
@@ -100,10 +112,6 @@ class FirstSharingView extends Composite<Div> implements BeforeEnterObserver, Ha
             case CHECK_IN -> getTranslation("responses.title.check-in");
             case EXERCISE, MEASURE, CARD, WORD -> page.title();
         };
-    }
-
-    private String usual(FirstSharing page) {
-        return getTranslation("responses.first.usual", getTranslation(level(page.usual())));
     }
 
     private static String level(Sharing sharing) {

@@ -79,6 +79,10 @@ final class OpenedResponse extends Composite<Div> {
         if (summary.shortVersion()) {
             facts.fact(getTranslation("responses.fact.short"));
         }
+        String corrected = words.corrected(summary);
+        if (!corrected.isBlank()) {
+            facts.fact(corrected);
+        }
         Use use = summary.use();
         if (use != null) {
             facts.fact(getTranslation("responses.use." + Names.of(use)));

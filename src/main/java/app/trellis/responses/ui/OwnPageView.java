@@ -3,6 +3,7 @@ package app.trellis.responses.ui;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.care.ManagingClients;
 import app.trellis.responses.AnsweringThreads;
+import app.trellis.responses.CorrectingPages;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
 import app.trellis.responses.LookingBack;
@@ -43,16 +44,19 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final ManagingClients clients;
     private final FramingPages framing;
     private final AnsweringThreads answering;
+    private final CorrectingPages correcting;
 
     OwnPageView(
             LookingBack lookingBack,
             ManagingClients clients,
             FramingPages framing,
-            AnsweringThreads answering) {
+            AnsweringThreads answering,
+            CorrectingPages correcting) {
         this.lookingBack = lookingBack;
         this.clients = clients;
         this.framing = framing;
         this.answering = answering;
+        this.correcting = correcting;
         getContent().addClassName("page");
     }
 
@@ -99,6 +103,9 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                                     () -> show(client, id)));
         }
         getContent().add(sharing(client, page));
+        if (!own.correctable().isEmpty()) {
+            getContent().add(correct(client, own));
+        }
         if (page.sharing() != Sharing.PRIVATE && !page.bring()) {
             getContent().add(bring(client, page));
         }
@@ -140,6 +147,28 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             show(client, page.id());
         });
         return new Card(who);
+    }
+
+    /** What was sent stays; what is right stands beside it. */
+    private Component correct(ClientId client, OwnPage own) {
+        ResponseId id = own.page().id();
+        return new CorrectCard(
+                own.correctable(),
+                new CorrectCard.Acts() {
+                    @Override
+                    public void mark(String field, int mark) {
+                        correcting.mark(client, id, field, mark);
+                    }
+
+                    @Override
+                    public void words(String field, String words) {
+                        correcting.words(client, id, field, words);
+                    }
+                },
+                () -> {
+                    Notices.done(this, getTranslation("responses.correct.done"));
+                    show(client, id);
+                });
     }
 
     /** Who may know can be decided anew: kept things can be told after all. */

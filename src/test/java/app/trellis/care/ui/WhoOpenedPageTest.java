@@ -108,7 +108,7 @@ class WhoOpenedPageTest extends SpringBrowserlessTest {
         return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
-    private static String shown() {
-        return UI.getCurrentOrThrow().getElement().getTextRecursively();
+    private String shown() {
+        return getCurrentView().getElement().getTextRecursively();
     }
 }
