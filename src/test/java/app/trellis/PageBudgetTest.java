@@ -94,6 +94,19 @@ class PageBudgetTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"mine, 1, 1", "opened, 4, 3", "sharing, 4, 2", "take-along, 2, 1"})
+    void aPageOfWhatIsTheirsCostsThisMuch(String page, int own, int questions) throws Exception {
+        opened(person, "me/" + page);
+        opened(person, "me");
+
+        List<String> said = opened(person, "me/" + page);
+
+        assertThat(List.of(own(said), questions(said)))
+                .as("%s%n%s", page, String.join("\n", said))
+                .containsExactly((long) own, (long) questions);
+    }
+
+    @ParameterizedTest
     @CsvSource({"today, 9, 3", "looking-back, 7, 3", "private, 5, 3"})
     void aClientsPageLookedAtCostsThisMuch(String page, int own, int questions) throws Exception {
         String address = "desk/clients/" + client + "/phone/" + page;

@@ -70,8 +70,7 @@ public class ReadingOwnTasks {
                         once.merge(
                                 page.kind() + "/" + page.key(),
                                 page,
-                                BinaryOperator.maxBy(
-                                        Comparator.comparingInt(GivenPage::version))));
+                                BinaryOperator.maxBy(Comparator.comparingInt(GivenPage::version))));
         return once.values().stream()
                 .sorted(Comparator.comparing(GivenPage::title, Collator.getInstance(locale)))
                 .toList();

@@ -122,5 +122,6 @@ public enum Action {
     REMINDERS_STOPPED,
     RESTED,
     WENT_ON,
-    CHECK_IN_LINK_SENT
+    CHECK_IN_LINK_SENT,
+    COPY_TAKEN
 }

@@ -35,8 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SeeingWhoOpened {
 
-    private static final Set<OpenedFor> NAMED =
-            EnumSet.of(OpenedFor.CARE, OpenedFor.STANDING_IN);
+    private static final Set<OpenedFor> NAMED = EnumSet.of(OpenedFor.CARE, OpenedFor.STANDING_IN);
 
     private final Clients clients;
     private final TeamMembers team;
@@ -75,8 +74,7 @@ public class SeeingWhoOpened {
         Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         List<Opening> found = openings.of(client, from, until);
         MemberId member = own.member();
-        List<Instant> signIns =
-                member == null ? List.of() : openings.signIns(member, from, until);
+        List<Instant> signIns = member == null ? List.of() : openings.signIns(member, from, until);
         return new OpenedMonth(
                 month,
                 days(zone, found, signIns, words(own, found)),
@@ -141,8 +139,7 @@ public class SeeingWhoOpened {
 
         Opened of(Opening opening) {
             OpenedFor why = why(opening, members);
-            return new Opened(
-                    NAMED.contains(why) ? known.getOrDefault(opening.by(), "") : "", why);
+            return new Opened(NAMED.contains(why) ? known.getOrDefault(opening.by(), "") : "", why);
         }
     }
 

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets a client set right what they sent, in sight: what was sent stays, the correction stands
  * beside it with its day, for the client and for whoever may read the answer itself. It moves no
- * number, lifts nothing and calls nobody, so an answer that can call a person is not corrected here.
+ * number, lifts nothing and calls nobody, so an answer that can call a person is not corrected
+ * here.
  */
 @Service
 public class CorrectingPages {
@@ -104,13 +105,11 @@ public class CorrectingPages {
     }
 
     private Correctable question(ClientId client, Response response, String field) {
-        return among(
-                        sealed.filled(response, settling.dayOf(client, response.sentAt()))
-                                .open())
+        return among(sealed.filled(response, settling.dayOf(client, response.sentAt())).open())
                 .stream()
-                        .filter(one -> one.field().equals(field))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
+                .filter(one -> one.field().equals(field))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** The questions that can be corrected, in their order. */

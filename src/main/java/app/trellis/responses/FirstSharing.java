@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param said what the client said, or null
  */
 public record FirstSharing(
-        AssignmentKind kind,
-        String key,
-        String title,
-        Sharing usual,
-        @Nullable Sharing said) {}
+        AssignmentKind kind, String key, String title, Sharing usual, @Nullable Sharing said) {}

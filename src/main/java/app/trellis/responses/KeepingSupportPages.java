@@ -189,6 +189,26 @@ public class KeepingSupportPages {
                         .toList();
     }
 
+    /** What the client keeps, page by page, for the copy that they take along. */
+    @ReadsRecord("'CLIENT'")
+    @Transactional(readOnly = true)
+    public List<KeptSheet> kept(ClientId client, Locale locale) {
+        return sheets.findByClientOrderByPage(client).stream()
+                .map(sheet -> {
+                    Page page = asPage(content.supportPage(sheet.page(), locale));
+                    return new KeptSheet(
+                            sheet.page(),
+                            page.phoneTitle(),
+                            sheet.savedAt(),
+                            new Reading(page, pages.labels())
+                                    .of(page.fields(), Answers.read(json(sheet))).stream()
+                                            .filter(question -> !question.isLeftBlank())
+                                            .toList());
+                })
+                .filter(sheet -> !sheet.questions().isEmpty())
+                .toList();
+    }
+
     private SupportPage keeping(String key) {
         SupportPage page = content.supportPage(key);
         if (page.sharing() == SupportPage.Keeping.NEVER_KEPT) {

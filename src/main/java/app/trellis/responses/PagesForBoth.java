@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pages that a client shares in full, as far as they can be shown to both of two partners: what the
- * client wrote in their own words, and no mark, number or choice; not what they said later is wrong.
- * An exercise that asks about
- * safety is never offered, whatever was answered on it, so that nothing can be told from what is.
+ * client wrote in their own words, and no mark, number or choice; not what they said later is
+ * wrong. An exercise that asks about safety is never offered, whatever was answered on it, so that
+ * nothing can be told from what is.
  */
 @Component
 class PagesForBoth implements WordsForBoth {

@@ -122,8 +122,7 @@ public class Responding {
                 id,
                 client,
                 asked,
-                first.map(Response::sharing)
-                        .orElseGet(() -> atFirst.of(client, asked, page)),
+                first.map(Response::sharing).orElseGet(() -> atFirst.of(client, asked, page)),
                 sealed.seal(
                         id,
                         first.map(response -> Answers.write(planned(page, sealed.of(response))))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -78,8 +79,8 @@ interface Responses extends JpaRepository<Response, ResponseId> {
     List<ResponseLine> sent(ClientId client, Limit limit);
 
     /**
-     * What was sent, corrected or answered in writing since a moment, and what was sent before and not talked
-     * about yet.
+     * What was sent, corrected or answered in writing since a moment, and what was sent before and
+     * not talked about yet.
      */
     @Query(
             """
@@ -193,4 +194,16 @@ interface Responses extends JpaRepository<Response, ResponseId> {
              order by r.startedAt desc, r.id desc
             """)
     List<Response> begunOf(ClientId client, AssignmentKind kind, String key, Limit limit);
+
+    /**
+     * Everything that the client wrote, begun on a device of their own or sent, the oldest first.
+     */
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.state <> DISCARDED
+               and (r.sentAt is not null or r.heldBy is null)
+             order by r.startedAt, r.id
+            """)
+    List<Response> everything(ClientId client, Pageable page);
 }

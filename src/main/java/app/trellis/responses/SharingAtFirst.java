@@ -95,8 +95,7 @@ class SharingAtFirst {
         }
     }
 
-    private JdbcClient.StatementSpec bind(
-            String statement, ClientId client, Key key) {
+    private JdbcClient.StatementSpec bind(String statement, ClientId client, Key key) {
         return sql.sql(statement)
                 .param("client", client.value())
                 .param("kind", key.kind().name())

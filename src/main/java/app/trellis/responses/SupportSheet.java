@@ -103,6 +103,10 @@ class SupportSheet {
         return revision;
     }
 
+    String page() {
+        return page;
+    }
+
     Instant savedAt() {
         return savedAt;
     }

@@ -25,7 +25,8 @@ class Messages {
         "notes",
         "trends",
         "reports",
-        "reminders"
+        "reminders",
+        "exchange"
     };
 
     @Bean

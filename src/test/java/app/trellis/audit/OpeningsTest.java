@@ -24,7 +24,8 @@ class OpeningsTest {
                 Stream.of(Action.values())
                         .filter(one -> one.name().matches(".*(OPENED|READ|LOOKED|SEARCHED|SEEN).*"))
                         .filter(one -> !AT_NO_RECORD.contains(one) && !AFTER_OPENING.contains(one))
-                        .filter(one -> !one.name().startsWith("THREAD_") || one == Action.THREAD_READ)
+                        .filter(one ->
+                                !one.name().startsWith("THREAD_") || one == Action.THREAD_READ)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
 
         assertThat(Openings.OPENS).containsExactlyInAnyOrderElementsOf(looks);

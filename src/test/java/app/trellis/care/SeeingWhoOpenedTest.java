@@ -89,18 +89,14 @@ class SeeingWhoOpenedTest {
 
         assertThat(today().by())
                 .containsExactlyInAnyOrder(
-                        new Opened("Dr. A", OpenedFor.CARE),
-                        new Opened(name(ben), OpenedFor.CARE));
+                        new Opened("Dr. A", OpenedFor.CARE), new Opened(name(ben), OpenedFor.CARE));
     }
 
     @Test
     void whoStandsInIsSaidTo() {
         people.as(
                 anna,
-                () ->
-                        away.say(
-                                new AwayData(
-                                        MONDAY, MONDAY.plusDays(3), Map.of(client, ben.id()))));
+                () -> away.say(new AwayData(MONDAY, MONDAY.plusDays(3), Map.of(client, ben.id()))));
         open(ben);
         assertThat(today().by()).containsExactly(new Opened(name(ben), OpenedFor.STANDING_IN));
 
@@ -194,16 +190,15 @@ class SeeingWhoOpenedTest {
         people.as(
                 tom,
                 () ->
-                        transaction.executeWithoutResult(
-                                status ->
-                                        holds.place(
-                                                toms,
-                                                new Sign(
-                                                        HoldCode.FELT_UNSAFE,
-                                                        HoldScope.ALL,
-                                                        null,
-                                                        UUID.randomUUID(),
-                                                        true))));
+                        transaction.executeWithoutResult(status ->
+                                holds.place(
+                                        toms,
+                                        new Sign(
+                                                HoldCode.FELT_UNSAFE,
+                                                HoldScope.ALL,
+                                                null,
+                                                UUID.randomUUID(),
+                                                true))));
         assertThat(people.as(mia, () -> holds.open(client))).isNotEmpty();
         people.as(ben, () -> clients.open(toms));
         people.as(anna, () -> clients.open(toms));

@@ -13,6 +13,7 @@ import app.trellis.support.ServiceTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,6 @@ class ChoosingSharingTest {
     @Autowired ChoosingSharing choosing;
     @Autowired ReadingResponses reading;
     @Autowired Responding responding;
-    @Autowired Responses responses;
     @Autowired LookingBack lookingBack;
 
     private MiaAndAnna both;
@@ -52,10 +52,8 @@ class ChoosingSharingTest {
                 .extracting(FirstSharing::key, FirstSharing::usual, FirstSharing::said)
                 .containsExactlyInAnyOrder(
                         tuple(TWO_TRUTHS, Sharing.SHARED, null),
-                        tuple(
-                                "emotion-journal", Sharing.PRIVATE, null),
-                        tuple(
-                                "trust-check-in", Sharing.SHARED, null));
+                        tuple("emotion-journal", Sharing.PRIVATE, null),
+                        tuple("trust-check-in", Sharing.SHARED, null));
     }
 
     @Test
@@ -89,7 +87,8 @@ class ChoosingSharingTest {
     @Test
     void aPageThatWasBegunGoesAlongUnlessItWasSaidOtherwiseOnIt() {
         ResponseForPlayer begun = both.open(page);
-        ResponseForPlayer decided = both.open(both.assign(TWO_TRUTHS, null));
+        AssignmentId other = both.assign(TWO_TRUTHS, null);
+        ResponseForPlayer decided = both.open(other);
         both.asMia(() -> keepWith(decided, Sharing.NUMBERS_ONLY));
 
         choose(TWO_TRUTHS, Sharing.PRIVATE);
@@ -97,7 +96,7 @@ class ChoosingSharingTest {
         assertThat(both.open(page).sharing()).isEqualTo(Sharing.PRIVATE);
         assertThat(both.open(page).revision()).isEqualTo(begun.revision());
         choose(TWO_TRUTHS, Sharing.NEXT_SESSION);
-        assertThat(own(decided)).isEqualTo(Sharing.NUMBERS_ONLY);
+        assertThat(both.open(other).sharing()).isEqualTo(Sharing.NUMBERS_ONLY);
         assertThat(both.open(page).sharing()).isEqualTo(Sharing.NEXT_SESSION);
     }
 
@@ -118,7 +117,8 @@ class ChoosingSharingTest {
         ResponseForPlayer begun = both.open(page);
         both.send(
                 begun,
-                Written.with(Map.of("one", "a word")).shared(begun.sharing()));
+                Written.with(Map.of("one", "a word"))
+                        .shared(Objects.requireNonNull(begun.sharing())));
 
         assertThat(both.asAnna(() -> reading.of(client()))).isEmpty();
         assertThat(both.asAnna(() -> lookingBack.lookedAt(client()))).isEmpty();
@@ -129,11 +129,6 @@ class ChoosingSharingTest {
                 client(),
                 draft.id(),
                 Written.with(Map.of()).shared(sharing).from(draft.revision()).writing());
-    }
-
-    private Sharing own(ResponseForPlayer draft) {
-        return both.asMia(
-                () -> responses.findByIdAndClient(draft.id(), client()).orElseThrow().sharing());
     }
 
     private void choose(String key, @Nullable Sharing sharing) {

@@ -9,6 +9,7 @@ import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.Caseload;
+import app.trellis.care.WordsForBoth;
 import app.trellis.measures.Scores;
 import app.trellis.responses.AnsweredQuestion.Part;
 import app.trellis.shared.ClientId;
@@ -22,12 +23,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a client sets right in something they sent, beside it and in sight. */
 @ServiceTest
@@ -41,6 +44,7 @@ class CorrectingPagesTest {
     @Autowired TodaysPage today;
     @Autowired Caseload caseload;
     @Autowired Scores scores;
+    @Autowired TransactionTemplate transaction;
     @Autowired TestClock clock;
 
     private MiaAndAnna both;
@@ -108,7 +112,8 @@ class CorrectingPagesTest {
                 .contains("q1")
                 .doesNotContain("q10");
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> both.asMia(() -> correcting.mark(client(), checkIn.id(), "q10", 9)));
+                .isThrownBy(
+                        () -> both.asMia(() -> correcting.mark(client(), checkIn.id(), "q10", 9)));
     }
 
     @Test
@@ -146,22 +151,22 @@ class CorrectingPagesTest {
 
     @Test
     void itIsNotShownToBothAnyMore() {
-        ResponseForPlayer page = both.send(both.assign("two-truths", null), Map.of("one", "a"));
+        ResponseForPlayer page =
+                both.send(both.assign("emotion-journal", null), Map.of("line", "a"));
         UUID subject = page.id().value();
-        assertThat(both.asAnna(() -> forBoth.offers(client()))).hasSize(1);
+        assertThat(offered()).hasSize(1);
 
-        both.asMia(() -> correcting.words(client(), page.id(), "one", "b"));
+        both.asMia(() -> correcting.words(client(), page.id(), "line", "b"));
 
-        assertThat(both.asAnna(() -> forBoth.offers(client()))).isEmpty();
-        assertThat(both.asAnna(() -> forBoth.words(client(), subject))).isEmpty();
+        assertThat(offered()).isEmpty();
+        assertThat(words(subject)).isEmpty();
     }
 
     @Test
     void nothingAndTooManyAreRefusedAndADraftHasNone() {
         AssignmentId assignment = both.assign("two-truths", null);
         ResponseForPlayer draft = both.open(assignment);
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> correct(draft, "words"));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> correct(draft, "words"));
         both.send(draft, Written.with(Map.of("one", "a")));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> correct(draft, "  "));
         for (int i = 0; i < Corrections.MOST; i++) {
@@ -171,6 +176,17 @@ class CorrectingPagesTest {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
                         () -> both.asMia(() -> correcting.mark(client(), draft.id(), "one", 3)));
+    }
+
+    private List<WordsForBoth.Offer> offered() {
+        return both.asAnna(() ->
+                Objects.requireNonNull(transaction.execute(status -> forBoth.offers(client()))));
+    }
+
+    private Optional<WordsForBoth.Words> words(UUID subject) {
+        return both.asAnna(() ->
+                Objects.requireNonNull(
+                        transaction.execute(status -> forBoth.words(client(), subject))));
     }
 
     private void correct(ResponseForPlayer page, String words) {
@@ -186,14 +202,12 @@ class CorrectingPagesTest {
                 both.assign(AssignmentKind.CHECK_IN, "trust-check-in", Rhythm.WEEKLY, null);
         TodayItem due =
                 Stream.concat(
-                                Stream.ofNullable(
-                                        both.asMia(() -> today.read(client())).first()),
+                                Stream.ofNullable(both.asMia(() -> today.read(client())).first()),
                                 both.asMia(() -> today.read(client())).canWait().stream())
                         .filter(one -> one.assignment().equals(assignment))
                         .findFirst()
                         .orElseThrow();
-        ResponseForPlayer page =
-                both.open(assignment, Objects.requireNonNull(due.occurrence()));
+        ResponseForPlayer page = both.open(assignment, Objects.requireNonNull(due.occurrence()));
         both.send(page, Written.with(answers));
         return page;
     }

@@ -47,8 +47,7 @@ class FirstSharingPageTest extends SpringBrowserlessTest {
     @Test
     void theCheckInBeginsAsTheClientChoseAndComesBack() {
         people.as(
-                anna,
-                () -> assigning.assign(client, Asking.checkIn(LocalDate.now(clock)).data()));
+                anna, () -> assigning.assign(client, Asking.checkIn(LocalDate.now(clock)).data()));
         walk(Locale.ENGLISH);
         assertThat(select().getLabel()).isEqualTo("Check-in");
         assertThat(chosen()).contains("As it comes: Shared");

@@ -1,0 +1,5 @@
+/** The page on which a client takes a copy of what is theirs. */
+@NullMarked
+package app.trellis.exchange.ui;
+
+import org.jspecify.annotations.NullMarked;

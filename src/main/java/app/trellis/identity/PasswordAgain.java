@@ -1,0 +1,76 @@
+package app.trellis.identity;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.VaadinSession;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks somebody who is signed in for their password once more, before what must not be had by
+ * whoever holds the device. Wrong ones are counted for the whole session, so that opening the page
+ * anew gives no further tries; after three the session ends.
+ */
+public final class PasswordAgain extends Composite<Div> {
+
+    private static final int MOST = 3;
+    private static final String CLOSED = "/closed";
+
+    private final OwnAccount account;
+    private final SerializableRunnable confirmed;
+    private final PasswordField password = new PasswordField();
+
+    /** How many passwords were wrong. */
+    private record Wrong(int times) implements Serializable {}
+
+    /**
+     * @param go what the button says
+     * @param confirmed called once the password was right
+     */
+    public PasswordAgain(OwnAccount account, String go, SerializableRunnable confirmed) {
+        this.account = account;
+        this.confirmed = confirmed;
+        password.setLabel(getTranslation("identity.again"));
+        password.setWidthFull();
+        Button button = new Button(go, click -> ask());
+        button.addClickShortcut(Key.ENTER);
+        getContent().addClassName("form");
+        getContent().add(password, new Div(button));
+    }
+
+    private void ask() {
+        boolean right = account.isPassword(password.getValue());
+        password.clear();
+        if (right) {
+            count(null);
+            confirmed.run();
+            return;
+        }
+        int times = count(wrong());
+        if (times >= MOST) {
+            getUI().ifPresent(ui -> ui.getPage().setLocation(CLOSED));
+            return;
+        }
+        password.setInvalid(true);
+        password.setErrorMessage(getTranslation("identity.again.wrong"));
+        password.focus();
+    }
+
+    private Wrong wrong() {
+        Wrong before = session().getAttribute(Wrong.class);
+        return new Wrong(before == null ? 1 : before.times() + 1);
+    }
+
+    private int count(@Nullable Wrong now) {
+        session().setAttribute(Wrong.class, now);
+        return now == null ? 0 : now.times();
+    }
+
+    private VaadinSession session() {
+        return getUI().orElseThrow().getSession();
+    }
+}
