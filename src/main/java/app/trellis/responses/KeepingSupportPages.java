@@ -200,7 +200,7 @@ public class KeepingSupportPages {
                             sheet.page(),
                             page.phoneTitle(),
                             sheet.savedAt(),
-                            new Reading(page, pages.labels())
+                            new Reading(page, pages.labels(locale))
                                     .of(page.fields(), Answers.read(json(sheet))).stream()
                                             .filter(question -> !question.isLeftBlank())
                                             .toList());

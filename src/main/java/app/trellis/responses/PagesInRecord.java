@@ -107,9 +107,9 @@ class PagesInRecord implements RecordPart {
             Response response, List<Threads.Row> written, ZoneId zone, Locale locale) {
         Instant at = response.isSent() ? response.sentAt() : response.savedAt();
         LocalDate day = at.atZone(zone).toLocalDate();
-        Filled filled = sealed.filled(response, day);
+        Filled filled = sealed.filled(response, day, locale);
         List<AnsweredQuestion> questions =
-                new Reading(filled.page(), pages.labels())
+                new Reading(filled.page(), pages.labels(locale))
                         .of(
                                 filled.open(),
                                 filled.answers(),

@@ -156,7 +156,7 @@ class TakingAlongTest {
     }
 
     private ResponseForPlayer open(AssignmentId page) {
-        return people.as(mia, () -> responding.open(client, page, null));
+        return people.as(mia, () -> responding.open(client, page, null, Locale.ENGLISH));
     }
 
     private ResponseForPlayer send(AssignmentId page, String words, Sharing sharing) {

@@ -106,8 +106,11 @@ class ChoosingSharingTest {
 
         choose(TWO_TRUTHS, Sharing.PRIVATE);
 
-        assertThat(both.asAnna(() -> reading.of(client()))).hasSize(1);
-        assertThat(both.asMia(() -> lookingBack.readBack(client(), sent.id())).page().sharing())
+        assertThat(both.asAnna(() -> reading.of(client(), Locale.ENGLISH))).hasSize(1);
+        assertThat(
+                        both.asMia(() -> lookingBack.readBack(client(), sent.id(), Locale.ENGLISH))
+                                .page()
+                                .sharing())
                 .isEqualTo(Sharing.SHARED);
     }
 
@@ -120,8 +123,8 @@ class ChoosingSharingTest {
                 Written.with(Map.of("one", "a word"))
                         .shared(Objects.requireNonNull(begun.sharing())));
 
-        assertThat(both.asAnna(() -> reading.of(client()))).isEmpty();
-        assertThat(both.asAnna(() -> lookingBack.lookedAt(client()))).isEmpty();
+        assertThat(both.asAnna(() -> reading.of(client(), Locale.ENGLISH))).isEmpty();
+        assertThat(both.asAnna(() -> lookingBack.lookedAt(client(), Locale.ENGLISH))).isEmpty();
     }
 
     private Object keepWith(ResponseForPlayer draft, Sharing sharing) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,8 +74,10 @@ class CorrectingPagesTest {
                                 first.plus(Duration.ofDays(1)), new Part.Words("on Saturday")));
         for (List<AnsweredQuestion> shown :
                 List.of(
-                        both.asMia(() -> lookingBack.readBack(client(), page.id())).questions(),
-                        both.asAnna(() -> reading.open(client(), page.id())).questions())) {
+                        both.asMia(() -> lookingBack.readBack(client(), page.id(), Locale.ENGLISH))
+                                .questions(),
+                        both.asAnna(() -> reading.open(client(), page.id(), Locale.ENGLISH))
+                                .questions())) {
             AnsweredQuestion one =
                     shown.stream()
                             .filter(question -> !question.corrections().isEmpty())
@@ -83,7 +86,7 @@ class CorrectingPagesTest {
             assertThat(one.lines()).containsExactly(List.of(new Part.Words("on Monday")));
             assertThat(one.corrections()).isEqualTo(wanted);
         }
-        assertThat(both.asAnna(() -> reading.of(client())).getFirst().correctedAt())
+        assertThat(both.asAnna(() -> reading.of(client(), Locale.ENGLISH)).getFirst().correctedAt())
                 .isEqualTo(first.plus(Duration.ofDays(1)));
     }
 
@@ -97,7 +100,9 @@ class CorrectingPagesTest {
 
         assertThat(both.asAnna(() -> scores.series(client()))).isEqualTo(before);
         assertThat(both.asAnna(caseload::read).getFirst().signals()).isEqualTo(said);
-        assertThat(both.asAnna(() -> reading.open(client(), checkIn.id())).questions())
+        assertThat(
+                        both.asAnna(() -> reading.open(client(), checkIn.id(), Locale.ENGLISH))
+                                .questions())
                 .flatExtracting(AnsweredQuestion::corrections)
                 .extracting(Correction::answer)
                 .containsExactly(new Part.Mark(8, 10));
@@ -107,7 +112,11 @@ class CorrectingPagesTest {
     void anAnswerThatCanCallAPersonOrRestPagesIsNotAmongThem() {
         ResponseForPlayer checkIn = checkIn(Map.of("q10", 2));
 
-        assertThat(both.asMia(() -> lookingBack.readBack(client(), checkIn.id())).correctable())
+        assertThat(
+                        both.asMia(() ->
+                                        lookingBack.readBack(
+                                                client(), checkIn.id(), Locale.ENGLISH))
+                                .correctable())
                 .extracting(Correctable::field)
                 .contains("q1")
                 .doesNotContain("q10");
@@ -123,13 +132,14 @@ class CorrectingPagesTest {
                         both.assign("two-truths", null),
                         Written.with(Map.of("one", "a word")).shared(Sharing.PRIVATE));
         both.asMia(() -> correcting.words(client(), page.id(), "one", "another word"));
-        assertThat(both.asAnna(() -> reading.of(client()))).isEmpty();
+        assertThat(both.asAnna(() -> reading.of(client(), Locale.ENGLISH))).isEmpty();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> both.asAnna(() -> reading.open(client(), page.id())));
+                .isThrownBy(
+                        () -> both.asAnna(() -> reading.open(client(), page.id(), Locale.ENGLISH)));
 
         both.asMia(() -> lookingBack.changeSharing(client(), page.id(), Sharing.NUMBERS_ONLY));
 
-        assertThat(both.asAnna(() -> reading.open(client(), page.id())).questions())
+        assertThat(both.asAnna(() -> reading.open(client(), page.id(), Locale.ENGLISH)).questions())
                 .flatExtracting(AnsweredQuestion::corrections)
                 .isEmpty();
     }
@@ -194,7 +204,9 @@ class CorrectingPagesTest {
     }
 
     private List<BriefedResponse> brief(Instant since) {
-        return both.asAnna(() -> reading.forTheBrief(client(), since, ZoneOffset.UTC)).pages();
+        return both.asAnna(
+                        () -> reading.forTheBrief(client(), since, ZoneOffset.UTC, Locale.ENGLISH))
+                .pages();
     }
 
     private ResponseForPlayer checkIn(Map<String, Object> answers) {
@@ -202,8 +214,13 @@ class CorrectingPagesTest {
                 both.assign(AssignmentKind.CHECK_IN, "trust-check-in", Rhythm.WEEKLY, null);
         TodayItem due =
                 Stream.concat(
-                                Stream.ofNullable(both.asMia(() -> today.read(client())).first()),
-                                both.asMia(() -> today.read(client())).canWait().stream())
+                                Stream.ofNullable(
+                                        both.asMia(() -> today.read(client(), Locale.ENGLISH))
+                                                .first()),
+                                both
+                                        .asMia(() -> today.read(client(), Locale.ENGLISH))
+                                        .canWait()
+                                        .stream())
                         .filter(one -> one.assignment().equals(assignment))
                         .findFirst()
                         .orElseThrow();
