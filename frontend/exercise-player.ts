@@ -32,7 +32,9 @@ import { readingView } from './player/reading.js';
 import { endView, keepView, sharingView, startView } from './player/screens.js';
 import {
   banner,
+  endState,
   isLater,
+  leftHere,
   pageEnd,
   pageFoot,
   progress,
@@ -49,6 +51,9 @@ import { pageStyles } from './player/styles/page.js';
 import { sayWith } from './player/texts.js';
 
 const PATIENCE_MS = 500;
+
+/** A desk: there is room for all questions, and no on-screen keyboard to take it away. */
+const ROOM = '(min-width: 64rem) and (min-height: 30rem)';
 
 export class ExercisePlayer extends LitElement {
   static override properties = playerProperties;
@@ -95,9 +100,16 @@ export class ExercisePlayer extends LitElement {
   declare keeper: LocalKeeper | undefined;
   /** Seals what lies on this phone; held in memory only. */
   declare phoneKey: string;
+  /** Under it lies which page it is, so that its owner finds it again. */
+  declare phoneNames: string;
+  /** Where what lies on this phone can be read; empty where it cannot. */
+  declare keptHref: string;
 
   readonly #page: Page;
   #online = navigator.onLine;
+  readonly #room = window.matchMedia(ROOM);
+  /** The question to go on at, once all of them stand on one page. */
+  #place = '';
   #offers: Readonly<Record<string, readonly string[]>> = {};
 
   constructor() {
@@ -133,11 +145,18 @@ export class ExercisePlayer extends LitElement {
     this.helpHref = '';
     this.keeper = undefined;
     this.phoneKey = '';
+    this.phoneNames = '';
+    this.keptHref = '';
     this.#page = new Page(this);
   }
 
+  /**
+   * One question a screen on a phone, all on one page on a desk. A preview stays a phone, and a page
+   * that keeps nothing lets go of each screen.
+   */
   get onePage(): boolean {
-    return this.allOnOnePage || !this.oneperscreen;
+    if (this.allOnOnePage || !this.oneperscreen) return true;
+    return this.#room.matches && !this.preview && this.#page.keep !== 'NEVER';
   }
 
   /**
@@ -164,6 +183,11 @@ export class ExercisePlayer extends LitElement {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));
   }
 
+  goTo(screen: string): void {
+    this.#place = screen;
+    this.requestUpdate();
+  }
+
   steady(): void {
     this.#card?.show('CARD');
   }
@@ -176,6 +200,7 @@ export class ExercisePlayer extends LitElement {
     window.addEventListener('beforeunload', this.#leaving);
     window.addEventListener('online', this.#line);
     window.addEventListener('offline', this.#line);
+    this.#room.addEventListener('change', this.#resized);
     this.style.visibility = '';
     this.#page.keeping.start();
   }
@@ -187,6 +212,7 @@ export class ExercisePlayer extends LitElement {
     window.removeEventListener('beforeunload', this.#leaving);
     window.removeEventListener('online', this.#line);
     window.removeEventListener('offline', this.#line);
+    this.#room.removeEventListener('change', this.#resized);
     this.#page.leave();
     this.#page.keeping.stop();
   }
@@ -205,6 +231,17 @@ export class ExercisePlayer extends LitElement {
     this.requestUpdate();
   };
 
+  /** The page is laid out anew, at the question one was at. */
+  #resized = (): void => {
+    if (this.onePage) {
+      this.#place = this.#page.at;
+      this.#page.seeAll();
+    } else {
+      this.#page.focusNext = true;
+    }
+    this.requestUpdate();
+  };
+
   #saveUnsaved = (): void => {
     if (this.#page.keeping.unsaved) void this.flush();
   };
@@ -220,7 +257,10 @@ export class ExercisePlayer extends LitElement {
       const definition = filled(fromJson(this.definition, { fields: [] }), page.frame);
       page.definition = withFrame(definition, page.say);
     }
-    if (changed.has('phoneKey')) this.keeper = PhoneKeeper.with(this.phoneKey);
+    if (['phoneKey', 'phoneNames', 'responseId', 'endpoint'].some((name) => changed.has(name))) {
+      const name = { endpoint: this.endpoint, page: this.responseId };
+      this.keeper = PhoneKeeper.with(this.phoneKey, this.phoneNames, name);
+    }
     if (changed.has('revision')) page.keeping.revision = this.revision;
     if (['definition', 'responseId', 'answers', 'secondPart'].some((name) => changed.has(name))) this.#load();
     if (this.preview && ['definition', 'screen'].some((name) => changed.has(name))) page.look(this.screen);
@@ -236,28 +276,30 @@ export class ExercisePlayer extends LitElement {
         this.shortVersion && !this.secondPart && this.#page.definition.short !== undefined,
       screen: this.screen,
     });
+    if (this.onePage && this.#page.begun) this.#place = this.screen;
     const { keeper, responseId } = this;
-    if (keeper === undefined || this.state === 'SENT' || this.preview || this.readonly) return;
+    if (keeper === undefined || this.preview || this.readonly) return;
     void keeper.find().then((found) => {
-      if (found !== undefined && this.responseId === responseId) this.#page.restore(found);
+      if (this.responseId === responseId) void this.#page.restore(found);
     });
   }
 
   protected override render(): TemplateResult {
     const page = this.#page;
-    const pill = this.preview ? 'previewOnly' : savedState(page);
+    const pill = this.preview ? 'previewOnly' : savedState(page, this.keeper !== undefined);
     return html`
       <div
         class="page ${this.onePage || this.readonly ? 'wide' : ''}"
         part="page"
         @pointerdown=${() => (page.byPointer = true)}
         @keydown=${() => (page.byPointer = false)}
+        @focusin=${this.#noticed}
         @focusout=${this.#saveUnsaved}
       >
-        ${topBar(page, page.ending === undefined ? pill : undefined, this.#doings.close)}
+        ${topBar(page, page.ending === undefined ? pill : endState(page), this.#doings.close)}
         ${
           page.ending === undefined
-            ? banner(page, this.#online, this.keeper !== undefined, this.#doings.signIn)
+            ? banner(page, this.#online, this.keeper !== undefined, this.#doings.signIn, this.keptHref)
             : ''
         }
         ${this.readonly ? this.#reading() : this.onePage ? this.#all() : this.#single()}
@@ -294,8 +336,11 @@ export class ExercisePlayer extends LitElement {
     const page = this.#page;
     if (page.at === END.id) return html`<div class="body">${this.#ended()}</div>`;
     const later = page.open.some(isLater);
-    const sends = page.plan.some((screen) => screen.kind === 'sharing');
+    const { plan } = page;
+    const sends = plan.some((screen) => screen.kind === 'sharing');
+    const index = plan.findIndex((screen) => screen.id === page.at);
     return html`
+      ${page.kind === 'SUPPORT' ? '' : progress(page, Math.max(0, index), plan.length - 1)}
       <div class="body all">
         ${this.#start()}
         ${page.open.map((field) => keyed(field.id, this.#question(field, false)))}
@@ -304,6 +349,14 @@ export class ExercisePlayer extends LitElement {
       ${pageFoot(page, this.#doings)}
     `;
   }
+
+  /** All on one page, one is where the focus is. */
+  #noticed = (event: FocusEvent): void => {
+    if (!this.onePage || this.readonly) return;
+    const [inner] = event.composedPath();
+    const section = inner instanceof Element ? sectionOf(inner) : undefined;
+    if (section !== undefined) this.#page.notice(section);
+  };
 
   #screenView(screen: Screen | undefined): TemplateResult {
     if (isField(screen)) return this.#question(screen.field, true);
@@ -376,6 +429,9 @@ export class ExercisePlayer extends LitElement {
       asksBring: exercise,
       alone,
       waiting: page.sending && waits,
+      keptHere: this.keeper !== undefined,
+      refusal: page.refusal,
+      notYet: () => page.dropSend(),
       share: (sharing) => page.change({ sharing }),
       bringIt: (bring) => page.change({ bring }),
       useIt: (use) => page.change({ use }),
@@ -385,10 +441,18 @@ export class ExercisePlayer extends LitElement {
   #ended(): TemplateResult {
     const page = this.#page;
     if (page.ending !== 'DELETED') {
-      return endView(page.definition, page.frame, page.say, page.sentAnswer, this.#backToToday);
+      const ended = endView(
+        page.definition,
+        page.frame,
+        page.say,
+        page.sentAnswer,
+        this.#backToToday,
+      );
+      return html`${leftHere(page, this.keptHref)} ${ended}`;
     }
-    const waiting = page.keeping.wishes === 'DELETE' && page.keepState === 'WAITING';
-    const closing = page.say(waiting ? 'deleteWaiting' : 'deleted');
+    const closing = page.say(
+      page.sentElsewhere ? 'deleteSent' : page.keeping.wish === undefined ? 'deleted' : 'deleteWaiting',
+    );
     return endView({ fields: [], closing }, {}, page.say, undefined, this.#backToToday);
   }
 
@@ -506,11 +570,30 @@ export class ExercisePlayer extends LitElement {
 
   /** A new screen begins at its heading, for eyes and for screen readers. */
   protected override updated(): void {
+    if (this.#place !== '' && this.onePage) {
+      const place = CSS.escape(this.#place);
+      this.#place = '';
+      this.renderRoot
+        .querySelector(`[data-field="${place}"]`)
+        ?.scrollIntoView({ block: 'center' });
+    }
     if (!this.#page.focusNext) return;
     this.#page.focusNext = false;
     this.scrollIntoView({ block: 'start' });
     this.renderRoot.querySelector<HTMLElement>('.body h1')?.focus({ preventScroll: true });
   }
+}
+
+/** The question around something, through the roots of the parts it is made of. */
+function sectionOf(inner: Element): string | undefined {
+  let here: Element | null = inner;
+  while (here !== null) {
+    const section: HTMLElement | null = here.closest<HTMLElement>('[data-field]');
+    if (section !== null) return section.dataset['field'];
+    const root: Node = here.getRootNode();
+    here = root instanceof ShadowRoot && root.host.tagName !== 'EXERCISE-PLAYER' ? root.host : null;
+  }
+  return undefined;
 }
 
 /** Where nobody has chosen, a page starts as its definition says; in doubt nobody reads it. */

@@ -5,6 +5,8 @@
  * for as long as the page is open; a person's words are never given up because of a bad line.
  */
 import type { Answers } from './model.js';
+import type { Wish } from './store.js';
+import { asJson, newId, numberOf } from './wishes.js';
 
 export type KeepState = 'IDLE' | 'SAVING' | 'KEPT' | 'WAITING' | 'SIGNED_OUT' | 'GONE';
 
@@ -32,9 +34,15 @@ export interface KeepingHost {
   /** The page as it stands; revision and changed fields are added here. */
   snapshot(): Omit<Body, 'revision' | 'changed'>;
   stateChanged(state: KeepState): void;
+  /** The server has everything. */
+  saved(): void;
+  /** What is asked for has changed: it belongs on the phone too. */
+  wishChanged(): void;
   /** Another tab saved: take over its answers, except those in `mine`. */
   merge(theirs: Answers, mine: ReadonlySet<string>): void;
   sent(answer: Sent): void;
+  /** It is kept and cannot be sent like this, for a reason in a sentence. */
+  refused(why: string): void;
   deleted(): void;
 }
 
@@ -42,7 +50,6 @@ const AFTER_LAST_KEY = 1000;
 const AT_LEAST_EVERY = 2000;
 /** After this the pill says that it is not saved yet, although the request may still succeed. */
 const SLOW = 1800;
-const GIVE_UP_WAITING = 20_000;
 const LONGEST_PAUSE = 30_000;
 /** Browsers refuse larger bodies on requests that outlive the page. */
 const KEEPALIVE_BYTES = 60_000;
@@ -50,8 +57,7 @@ const KEEPALIVE_BYTES = 60_000;
 /** Marks changes that are no answer to a question: the screen, the sharing, the use. */
 export const NOT_A_FIELD = '@';
 
-type Outcome = 'DONE' | 'AGAIN' | 'LATER' | 'SIGNED_OUT' | 'GONE';
-type Wish = 'SEND' | 'DELETE';
+type Outcome = 'DONE' | 'AGAIN' | 'LATER' | 'SIGNED_OUT' | 'GONE' | 'REFUSED';
 
 export class Keeping {
   revision = 0;
@@ -90,16 +96,30 @@ export class Keeping {
     await this.#running;
   }
 
-  get wishes(): Wish | undefined {
+  /** Changes beside the answers that the server does not have yet. */
+  get unsavedChoices(): readonly string[] {
+    return [...this.#changed.keys()]
+      .filter((id) => id.startsWith(NOT_A_FIELD))
+      .map((id) => id.slice(NOT_A_FIELD.length));
+  }
+
+  /** What was asked for and is not confirmed. */
+  get wish(): Wish | undefined {
     return this.#wish;
+  }
+
+  get gone(): boolean {
+    return this.#state === 'GONE';
   }
 
   /** Remembers that something changed and plans the next save. */
   touch(...ids: readonly string[]): void {
-    if (this.#ended || this.#wish === 'DELETE') return;
+    if ((this.#ended && !this.gone) || this.#wish?.kind === 'DELETE') return;
     const now = Date.now();
     if (!this.unsaved) this.#firstUnsaved = now;
     for (const id of ids) this.#changed.set(id, ++this.#tick);
+    // The page was closed elsewhere: this still goes to the phone, and nowhere else.
+    if (this.#ended) return;
     // While the line is bad the next try is already planned; typing must not push it away.
     if (this.#running !== undefined || this.#failures > 0) return;
     const latest = this.#firstUnsaved + AT_LEAST_EVERY - now;
@@ -127,9 +147,17 @@ export class Keeping {
     return this.#ask('DELETE');
   }
 
+  /** Goes on with what was asked for before this page was opened. */
+  goOnWith(wish: Wish): Promise<void> {
+    this.#wish ??= wish;
+    return this.flush();
+  }
+
   /** The client turned away from the send screen: do not send behind their back. */
   dropSend(): void {
-    if (this.#wish === 'SEND') this.#wish = undefined;
+    if (this.#wish?.kind !== 'SEND') return;
+    this.#wish = undefined;
+    this.host.wishChanged();
   }
 
   /** Tries again now, for example when the line is back or the client signed in again. */
@@ -145,7 +173,7 @@ export class Keeping {
    */
   leave(): void {
     this.#stopTimer();
-    if (this.#ended || !this.unsaved || this.#wish === 'DELETE') return;
+    if (this.#ended || !this.unsaved || this.#wish?.kind === 'DELETE') return;
     if (this.#goodbye !== undefined || this.#travelling) return;
     const ahead = this.#running === undefined ? 0 : 1;
     const carried = new Map(this.#changed);
@@ -157,7 +185,7 @@ export class Keeping {
         if (typeof answer?.['revision'] !== 'number') return;
         this.revision = answer['revision'];
         this.#acknowledge(carried);
-        if (!this.#pending) this.#enter('KEPT');
+        if (!this.#pending) this.#allSaved();
       })
       .catch(() => undefined)
       .finally(() => {
@@ -189,11 +217,19 @@ export class Keeping {
     return this.unsaved || this.#wish !== undefined;
   }
 
-  #ask(wish: Wish): Promise<void> {
+  #allSaved(): void {
+    this.#enter('KEPT');
+    this.host.saved();
+  }
+
+  #ask(kind: Wish['kind']): Promise<void> {
     if (this.#ended) return Promise.resolve();
-    const asked = this.#wish === wish;
+    const asked = this.#wish?.kind === kind;
     // Deleting wins over sending; the other way round would bring words back.
-    if (this.#wish !== 'DELETE') this.#wish = wish;
+    if (!asked && this.#wish?.kind !== 'DELETE') {
+      this.#wish = { kind, request: newId(), at: Date.now() };
+      this.host.wishChanged();
+    }
     if (asked && this.#running !== undefined) return this.#running;
     return this.flush();
   }
@@ -227,7 +263,7 @@ export class Keeping {
       this.#inFlight = undefined;
       if (outcome === 'DONE') {
         this.#failures = 0;
-        if (!this.#pending) this.#enter('KEPT');
+        if (!this.#pending && !this.#ended) this.#allSaved();
         // More may have been typed meanwhile; it may rest until the next pause in typing.
         else if (this.#wish === undefined) return this.#restPlanned();
       } else if (outcome !== 'AGAIN' || ++conflicts > 4) {
@@ -244,7 +280,6 @@ export class Keeping {
   #failed(outcome: Outcome): void {
     if (outcome === 'GONE') {
       this.#ended = true;
-      this.#changed.clear();
       this.#wish = undefined;
       this.#enter('GONE');
       return;
@@ -257,23 +292,27 @@ export class Keeping {
 
   async #round(): Promise<Outcome> {
     const wish = this.#wish;
-    if (wish === 'DELETE') return this.#delete();
+    if (wish?.kind === 'DELETE') return this.#delete();
     const carried = new Map(this.#changed);
-    const body = JSON.stringify(this.#body(this.revision, [...carried.keys()]));
+    const body = JSON.stringify({
+      ...this.#body(this.revision, [...carried.keys()]),
+      ...(wish === undefined ? {} : numberOf(wish)),
+    });
     this.#inFlight = carried;
     let response: Response;
     try {
       response =
-        wish === 'SEND'
+        wish !== undefined
           ? await this.#request('POST', '/send', body)
           : await this.#request('PUT', '', body);
     } catch {
       return 'LATER';
     }
     const refused = outcomeOf(response);
-    if (refused !== undefined && refused !== 'AGAIN') return refused;
+    if (refused !== undefined && refused !== 'AGAIN' && refused !== 'REFUSED') return refused;
     const answer = await readJson(response);
     if (answer === undefined) return response.ok ? 'SIGNED_OUT' : 'LATER';
+    if (refused === 'REFUSED') return this.#refused(answer, carried);
     if (refused === 'AGAIN') {
       this.revision = Number(answer['revision'] ?? this.revision);
       this.host.merge((answer['answers'] ?? {}) as Answers, new Set(this.#changed.keys()));
@@ -281,7 +320,7 @@ export class Keeping {
     }
     this.#acknowledge(carried);
     if (typeof answer['revision'] === 'number') this.revision = answer['revision'];
-    if (wish === 'SEND') {
+    if (wish !== undefined) {
       this.#wish = undefined;
       this.#ended = true;
       this.#enter('KEPT');
@@ -298,11 +337,25 @@ export class Keeping {
       return 'LATER';
     }
     const refused = outcomeOf(response);
+    // It was sent before, from here or somewhere else: that is no longer deleted like this.
+    if (response.status === 410) return 'GONE';
     if (refused !== undefined && refused !== 'GONE') return refused === 'AGAIN' ? 'LATER' : refused;
     this.#ended = true;
     this.#wish = undefined;
     this.#changed.clear();
     this.host.deleted();
+    return 'DONE';
+  }
+
+  /** Everything is kept as a draft; whoever wrote it reads why and decides anew. */
+  #refused(answer: Record<string, unknown>, carried: ReadonlyMap<string, number>): Outcome {
+    if (this.#wish === undefined) return 'LATER';
+    this.#wish = undefined;
+    if (typeof answer['revision'] === 'number') {
+      this.revision = answer['revision'];
+      this.#acknowledge(carried);
+    }
+    this.host.refused(String(answer['message'] ?? ''));
     return 'DONE';
   }
 
@@ -319,14 +372,8 @@ export class Keeping {
   #request(method: string, path: string, body?: string): Promise<Response> {
     const small = body === undefined || new Blob([body]).size <= KEEPALIVE_BYTES;
     return fetch(this.host.address() + path, {
-      method,
-      credentials: 'same-origin',
-      // A redirect means the sign-in page: followed blindly it would look like success.
-      redirect: 'manual',
-      cache: 'no-store',
+      ...asJson(method),
       keepalive: small,
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...csrf() },
-      signal: AbortSignal.timeout(GIVE_UP_WAITING),
       ...(body === undefined ? {} : { body }),
     });
   }
@@ -351,6 +398,7 @@ function outcomeOf(response: Response): Outcome | undefined {
   }
   if (response.status === 409) return 'AGAIN';
   if (response.status === 404 || response.status === 410) return 'GONE';
+  if (response.status === 422) return 'REFUSED';
   return response.ok ? undefined : 'LATER';
 }
 
@@ -363,13 +411,4 @@ async function readJson(response: Response): Promise<Record<string, unknown> | u
   } catch {
     return undefined;
   }
-}
-
-/** Read anew for each request: the host renews the tags when someone signs in again. */
-function csrf(): Record<string, string> {
-  const content = (name: string): string | null | undefined =>
-    document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
-  const header = content('_csrf_header');
-  const token = content('_csrf');
-  return header && token ? { [header]: token } : {};
 }

@@ -4,7 +4,7 @@
  */
 import { isBlank, isPicks } from './answers.js';
 import { withCarried, withoutCarried, type Circumstances } from './conditions.js';
-import { Keeping, NOT_A_FIELD, type KeepState, type Sent } from './keeping.js';
+import { Keeping, NOT_A_FIELD, type Body, type KeepState, type Sent } from './keeping.js';
 import {
   keepOf,
   kindOf,
@@ -20,13 +20,17 @@ import {
 import { END, SHARING, START, firstOpenOf, hiddenIds, isField, planOf, type Screen } from './plan.js';
 import { foldedLine, stirredUp } from './signs.js';
 import { unsavedOf } from './phone-keeper.js';
+import { carryOut } from './wishes.js';
+import { wordsOf } from './words-kept.js';
 import {
   localToday,
   mergeAnswers,
   withAnswer,
   type Draft,
+  type Choices,
   type LocalKeeper,
   type PhoneDraft,
+  type Wish,
 } from './store.js';
 import { sayWith, type Say } from './texts.js';
 
@@ -59,6 +63,8 @@ export interface PageHost {
   readonly keeper: LocalKeeper | undefined;
   requestUpdate(): void;
   tell(event: PlayerEvent): void;
+  /** Brings a question into view where all of them stand on one page. */
+  goTo(screen: string): void;
   /** Opens the steady card over the page. */
   steady(): void;
 }
@@ -77,6 +83,12 @@ export class Page {
   merged = false;
   announced = '';
   ending: 'SENT' | 'DELETED' | undefined;
+  /** Words of this page lie on this phone that were overtaken by what was written elsewhere. */
+  left = false;
+  /** It was to be deleted, and was sent somewhere else before. */
+  sentElsewhere = false;
+  /** Why it cannot be sent like this. */
+  refusal = '';
   sentAnswer: Sent | undefined;
   /** The next drawing begins at its heading. */
   focusNext = false;
@@ -95,12 +107,16 @@ export class Page {
 
   constructor(private readonly host: PageHost) {
     this.keeping = new Keeping({
-      address: () => `${host.endpoint}/${encodeURIComponent(host.responseId)}`,
-      snapshot: () => ({
-        ...this.draft,
-        answers: withCarried(this.definition, this.draft.answers, this.circumstances),
-        hidden: hiddenIds(this.definition, this.open, this.draft.answers),
-      }),
+      address: () => this.#address,
+      snapshot: () => this.#snapshot(),
+      saved: () => this.host.keeper?.forget(),
+      wishChanged: () => this.#keepHere(),
+      refused: (why) => {
+        this.sending = false;
+        this.refusal = why;
+        this.#keepHere();
+        this.host.requestUpdate();
+      },
       stateChanged: (state) => this.#keepStateChanged(state),
       merge: (theirs, mine) => {
         const answers = mergeAnswers(this.draft.answers, withoutCarried(theirs), mine);
@@ -111,10 +127,23 @@ export class Page {
       },
       sent: (sent) => this.#end(sent),
       deleted: () => {
+        this.host.keeper?.forget();
         this.host.requestUpdate();
         this.host.tell('player-deleted');
       },
     });
+  }
+
+  get #address(): string {
+    return `${this.host.endpoint}/${encodeURIComponent(this.host.responseId)}`;
+  }
+
+  #snapshot(): Omit<Body, 'revision' | 'changed'> {
+    return {
+      ...this.draft,
+      answers: withCarried(this.definition, this.draft.answers, this.circumstances),
+      hidden: hiddenIds(this.definition, this.open, this.draft.answers),
+    };
   }
 
   load(draft: Draft): void {
@@ -123,6 +152,8 @@ export class Page {
     this.ending = undefined;
     this.merged = false;
     this.#asked = false;
+    this.left = false;
+    this.refusal = '';
     const sent = this.host.state === 'SENT' && !this.host.readonly;
     this.at = sent ? END.id : (this.plan[0]?.id ?? START.id);
     this.#folded = new Set(
@@ -130,7 +161,12 @@ export class Page {
         .filter((field) => !isBlank(draft.answers[field.id]) && this.#line(field) !== undefined)
         .map((field) => field.id),
     );
-    if (this.host.onePage) for (const field of this.open) this.#preset(field);
+    if (this.host.onePage) this.seeAll();
+  }
+
+  /** All questions stand on one page, and are seen. */
+  seeAll(): void {
+    for (const field of this.open) this.#preset(field);
   }
 
   /** Shows a question to whoever is writing the page; where it is not asked, the page stays. */
@@ -228,33 +264,137 @@ export class Page {
 
   #touch(...ids: readonly string[]): void {
     if (!this.keeps || this.ending !== undefined) return;
+    this.refusal = '';
     this.keeping.touch(...ids);
-    const unsaved = this.keeping.unsavedFields;
-    if (unsaved.length === 0) return;
-    this.host.keeper?.keep({
-      revision: this.keeping.revision,
+    this.#keepHere();
+  }
+
+  /** What the server does not have yet lies on this phone at once. */
+  #keepHere(): void {
+    const { keeper } = this.host;
+    if (keeper === undefined) return;
+    const { keeping } = this;
+    const { wish } = keeping;
+    const unsaved = keeping.unsavedFields;
+    const choices = this.#choices(keeping.unsavedChoices);
+    const { revision } = keeping;
+    if (unsaved.length === 0 && wish === undefined && Object.keys(choices).length === 0) {
+      if (!keeping.unsaved) keeper.forget();
+      return;
+    }
+    keeper.keep({
+      revision,
       screen: this.draft.screen,
+      shortVersion: this.draft.shortVersion,
       answers: unsavedOf(this.draft.answers, unsaved),
+      choices,
+      ...(wish === undefined ? {} : { wish: this.#withBody(wish) }),
     });
+  }
+
+  /** All that is to be sent, so that it can be sent from another page once there is a line. */
+  #withBody(wish: Wish): Wish {
+    if (wish.kind === 'DELETE') return wish;
+    const body = { revision: this.keeping.revision, ...this.#snapshot(), changed: [] };
+    return { ...wish, body };
+  }
+
+  #choices(unsaved: readonly string[]): Choices {
+    const { sharing, bring, use } = this.draft;
+    return {
+      ...(unsaved.includes('sharing') ? { sharing } : {}),
+      ...(unsaved.includes('bring') ? { bring } : {}),
+      ...(unsaved.includes('use') ? { use } : {}),
+    };
   }
 
   /**
    * Takes in what lay on this phone and was never saved, and goes on where it was written. What was
-   * written somewhere else meanwhile is not written over.
+   * written somewhere else meanwhile is not written over: it stays on the phone to be read. A wish
+   * to send or to delete is carried out, unless somebody wrote on the page since.
    */
-  restore(found: PhoneDraft): void {
-    const overtaken = this.keeping.revision > found.revision + 1;
+  async restore(all: readonly PhoneDraft[]): Promise<void> {
+    const { keeper } = this.host;
+    if (keeper === undefined || all.length === 0) return;
+    this.left = all.some((one) => one.left === true);
+    this.host.requestUpdate();
+    const found = all.filter((one) => one.left !== true);
+    if (found.length === 0) return;
+    if (this.host.state === 'SENT') return this.#restoreSent(keeper, found);
+    if (this.ending !== undefined) return;
+    const left: Record<string, Answer | null> = {};
+    for (const one of found) Object.assign(left, this.#takeIn(one));
+    this.left ||= Object.keys(left).length > 0;
+    const wish = found.findLast((one) => one.wish !== undefined);
+    if (wish?.wish !== undefined) this.#goOnWith(wish.wish, this.#overtaken(wish));
+    await keeper.takeOver(left, this.keeping.revision);
+    this.host.requestUpdate();
+  }
+
+  #overtaken(found: PhoneDraft): boolean {
+    return this.keeping.revision > found.revision + 1;
+  }
+
+  /** Gives back what was overtaken. */
+  #takeIn(found: PhoneDraft): Readonly<Record<string, Answer | null>> {
+    const overtaken = this.#overtaken(found);
     const mine = this.keeping.unsavedFields;
-    const missing = Object.entries(found.answers).filter(
+    const differ = Object.entries(found.answers).filter(
       ([id, answer]) =>
         !mine.includes(id) &&
-        !(overtaken && !isBlank(this.draft.answers[id])) &&
         JSON.stringify(this.draft.answers[id] ?? null) !== JSON.stringify(answer),
     );
-    if (missing.length === 0 || this.ending !== undefined) return;
+    const stays = ([id]: readonly [string, unknown]): boolean =>
+      overtaken && !isBlank(this.draft.answers[id]);
+    const missing = differ.filter((entry) => !stays(entry));
+    const choices = overtaken ? {} : found.choices;
+    if (missing.length > 0 || Object.keys(choices).length > 0) {
+      if (this.keep === 'IF_ASKED') this.#asked = true;
+      if (!overtaken) this.#set({ shortVersion: found.shortVersion });
+      for (const [id, answer] of missing) this.answer(id, answer ?? undefined);
+      if (Object.keys(choices).length > 0) this.change(choices);
+      if (this.plan.some((screen) => screen.id === found.screen)) this.show(found.screen);
+    }
+    return Object.fromEntries(
+      differ.filter(stays).filter(([, answer]) => answer !== null && !isBlank(answer)),
+    );
+  }
+
+  #goOnWith(wish: Wish, overtaken: boolean): void {
+    if (overtaken) {
+      this.merged = true;
+      return;
+    }
+    if (wish.kind === 'DELETE') {
+      this.delete();
+      return;
+    }
     if (this.keep === 'IF_ASKED') this.#asked = true;
-    for (const [id, answer] of missing) this.answer(id, answer ?? undefined);
-    if (this.plan.some((screen) => screen.id === found.screen)) this.show(found.screen);
+    this.sending = true;
+    this.at = SHARING.id;
+    this.focusNext = !this.host.onePage;
+    void this.keeping.goOnWith(wish);
+    this.#keepHere();
+  }
+
+  /** The page was sent: by what waits here, or somewhere else and without it. */
+  async #restoreSent(keeper: LocalKeeper, found: readonly PhoneDraft[]): Promise<void> {
+    const wish = found.findLast((one) => one.wish?.kind === 'SEND')?.wish;
+    const outcome = wish === undefined ? 'OVERTAKEN' : await carryOut(this.#address, wish);
+    if (outcome === 'LATER') return;
+    const left: Record<string, Answer | null> = {};
+    if (outcome === 'OVERTAKEN') {
+      for (const one of found) {
+        for (const [id, answer] of Object.entries(wordsOf(one))) {
+          if (isBlank(answer ?? undefined)) continue;
+          const sent = JSON.stringify(this.draft.answers[id] ?? null);
+          if (sent !== JSON.stringify(answer)) left[id] = answer;
+        }
+      }
+    }
+    this.left ||= Object.keys(left).length > 0;
+    await keeper.takeOver(left, this.keeping.revision);
+    this.host.requestUpdate();
   }
 
   /** A day that is offered as today is the client's answer once they have seen it. */
@@ -270,7 +410,8 @@ export class Page {
   show(id: string): void {
     const screen = this.plan.find((other) => other.id === id);
     this.at = id;
-    this.focusNext = true;
+    if (this.host.onePage) this.host.goTo(id);
+    else this.focusNext = true;
     if (isField(screen)) this.#arrive(screen.field);
     else if (id === SHARING.id) this.#remember(id);
     if (this.keeping.unsaved) void this.flush();
@@ -281,6 +422,28 @@ export class Page {
     this.#preset(field);
     this.#remember(field.id);
     if (this.keep === 'NEVER' && field.type === 'text') this.#letGo();
+  }
+
+  /** All on one page: the client is at this question. It is remembered with the next answer. */
+  notice(field: string): void {
+    if (this.at === field || this.ending !== undefined) return;
+    this.at = field;
+    this.draft = { ...this.draft, screen: field };
+    this.#quietBefore(field);
+    this.host.requestUpdate();
+  }
+
+  /**
+   * Whoever went past the question about saying no without an answer reads its quiet line, as they
+   * would when moving on from it.
+   */
+  #quietBefore(field: string): void {
+    for (const before of this.open) {
+      if (before.id === field) return;
+      if (before.block === 'FREE' && isBlank(this.draft.answers[before.id])) {
+        this.#folded.add(before.id);
+      }
+    }
   }
 
   /** An untouched page is not worth a request; on a begun one the place is remembered. */
@@ -335,6 +498,13 @@ export class Page {
     this.show(plan[Math.max(0, index - 1)]?.id ?? START.id);
   }
 
+  /** The page waits for a line, and its client would rather not send it yet. */
+  dropSend(): void {
+    this.keeping.dropSend();
+    this.sending = false;
+    this.host.requestUpdate();
+  }
+
   /** Words of a page that keeps nothing are gone with the screen they were written on. */
   #letGo(): void {
     this.#set({ answers: {} });
@@ -383,6 +553,7 @@ export class Page {
       return;
     }
     this.sending = true;
+    this.refusal = '';
     this.host.requestUpdate();
     void this.keeping.send();
   }
@@ -400,7 +571,7 @@ export class Page {
   /** Ends without sending: what is written is kept first, and only then the page closes. */
   async finish(): Promise<void> {
     await this.flush();
-    if (this.keeps && this.keeping.unsaved) this.announce(this.say('notSaved'));
+    if (this.keeps && this.keeping.unsaved && !this.keeping.gone) this.announce(this.say('notSaved'));
     else this.host.tell('player-close');
   }
 
@@ -423,12 +594,14 @@ export class Page {
   delete(): void {
     const kept = this.keeps;
     this.#letGo();
-    this.host.keeper?.forget();
     this.ending = 'DELETED';
     this.at = END.id;
     this.focusNext = true;
     if (kept) void this.keeping.delete();
-    else this.host.tell('player-deleted');
+    else {
+      this.host.keeper?.forget();
+      this.host.tell('player-deleted');
+    }
   }
 
   announce(line: string): void {
@@ -436,13 +609,24 @@ export class Page {
     this.host.requestUpdate();
   }
 
+  /** It was sent, deleted or closed somewhere else; what is not in it stays on this phone. */
+  #gone(): void {
+    this.sending = false;
+    if (this.ending === 'DELETED') {
+      this.host.keeper?.forget();
+      this.sentElsewhere = true;
+    } else {
+      this.#keepHere();
+    }
+  }
+
   #keepStateChanged(state: KeepState): void {
     const before = this.keepState;
     this.keepState = state;
-    if (state === 'KEPT') this.host.keeper?.forget();
-    if (state === 'GONE') this.sending = false;
+    if (state === 'GONE') this.#gone();
+    const waits = this.host.keeper === undefined ? 'notSaved' : 'keptHere';
     // Spoken only when it matters: each pause in typing would otherwise be interrupted.
-    if (state === 'WAITING') this.announce(this.say('notSaved'));
+    if (state === 'WAITING') this.announce(this.say(waits));
     if (state === 'SIGNED_OUT') this.announce(this.say('signedOut'));
     if (state === 'KEPT' && before !== 'SAVING') this.announce(this.say('kept'));
     this.host.requestUpdate();

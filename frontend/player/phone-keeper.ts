@@ -1,42 +1,55 @@
 /**
- * Unsaved words lie on this phone until the server has them, so that a sign-in that ran out, a dead
- * line or a closed browser loses nothing.
+ * Keeps on this phone what one page in one tab has not saved yet, so that a sign-in that ran out, a
+ * dead line or a closed browser loses nothing, and what its client wished to happen with it.
  *
- * They lie sealed: the key comes from the server with the page, to the person it belongs to and to
- * nobody else, and is held in memory only. Whoever opens the phone's store finds neither words nor
- * which page they belong to. After 30 days what nobody came back for is taken away.
+ * It lies sealed: the key comes from the server with the page, to the person it belongs to and to
+ * nobody else, and is held in memory only.
  */
 import type { Answer, Answers } from './model.js';
+import {
+  canSeal,
+  draftOf,
+  entries,
+  keyOf,
+  opened,
+  put,
+  remove,
+  seal,
+  type Entry,
+  type PageName,
+} from './phone-store.js';
 import type { LocalKeeper, PhoneDraft } from './store.js';
-
-const DATABASE = 'page';
-const STORE = 'kept';
-const DAYS = 30 * 24 * 60 * 60 * 1000;
-
-interface Sealed {
-  readonly id: string;
-  readonly at: number;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly words: ArrayBuffer;
-}
+import { newId } from './wishes.js';
 
 export class PhoneKeeper implements LocalKeeper {
   readonly #key: Promise<CryptoKey>;
-  readonly #id: Promise<string>;
+  readonly #page: Promise<string>;
+  readonly #own: Promise<string>;
+  readonly #names: Promise<CryptoKey> | undefined;
   #work: Promise<unknown> = Promise.resolve();
   #latest: PhoneDraft | undefined;
 
-  private constructor(secret: Uint8Array<ArrayBuffer>) {
-    this.#key = crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt', 'decrypt']);
-    this.#id = crypto.subtle.digest('SHA-256', secret).then(hex);
+  private constructor(
+    secret: string,
+    names: string,
+    private readonly name: PageName,
+  ) {
+    const { key, id } = keyOf(secret);
+    this.#key = key;
+    this.#page = id;
+    const tab = newId();
+    this.#own = id.then((page) => `${page}.${tab}`);
+    this.#names = names === '' ? undefined : keyOf(names).key;
   }
 
-  /** None where the browser cannot seal, as on a page without https. */
-  static with(secret: string): PhoneKeeper | undefined {
-    if (secret === '' || globalThis.crypto?.subtle === undefined || !('indexedDB' in window)) {
-      return undefined;
-    }
-    return new PhoneKeeper(Uint8Array.from(atob(secret), (sign) => sign.charCodeAt(0)));
+  /**
+   * None where the browser cannot seal.
+   *
+   * @param secret the page's key
+   * @param names the client's key, under which the entry says where it belongs; may be empty
+   */
+  static with(secret: string, names: string, name: PageName): PhoneKeeper | undefined {
+    return secret === '' || !canSeal() ? undefined : new PhoneKeeper(secret, names, name);
   }
 
   keep(draft: PhoneDraft): void {
@@ -47,45 +60,58 @@ export class PhoneKeeper implements LocalKeeper {
 
   forget(): void {
     this.#latest = undefined;
-    this.#then(async () => {
-      const id = await this.#id;
-      await inStore('readwrite', (store) => store.delete(id));
-    });
+    this.#then(async () => remove(await this.#own));
   }
 
   async settled(): Promise<void> {
     await this.#work;
   }
 
-  async find(): Promise<PhoneDraft | undefined> {
+  async find(): Promise<readonly PhoneDraft[]> {
     try {
-      await tidy();
-      const id = await this.#id;
-      const found = await inStore<Sealed | undefined>('readonly', (store) => store.get(id));
-      if (found === undefined) return undefined;
-      const opened = await crypto.subtle.decrypt(
-        { name: 'AES-GCM', iv: found.iv },
-        await this.#key,
-        found.words,
-      );
-      return draftOf(JSON.parse(new TextDecoder().decode(opened)));
+      const found = await this.#others();
+      const drafts = await Promise.all(found.map((one) => opened(this.#key, one).then(draftOf)));
+      return drafts.filter((draft) => draft !== undefined);
     } catch {
-      return undefined;
+      return [];
     }
+  }
+
+  async takeOver(left: Readonly<Record<string, Answer | null>>, revision: number): Promise<void> {
+    this.#then(async () => {
+      const found = await this.#others();
+      if (Object.keys(left).length > 0) {
+        const draft: PhoneDraft = { ...EMPTY, revision, answers: left, left: true };
+        await put(await this.#entry(`${await this.#page}.${newId()}`, draft));
+      }
+      // What was set aside before stays until its owner takes it away.
+      for (const one of found) if (!(await this.#isLeft(one))) await remove(one.id);
+    });
+    await this.#work;
+  }
+
+  async #isLeft(one: Entry): Promise<boolean> {
+    return draftOf(await opened(this.#key, one))?.left === true;
+  }
+
+  /** Entries of this page that are not this tab's. */
+  async #others(): Promise<readonly Entry[]> {
+    const page = await this.#page;
+    const own = await this.#own;
+    const all = await entries();
+    return all.filter(({ id }) => id !== own && (id === page || id.startsWith(`${page}.`)));
   }
 
   async #write(): Promise<void> {
     const draft = this.#latest;
     this.#latest = undefined;
-    if (draft === undefined) return;
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const words = await crypto.subtle.encrypt(
-      { name: 'AES-GCM', iv },
-      await this.#key,
-      new TextEncoder().encode(JSON.stringify(draft)),
-    );
-    const sealed: Sealed = { id: await this.#id, at: Date.now(), iv, words };
-    await inStore('readwrite', (store) => store.put(sealed));
+    if (draft !== undefined) await put(await this.#entry(await this.#own, draft));
+  }
+
+  async #entry(id: string, draft: PhoneDraft): Promise<Entry> {
+    const sealed = await seal(this.#key, draft);
+    const page = this.#names === undefined ? undefined : await seal(this.#names, this.name);
+    return { id, at: Date.now(), ...sealed, ...(page === undefined ? {} : { page }) };
   }
 
   /** One after the other; what the phone cannot store is still on the page and on its way. */
@@ -94,47 +120,13 @@ export class PhoneKeeper implements LocalKeeper {
   }
 }
 
-function draftOf(json: unknown): PhoneDraft | undefined {
-  const { revision, screen, answers } = json as Partial<PhoneDraft>;
-  return typeof revision === 'number' && typeof answers === 'object'
-    ? { revision, screen: screen ?? '', answers: answers as Record<string, Answer | null> }
-    : undefined;
-}
-
-async function tidy(): Promise<void> {
-  const all = await inStore<Sealed[]>('readonly', (store) => store.getAll());
-  const old = all.filter((one) => Date.now() - one.at > DAYS);
-  for (const one of old) await inStore('readwrite', (store) => store.delete(one.id));
-}
-
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await answered<T>(act(database.transaction(STORE, mode).objectStore(STORE)));
-  } finally {
-    database.close();
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
-  return answered(request);
-}
-
-function answered<T>(request: IDBRequest): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as T);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function hex(bytes: ArrayBuffer): string {
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const EMPTY: PhoneDraft = {
+  revision: 0,
+  screen: '',
+  shortVersion: false,
+  answers: {},
+  choices: {},
+};
 
 /** The answers that are not saved yet, with null where one was taken back. */
 export function unsavedOf(

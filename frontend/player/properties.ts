@@ -33,6 +33,8 @@ export const playerProperties: PropertyDeclarations = {
   sayingNo: json,
   keeper: { attribute: false },
   phoneKey: { attribute: false },
+  phoneNames: { attribute: false },
+  keptHref: { type: String, attribute: 'kept-href' },
   night: flag,
   secondPart: { type: Boolean, attribute: 'second-part' },
   closeHref: { type: String, attribute: 'close-href' },

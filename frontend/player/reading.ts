@@ -36,6 +36,18 @@ export function readingView(
   `;
 }
 
+/** One answer in plain lines. */
+export function linesOf(
+  field: Field,
+  answer: Answer | undefined,
+  fields: readonly Field[],
+  lists: Lists,
+  say: Say,
+  language: string,
+): readonly string[] {
+  return lines(field, answer, { fields, lists, say, language });
+}
+
 interface Words {
   readonly fields: readonly Field[];
   readonly lists: Lists;

@@ -167,6 +167,11 @@ export interface SharingState {
   readonly asksBring: boolean;
   readonly alone: boolean;
   readonly waiting: boolean;
+  /** What is not sent lies on this phone. */
+  readonly keptHere: boolean;
+  /** Why it cannot be sent like this; blank where it can. */
+  readonly refusal: string;
+  readonly notYet: () => void;
   readonly share: (sharing: Sharing) => void;
   readonly bringIt: (bring: boolean) => void;
   readonly useIt: (use: Use) => void;
@@ -197,12 +202,26 @@ export function sharingView(state: SharingState): TemplateResult {
           : nothing
       }
       ${state.asksUse ? uses(state) : nothing}
-      <p class="waiting" role="status">${state.waiting ? say('sendWaiting') : nothing}</p>
+      ${waits(state)}
     </section>
   `;
 }
 
-function formEnd({ say, frame, alone, waiting }: SharingState): TemplateResult {
+/** It goes as soon as there is a line, unless its client would rather not. */
+function waits({ say, waiting, keptHere, refusal, notYet }: SharingState): TemplateResult {
+  const line = waiting ? say(keptHere ? 'sendKept' : 'sendWaiting') : refusal;
+  return html`
+    <p class="waiting" role="status">${line}</p>
+    ${
+      waiting
+        ? html`<button type="button" class="quiet" @click=${notYet}>${say('sendNotYet')}</button>`
+        : nothing
+    }
+  `;
+}
+
+function formEnd(state: SharingState): TemplateResult {
+  const { say, frame, alone } = state;
   const reader = withoutGaps(frame[READERS.SHARED]) || say('formReader');
   return html`
     <section class="sharing" part="sharing">
@@ -212,7 +231,7 @@ function formEnd({ say, frame, alone, waiting }: SharingState): TemplateResult {
           : html`<h2 class="ask">${say('formEnd')}</h2>`
       }
       <p>${reader}</p>
-      <p class="waiting" role="status">${waiting ? say('sendWaiting') : nothing}</p>
+      ${waits(state)}
     </section>
   `;
 }

@@ -33,7 +33,13 @@ export function topBar(page: Page, pill: TextKey | undefined, close: () => void)
   `;
 }
 
-export function savedState(page: Page): TextKey | undefined {
+/** What became of a page that has ended. */
+export function endState(page: Page): TextKey | undefined {
+  if (page.ending === 'SENT') return 'sentState';
+  return page.keeping.wish === undefined ? undefined : 'keptHere';
+}
+
+export function savedState(page: Page, keptOnPhone: boolean): TextKey | undefined {
   if (!page.keeps) return page.keep === 'ALWAYS' ? undefined : 'notKept';
   switch (page.keepState) {
     case 'KEPT':
@@ -42,7 +48,7 @@ export function savedState(page: Page): TextKey | undefined {
       return 'saving';
     case 'WAITING':
     case 'SIGNED_OUT':
-      return 'notSaved';
+      return keptOnPhone ? 'keptHere' : 'notSaved';
     default:
       return undefined;
   }
@@ -53,8 +59,15 @@ export function banner(
   online: boolean,
   keptOnPhone: boolean,
   signIn: () => void,
+  keptHref: string,
 ): TemplateResult | typeof nothing {
   const { say, keepState } = page;
+  if (keepState === 'GONE' && keptOnPhone && page.keeping.unsaved) {
+    return html`<div class="banner" part="banner">
+      <p>${say('goneHere')}</p>
+      ${toKept(page, keptHref)}
+    </div>`;
+  }
   if (keepState === 'SIGNED_OUT') {
     return html`<div class="banner" part="banner">
       <p>${say('signedOut')}</p>
@@ -71,7 +84,25 @@ export function banner(
         : page.merged
           ? say('merged')
           : '';
-  return line === '' ? nothing : html`<div class="banner" part="banner"><p>${withNumbers(line, page.frame)}</p></div>`;
+  return line === ''
+    ? leftHere(page, keptHref)
+    : html`<div class="banner" part="banner"><p>${withNumbers(line, page.frame)}</p></div>`;
+}
+
+/** Words that were overtaken by what was written elsewhere lie on this phone. */
+export function leftHere(page: Page, keptHref: string): TemplateResult | typeof nothing {
+  return page.left
+    ? html`<div class="banner" part="banner">
+        <p>${page.say('leftHere')}</p>
+        ${toKept(page, keptHref)}
+      </div>`
+    : nothing;
+}
+
+function toKept(page: Page, keptHref: string): TemplateResult | typeof nothing {
+  return keptHref === ''
+    ? nothing
+    : html`<a class="button outline" href=${keptHref}>${page.say('seeKept')}</a>`;
 }
 
 export function progress(page: Page, index: number, last: number): TemplateResult {

@@ -16,7 +16,26 @@ export interface PhoneDraft {
   /** The revision that it goes on from. */
   readonly revision: number;
   readonly screen: string;
+  readonly shortVersion: boolean;
   readonly answers: Readonly<Record<string, Answer | null>>;
+  /** What was chosen beside the answers and is not saved. */
+  readonly choices: Choices;
+  /** What the client asked for and the server has not confirmed. */
+  readonly wish?: Wish;
+  /** Overtaken by what was written elsewhere: kept to be read, and never put in by itself. */
+  readonly left?: boolean;
+}
+
+export type Choices = Partial<Pick<Draft, 'sharing' | 'bring' | 'use'>>;
+
+export interface Wish {
+  readonly kind: 'SEND' | 'DELETE';
+  /** The same each time it is asked for, so that it is done once. */
+  readonly request: string;
+  /** When the client asked for it, by this phone's clock. */
+  readonly at: number;
+  /** All that is to be sent, as it was when they asked. */
+  readonly body?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -25,8 +44,16 @@ export interface PhoneDraft {
  */
 export interface LocalKeeper {
   keep(draft: PhoneDraft): void;
+  /** What this tab kept is saved. */
   forget(): void;
-  find(): Promise<PhoneDraft | undefined>;
+  /** What other tabs, or this page before, kept here and nobody took over; oldest first. */
+  find(): Promise<readonly PhoneDraft[]>;
+  /**
+   * Everything that was found is in this tab's hands now.
+   *
+   * @param left answers that were overtaken: they stay here to be read
+   */
+  takeOver(left: Readonly<Record<string, Answer | null>>, revision: number): Promise<void>;
   /** Resolves when everything handed over so far lies there. */
   settled(): Promise<void>;
 }

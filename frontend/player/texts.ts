@@ -17,6 +17,8 @@ export const english = {
   kept: 'Kept',
   saving: 'Saving',
   notSaved: 'Not saved yet, we will try again',
+  keptHere: 'Kept on this phone',
+  sentState: 'Sent',
   notKept: 'Nothing is kept',
   previewOnly: 'Preview',
   offlineHere:
@@ -24,6 +26,10 @@ export const english = {
   signedOut: 'You were signed out. What you wrote is still here.',
   signIn: 'Sign in',
   gone: 'This page was closed. What you see here is not kept any more. You can still copy it.',
+  goneHere:
+    'This page was sent or closed somewhere else. What you wrote here since then is kept on this phone.',
+  leftHere: 'Something else that you wrote for this page is still on this phone.',
+  seeKept: 'Look at it',
   merged: 'This page was also open somewhere else. Both are put together here.',
   // Start
   minutes: 'about {n} minutes',
@@ -107,6 +113,7 @@ export const english = {
   deleteNo: 'No, keep it',
   deleteWaiting:
     'It is gone from this page. There is no line, so we will delete the rest when we can.',
+  deleteSent: 'It was sent before that. You find it under Looking back.',
   deleted: 'It is gone.',
   lookOne: 'Find five things you can see. Take your time.',
   lookTwo: 'Find four things you can touch.',
@@ -131,6 +138,9 @@ export const english = {
   send: 'Send',
   sending: 'Sending',
   sendWaiting: 'Not sent yet. What you wrote is still here. We will try again by ourselves.',
+  sendKept:
+    'Not sent yet. It is kept on this phone and goes by itself as soon as there is a line, also when you come back later.',
+  sendNotYet: 'Do not send it yet',
   sendNow: 'Send it now',
   keepThis: 'Keep this',
   keepAsk: 'Nothing of this is kept unless you want it.',

@@ -41,7 +41,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext browser;
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>(List.of(CAME_TWICE));
-    private final Page page;
+    private Page page;
     private String who = "a-stranger";
 
     Visitor(RunningTrellis program, BrowserContext browser) {
@@ -75,6 +75,12 @@ final class Visitor implements AutoCloseable {
 
     BrowserContext browser() {
         return browser;
+    }
+
+    /** Closes the tab and goes on in a fresh one. */
+    void replaceTab() {
+        page.close();
+        page = browser.newPage();
     }
 
     /** Another tab of the same browser. */

@@ -21,6 +21,15 @@ public class PhoneKeys {
         this.vault = vault;
     }
 
+    /**
+     * The key under which an entry says which page it belongs to, so that its owner is led to it;
+     * 32 bytes in Base64.
+     */
+    public String names(ClientId client) {
+        String names = "pages on a phone|%s|%s".formatted(CurrentPractice.get(), client);
+        return Base64.getEncoder().encodeToString(vault.blindIndex(names));
+    }
+
     /** The key for a page of this client, 32 bytes in Base64. */
     public String key(ClientId client, String page) {
         String names = "words on a phone|%s|%s|%s".formatted(CurrentPractice.get(), client, page);

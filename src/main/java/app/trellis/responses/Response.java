@@ -162,6 +162,10 @@ class Response {
     @Column(name = "thread")
     private @Nullable ThreadState thread;
 
+    /** The wish by which it was sent last; null where the player gave it no number. */
+    @Column(name = "sent_request")
+    private @Nullable UUID sentRequest;
+
     @Column(name = "thread_at")
     private @Nullable Instant threadAt;
 
@@ -276,6 +280,16 @@ class Response {
         return heldBy;
     }
 
+    /** Whether it was sent by this wish, whatever became of it since. */
+    boolean wasSentBy(@Nullable UUID request) {
+        return request != null && request.equals(sentRequest);
+    }
+
+    /** Sent or let go by this wish. */
+    void sentBy(@Nullable UUID request) {
+        sentRequest = request;
+    }
+
     /** Whether it came by a link, without signing in. */
     boolean isByLink() {
         return byLink;
@@ -285,6 +299,7 @@ class Response {
      * Keeps what was typed so far.
      *
      * @param sealed the answers, or null when they are the same as before
+     * @param now when it was written
      */
     void keep(Writing writing, byte @Nullable [] sealed, Instant now) {
         mustBe(ResponseState.DRAFT);

@@ -25,6 +25,8 @@ interface Responses extends JpaRepository<Response, ResponseId> {
     @Query("select r from Response r where r.id = :id and r.client = :client")
     Optional<Response> lock(ResponseId id, ClientId client);
 
+    List<Response> findByClientAndIdIn(ClientId client, Collection<ResponseId> ids);
+
     Optional<Response> findByIdAndClient(ResponseId id, ClientId client);
 
     @Query(

@@ -61,17 +61,20 @@ class WritingDown {
     }
 
     /**
-     * Sends a page, once: asked again, it gives the same answer and does nothing. Once care has
-     * ended nobody reads here, so what was begun before stays with the client alone and tells
-     * nobody.
+     * Sends a page, once: asked again, it gives the same answer and does nothing. Where it was sent
+     * with other words, or taken back since, the words stay where they are. Once care has ended
+     * nobody reads here, so what was begun before stays with the client alone and tells nobody.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Sending send(ClientId client, Response response, Writing writing) {
         Page page = pageOf(response);
         if (response.isSent() || response.wasLetGo()) {
-            return sent(response, page);
+            return response.wasSentBy(writing.request()) || isIn(response, page, writing)
+                    ? sent(response, page)
+                    : new Keeping.Closed();
         }
-        if (!response.isDraft()) {
+        // A wish that was carried out and taken back since is not carried out anew.
+        if (!response.isDraft() || response.wasSentBy(writing.request())) {
             return new Keeping.Closed();
         }
         if (writing.revision() != response.revision()) {
@@ -79,7 +82,7 @@ class WritingDown {
         }
         Map<String, @Nullable Object> answers = Answers.among(page, writing.answers());
         if (page.keepsOnlyIfAsked() && !isAsked(writing, answers)) {
-            return letGo(client, response, page);
+            return letGo(client, response, page, writing);
         }
         if (response.kind() == AssignmentKind.WORD) {
             answers = Word.meant(answers);
@@ -95,6 +98,7 @@ class WritingDown {
             return new Sending.NotYet(response.revision(), misfit.get());
         }
         Filled filled = Filled.of(page, answers, moment.day(), response.part());
+        response.sentBy(writing.request());
         if (moment.nobodyReads()) {
             response.send(filled.marks(), null, now);
             settling.keptBack(client, response, now);
@@ -107,6 +111,17 @@ class WritingDown {
         }
         audit.record(Action.RESPONSE_SENT, client, response.id().value());
         return sent(response, page);
+    }
+
+    /** Whether what was sent has everything that this has. */
+    private boolean isIn(Response response, Page page, Writing writing) {
+        Map<String, @Nullable Object> answers = Answers.among(page, writing.answers());
+        if (response.wasLetGo()) {
+            return !isAsked(writing, answers);
+        }
+        Map<String, @Nullable Object> meant =
+                response.kind() == AssignmentKind.WORD ? Word.meant(answers) : answers;
+        return Answers.write(meant).equals(sealed.json(response));
     }
 
     /**
@@ -122,8 +137,9 @@ class WritingDown {
         return keep == null ? !answers.isEmpty() : keep;
     }
 
-    private Sending letGo(ClientId client, Response response, Page page) {
+    private Sending letGo(ClientId client, Response response, Page page, Writing writing) {
         Instant now = clock.instant();
+        response.sentBy(writing.request());
         response.letGo(sealed.seal(response.id(), Answers.NONE), now);
         settling.letGo(client, response, now);
         audit.record(Action.RESPONSE_DISCARDED, client, response.id().value());
@@ -155,7 +171,10 @@ class WritingDown {
     private void keep(Response response, Writing writing, Map<String, @Nullable Object> answers) {
         String json = Answers.write(answers);
         boolean same = json.equals(sealed.json(response));
-        response.keep(writing, same ? null : sealed.seal(response.id(), json), clock.instant());
+        response.keep(
+                writing,
+                same ? null : sealed.seal(response.id(), json),
+                clock.instant().minus(writing.waited()));
     }
 
     private Page pageOf(Response response) {

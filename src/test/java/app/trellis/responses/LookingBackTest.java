@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -48,6 +49,7 @@ class LookingBackTest {
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired LookingBack lookingBack;
     @Autowired ReadingResponses reading;
+    @Autowired Responding responding;
     @Autowired KeepingQuietHours quietHours;
     @Autowired TodaysPage todaysPage;
     @Autowired Caseload caseload;
@@ -92,6 +94,35 @@ class LookingBackTest {
             assertThat(row().signals()).isEmpty();
             assertThat(row().lastSentAt()).isNull();
             assertThat(due().occurrence()).isEqualTo(due.occurrence());
+        }
+
+        @Test
+        void aWishToSendItThatWasCarriedOutIsNotCarriedOutAnew() {
+            ResponseForPlayer page = both.open(twoTruths, due().occurrence());
+            UUID wish = UUID.randomUUID();
+            assertThat(send(page, wish)).isInstanceOf(Sending.Sent.class);
+            takeBack(page);
+
+            assertThat(send(page, wish)).isInstanceOf(Keeping.Closed.class);
+            assertThat(both.asAnna(() -> reading.of(both.client()))).isEmpty();
+        }
+
+        private Sending send(ResponseForPlayer page, UUID wish) {
+            return both.asMia(() ->
+                    responding.send(
+                            both.client(),
+                            page.id(),
+                            new Writing(
+                                    page.revision(),
+                                    Map.of("one", "words of the night"),
+                                    "",
+                                    Sharing.SHARED,
+                                    false,
+                                    null,
+                                    false,
+                                    null,
+                                    wish,
+                                    Duration.ofMinutes(20))));
         }
 
         @Test

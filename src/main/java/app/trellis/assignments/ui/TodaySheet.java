@@ -104,6 +104,11 @@ final class TodaySheet extends Composite<Div> {
         getContent().add(told(LucideIcon.MAIL, asked.words(), buttons));
     }
 
+    /** Puts a part of its own at the foot of the page. */
+    void add(Component part) {
+        getContent().add(part);
+    }
+
     /** Says until when everything rests and lets it go on, or quietly offers a rest. */
     void rest(Today today, SerializableRunnable ask, SerializableRunnable goOn) {
         LocalDate rests = today.restsUntil();

@@ -3,13 +3,16 @@ package app.trellis.assignments.ui;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayLine;
+import app.trellis.assignments.TodayPart;
 import app.trellis.assignments.TodayQuestion;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.RestingFromAll;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.KeptHere;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** What a client sees first: one small thing, the rest can wait. */
 @Route("me")
+@Uses(KeptHere.class)
 @RolesAllowed("CLIENT")
 class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -32,18 +36,21 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final RestingFromAll resting;
     private final ObjectProvider<TodayLine> lines;
     private final ObjectProvider<TodayQuestion> questions;
+    private final ObjectProvider<TodayPart> parts;
 
     TodayView(
             TodaysPage todaysPage,
             ManagingClients clients,
             RestingFromAll resting,
             ObjectProvider<TodayLine> lines,
-            ObjectProvider<TodayQuestion> questions) {
+            ObjectProvider<TodayQuestion> questions,
+            ObjectProvider<TodayPart> parts) {
         this.todaysPage = todaysPage;
         this.clients = clients;
         this.resting = resting;
         this.lines = lines;
         this.questions = questions;
+        this.parts = parts;
         getContent().addClassName("page");
     }
 
@@ -80,6 +87,7 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                             todaysPage.openAgain(client);
                             show(client);
                         });
+        parts.orderedStream().forEach(part -> sheet.add(part.part(client, getLocale())));
         questions
                 .orderedStream()
                 .flatMap(one -> one.ask(client, today.now().getZone(), getLocale()).stream())

@@ -12,7 +12,12 @@ import tools.jackson.core.JacksonException;
 
 /** What the player is told where something cannot be kept. */
 @RestControllerAdvice(
-        assignableTypes = {KeepingAnswers.class, KeepingSupport.class, KeepingTogether.class})
+        assignableTypes = {
+            KeepingAnswers.class,
+            KeepingOnPhone.class,
+            KeepingSupport.class,
+            KeepingTogether.class
+        })
 class KeepingTroubles {
 
     private final MessageSource messages;

@@ -11,9 +11,20 @@ final class Places {
     /** What the client and their practitioner made for hard moments. */
     static final String STEADY = "steady-page";
 
-    static final String STEADY_PAGE = "me/support/" + STEADY;
+    static final String STEADY_PAGE = support(STEADY);
+
+    /** Where a client writes a word to their practitioner. */
+    static final String TELL = "me/tell";
+
+    /** What lies on this phone alone. */
+    static final String ON_THIS_PHONE = "me/on-this-phone";
 
     private Places() {}
+
+    /** A page under Help. */
+    static String support(String key) {
+        return "me/support/" + key;
+    }
 
     /** Where a draft is written on. */
     static String page(OpenDraft draft) {

@@ -5,6 +5,7 @@ import app.trellis.responses.PhoneKeys;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.CloseLink;
 import app.trellis.shared.ui.ExercisePlayer;
+import app.trellis.shared.ui.KeptHere;
 import app.trellis.shared.ui.PlayerTexts;
 import com.vaadin.flow.component.html.Main;
 import java.util.Locale;
@@ -18,10 +19,12 @@ class PlayerSetUp {
 
     private final Content content;
     private final PhoneKeys phoneKeys;
+    private final WhatLiesHere lies;
 
-    PlayerSetUp(Content content, PhoneKeys phoneKeys) {
+    PlayerSetUp(Content content, PhoneKeys phoneKeys, WhatLiesHere lies) {
         this.content = content;
         this.phoneKeys = phoneKeys;
+        this.lies = lies;
     }
 
     /** Empties the page and gives it a hidden way out. */
@@ -44,6 +47,8 @@ class PlayerSetUp {
         player.setTexts(PlayerTexts.json(locale));
         player.setResponseId(id);
         player.setPhoneKey(phoneKeys.key(client, id));
+        player.setPhoneNames(phoneKeys.names(client));
+        player.setKeptHref("/" + Places.ON_THIS_PHONE);
         player.setEndpoint(endpoint);
         player.setCloseHref(CLOSED);
         player.onClose(() -> Leaving.to(page, "me"));
@@ -51,6 +56,11 @@ class PlayerSetUp {
         player.onSteadyPage(() -> Leaving.to(page, Places.STEADY_PAGE));
         SigningInAgain.beside(player);
         return player;
+    }
+
+    /** Leads to what lies on this phone. */
+    KeptHere lies(ClientId client, Locale locale) {
+        return lies.part(client, locale);
     }
 
     /** The sentences around a page, in the language of whoever writes on it. */

@@ -74,7 +74,7 @@ class PlayerView extends Composite<Main> implements BeforeEnterObserver, HasDyna
             ResponseForPlayer page = responding.open(client, assignment, occurrence, getLocale());
             getContent().add(player(client, assignment, occurrence, asksShort(event), page));
         } catch (Refused refused) {
-            getContent().add(new PageRests(refused));
+            getContent().add(new PageRests(refused, setUp.lies(client, getLocale())));
         }
     }
 

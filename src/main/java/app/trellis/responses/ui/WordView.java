@@ -50,7 +50,7 @@ class WordView extends Composite<Main> implements BeforeEnterObserver, HasDynami
         try {
             getContent().add(player(client, telling.open(client, getLocale())));
         } catch (Refused refused) {
-            getContent().add(new PageRests(refused));
+            getContent().add(new PageRests(refused, setUp.lies(client, getLocale())));
         }
     }
 

@@ -1,10 +1,12 @@
 package app.trellis.responses.ui;
 
+import app.trellis.responses.ResponseId;
 import app.trellis.responses.Sharing;
 import app.trellis.responses.Use;
 import app.trellis.responses.Writing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -43,7 +45,11 @@ final class WritingRequest {
                 root.path("bring").asBoolean(false),
                 constant(Use.class, root.path("use"), null),
                 root.path("shortVersion").asBoolean(false),
-                root.path("keep").isBoolean() ? root.path("keep").asBoolean() : null);
+                root.path("keep").isBoolean() ? root.path("keep").asBoolean() : null,
+                ResponseId.parse(root.path("request").asString(""))
+                        .map(ResponseId::value)
+                        .orElse(null),
+                Duration.ofMillis(root.path("waited").asLong(0)));
     }
 
     /** What is not known counts as not said; for sharing that is the narrowest. */

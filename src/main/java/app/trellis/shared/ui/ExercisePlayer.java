@@ -143,6 +143,16 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         getElement().setProperty("phoneKey", key);
     }
 
+    /** Under it lies on the phone which page it is; given to the person it belongs to only. */
+    public void setPhoneNames(String key) {
+        getElement().setProperty("phoneNames", key);
+    }
+
+    /** Where what lies on the phone can be read. */
+    public void setKeptHref(String path) {
+        getElement().setProperty("keptHref", path);
+    }
+
     /** Where Close leads, at once and without the server. */
     public void setCloseHref(String path) {
         getElement().setProperty("closeHref", path);

@@ -24,6 +24,7 @@ import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.ExercisePlayer;
+import app.trellis.shared.ui.KeptHere;
 import app.trellis.shared.ui.NotFoundPage;
 import app.trellis.shared.ui.SavedState;
 import app.trellis.support.Actor;
@@ -175,6 +176,23 @@ class ClientPagesTest extends SpringBrowserlessTest {
 
         assertThat(find(ExercisePlayer.class).all()).isEmpty();
         assertThat(text()).contains("Back to today");
+        // What was written on it and lies on the phone is one tap away.
+        assertThat(find(KeptHere.class).single().getElement().getAttribute("href"))
+                .isEqualTo("/me/on-this-phone");
+    }
+
+    @Test
+    void whatLiesOnThisPhoneIsReadByItsOwnersBrowserAlone() {
+        go("me/page/" + twoTruths);
+        String names = find(ExercisePlayer.class).single().getElement().getProperty("phoneNames");
+        assertThat(names).hasSize(44);
+
+        go("me/on-this-phone");
+
+        Element lies = find(KeptHere.class).single().getElement();
+        assertThat(lies.getProperty("names")).isEqualTo(names);
+        assertThat(lies.getProperty("words")).contains("{day}").contains("Copy it");
+        assertThat(text()).contains("On this phone").contains("Back to today");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.trellis.responses.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -21,6 +22,7 @@ import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
+import app.trellis.responses.ReadingResponses;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseId;
 import app.trellis.shared.ClientId;
@@ -28,6 +30,9 @@ import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
+import app.trellis.support.TestClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -51,17 +56,20 @@ class KeepingAnswersTest {
     @Autowired People people;
     @Autowired Assigning assigning;
     @Autowired Responding responding;
+    @Autowired ReadingResponses reading;
+    @Autowired TestClock clock;
 
     private MockMvc http;
     private Actor anna;
     private Actor mia;
+    private ClientId client;
     private ResponseId page;
 
     @BeforeEach
     void miaHasOpenedAPage() {
         http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         anna = people.staff(people.administrator(), Role.PRACTITIONER);
-        ClientId client = people.client(anna);
+        client = people.client(anna);
         mia = people.arrive(anna, client);
         Set<Integer> ticked = IntStream.range(0, 20).boxed().collect(Collectors.toSet());
         AssignmentId assignment =
@@ -121,6 +129,78 @@ class KeepingAnswersTest {
         send(body(0, "walk")).andExpect(status().isOk()).andExpect(content().json(first));
         keep(body(1, "late")).andExpect(status().isGone());
         remove().andExpect(status().isGone());
+    }
+
+    @Test
+    void aWishThatWasAskedForAgainIsOneWhateverTheRevision() throws Exception {
+        String wish = UUID.randomUUID().toString();
+        send(wish(0, "walk", wish, 0)).andExpect(status().isOk());
+
+        send(wish(0, "walk", wish, 5)).andExpect(status().isOk());
+        send(wish(7, "walk and run", wish, 9)).andExpect(status().isOk());
+
+        assertThat(people.as(anna, () -> reading.of(client))).hasSize(1);
+    }
+
+    @Test
+    void otherWordsForAPageThatIsSentAreNotSwallowed() throws Exception {
+        send(wish(0, "walk", UUID.randomUUID().toString(), 0)).andExpect(status().isOk());
+
+        send(wish(0, "run", UUID.randomUUID().toString(), 0)).andExpect(status().isGone());
+        send(wish(0, "walk", UUID.randomUUID().toString(), 0)).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatWaitedForALineSaysWhenItWasWritten() throws Exception {
+        send(wish(0, "walk", UUID.randomUUID().toString(), Duration.ofHours(8).toMillis()))
+                .andExpect(status().isOk());
+
+        Instant now = clock.instant();
+        assertThat(people.as(anna, () -> reading.open(client, page)).writtenAt())
+                .isEqualTo(now.minus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void aPhoneLearnsWhichOfItsPagesAreItsOwners() throws Exception {
+        Actor other = people.arrive(anna, people.client(anna));
+        String names =
+                "{\"pages\":[\"%s\",\"%s\",\"steady-page\",\"no such page\",7]}"
+                        .formatted(page, UUID.randomUUID());
+
+        as(mia, post("/keep/on-phone").content(names))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(jsonPath("$.pages.length()").value(2))
+                .andExpect(jsonPath("$.pages[0].page").value(page.toString()))
+                .andExpect(jsonPath("$.pages[0].state").value("DRAFT"))
+                .andExpect(jsonPath("$.pages[0].href").value(startsWith("/me/page/")))
+                .andExpect(jsonPath("$.pages[0].definition.key").value("two-truths"))
+                .andExpect(jsonPath("$.pages[1].href").value("/me/support/steady-page"));
+        as(other, post("/keep/on-phone").content(names))
+                .andExpect(jsonPath("$.pages.length()").value(1))
+                .andExpect(jsonPath("$.pages[0].page").value("steady-page"));
+        as(anna, post("/keep/on-phone").content(names)).andExpect(status().isForbidden());
+
+        send(body(0, "walk"));
+        as(mia, post("/keep/on-phone").content(names))
+                .andExpect(jsonPath("$.pages[0].state").value("SENT"))
+                .andExpect(jsonPath("$.pages[0].href").doesNotExist());
+    }
+
+    @Test
+    void aPhonesOddQuestionsAreTurnedAwayKindly() throws Exception {
+        as(mia, post("/keep/on-phone").content("{"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.message").isNotEmpty());
+        as(mia, post("/keep/on-phone").content("{}"))
+                .andExpect(jsonPath("$.pages.length()").value(0));
+        as(mia, post("/keep/on-phone").content("x".repeat(9000))).andExpect(status().is(413));
+    }
+
+    private static String wish(int revision, String words, String request, long waited) {
+        return body(revision, words)
+                .replaceFirst(
+                        "\\{", "{\"request\":\"%s\",\"waited\":%d,".formatted(request, waited));
     }
 
     @Test

@@ -1,0 +1,478 @@
+package app.trellis;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * The line is cut at every step of an exercise, the tab is closed, the browser dies, the sign-in
+ * runs out, the server is killed: what a client wrote arrives once. Each cut leaves words of its
+ * own, which are then looked for among everything that arrived.
+ */
+@Isolated("It kills the program and starts it again")
+@Order(10)
+@ExtendWith(Demo.Opened.class)
+class NetworkCutIT {
+
+    private static final String EMAIL = "client12@trellis.example";
+    private static final String SEND = "**/keep/*/send";
+    private static final String KEEP = "**/keep/*";
+    private static final Pattern SESSION = Pattern.compile("SESSION");
+
+    /** More screens than any page has. */
+    private static final int MOST_SCREENS = 20;
+
+    /** What a hand takes from the last key to whatever comes, in milliseconds. */
+    private static final int AFTER_LAST_KEY = 300;
+
+    private final List<String> written = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private Visitor client;
+
+    @SuppressWarnings("NullAway.Init")
+    private String path;
+
+    @Test
+    void whateverIsCutNothingIsLostAndNothingDoubled(Demo demo) throws Exception {
+        try (Visitor visitor = demo.onAPhone(EMAIL)) {
+            client =
+                    visitor.expecting("ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION")
+                            .expecting("status of (401|403|409|410|502|503)");
+            path = client.link(Pattern.compile("A short page")).first().getAttribute("href");
+            path = "/" + path.replaceFirst("^/", "");
+            cutAtEveryStep();
+            cutBeforeThePageLoads();
+            cutWhileTypingAndTheTabIsClosed();
+            theBrowserDiesWhileTyping();
+            cutBeforeSendingReachesTheServer();
+            cutAfterTheServerHasIt();
+            cutAfterTheServerHasItAndTheTabIsClosed();
+            cutAfterADraftArrivedAndTheTabIsClosed();
+            sentWithoutALineAndFoundByToday();
+            sentWithoutALineAndFoundByThePage();
+            theSignInRunsOutWhileTyping();
+            theSignInRunsOutBeforeSending();
+            twoTabsSendTheSame();
+            theServerIsKilledWhileTyping(demo);
+            count();
+            deletedWithoutALine();
+            sentElsewhereWhileWordsWaitHere(demo);
+        }
+    }
+
+    /** One page for each of its screens: the line is gone on it and on every screen after. */
+    private void cutAtEveryStep() {
+        int screens = MOST_SCREENS;
+        for (int cut = 0; cut < screens; cut++) {
+            String words = words("at screen " + cut);
+            begin();
+            int screen = 0;
+            for (; !isThere("Send"); screen++) {
+                if (screen == cut) {
+                    offline(true);
+                }
+                if (textarea().count() > 0) {
+                    textarea().fill(words);
+                }
+                client.button("Next").click();
+            }
+            screens = screen + 1;
+            offline(true);
+            offline(false);
+            send();
+        }
+    }
+
+    private void cutBeforeThePageLoads() {
+        String words = words("before it loads");
+        client.goTo("/me");
+        offline(true);
+        client.page().navigate(client.page().url().replaceFirst("/me.*", path));
+        assertThat(client.heading("Help")).isVisible();
+        offline(false);
+        begin();
+        write(words);
+        walkToTheEnd();
+        send();
+    }
+
+    private void cutWhileTypingAndTheTabIsClosed() {
+        String words = words("while typing");
+        begin();
+        write("the first words");
+        kept();
+        offline(true);
+        textarea().fill(words);
+        assertThat(client.words("Kept on this phone")).isVisible();
+        newTab();
+        offline(false);
+        goOn(words);
+    }
+
+    private void theBrowserDiesWhileTyping() {
+        String words = words("as it dies");
+        begin();
+        write("the first words");
+        kept();
+        client.browser().route(KEEP, Route::abort);
+        textarea().fill(words);
+        client.page().waitForTimeout(AFTER_LAST_KEY);
+        crash();
+        client.browser().unroute(KEEP);
+        goOn(words);
+    }
+
+    private void cutBeforeSendingReachesTheServer() {
+        String words = words("before it is sent");
+        begin();
+        write(words);
+        walkToTheEnd();
+        client.browser().route(SEND, Route::abort);
+        client.button("Send").click();
+        assertThat(client.saying("Not sent yet. It is kept on this phone")).isVisible();
+        client.browser().unroute(SEND);
+        lineIsBack();
+        sent();
+    }
+
+    private void cutAfterTheServerHasIt() {
+        String words = words("after it arrived");
+        begin();
+        write(words);
+        walkToTheEnd();
+        loseTheAnswer(SEND);
+        client.button("Send").click();
+        assertThat(client.saying("Not sent yet. It is kept on this phone")).isVisible();
+        client.browser().unroute(SEND);
+        lineIsBack();
+        sent();
+    }
+
+    private void cutAfterTheServerHasItAndTheTabIsClosed() {
+        String words = words("arrived, and closed");
+        begin();
+        write(words);
+        walkToTheEnd();
+        loseTheAnswer(SEND);
+        client.button("Send").click();
+        assertThat(client.saying("Not sent yet. It is kept on this phone")).isVisible();
+        newTab();
+        client.browser().unroute(SEND);
+        client.goTo("/me");
+        assertThat(client.saying("What waited on this phone is sent.")).isVisible();
+        nothingLiesHere();
+    }
+
+    private void cutAfterADraftArrivedAndTheTabIsClosed() {
+        String words = words("kept, and closed");
+        begin();
+        walkToTheWords();
+        loseTheAnswer(KEEP);
+        textarea().fill(words);
+        assertThat(client.words("Kept on this phone")).isVisible();
+        newTab();
+        client.browser().unroute(KEEP);
+        goOn(words);
+    }
+
+    private void sentWithoutALineAndFoundByToday() {
+        String words = words("found by Today");
+        sendWithoutALine(words);
+        newTab();
+        offline(false);
+        client.goTo("/me");
+        assertThat(client.saying("What waited on this phone is sent.")).isVisible();
+        nothingLiesHere();
+    }
+
+    private void sentWithoutALineAndFoundByThePage() {
+        String words = words("found by the page");
+        sendWithoutALine(words);
+        newTab();
+        offline(false);
+        client.goTo(path);
+        sent();
+    }
+
+    private void sendWithoutALine(String words) {
+        begin();
+        write(words);
+        walkToTheEnd();
+        offline(true);
+        client.button("Send").click();
+        assertThat(client.saying("Not sent yet. It is kept on this phone")).isVisible();
+    }
+
+    private void theSignInRunsOutWhileTyping() {
+        String words = words("signed out while typing");
+        begin();
+        write("the first words");
+        kept();
+        signedOut();
+        textarea().fill(words);
+        client.button("Sign in").click();
+        client.page().waitForURL("**/sign-in**");
+        client.signInHere(EMAIL, Demo.PASSWORD);
+        assertThat(textarea()).hasValue(words);
+        walkToTheEnd();
+        send();
+    }
+
+    private void theSignInRunsOutBeforeSending() {
+        words("signed out before sending");
+        begin();
+        write(written.getLast());
+        walkToTheEnd();
+        kept();
+        signedOut();
+        client.button("Send").click();
+        client.button("Sign in").click();
+        client.page().waitForURL("**/sign-in**");
+        client.signInHere(EMAIL, Demo.PASSWORD);
+        sent();
+    }
+
+    private void twoTabsSendTheSame() {
+        String words = words("two tabs");
+        begin();
+        write(words);
+        walkToTheEnd();
+        kept();
+        Page other = client.anotherTab(path);
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on")).click();
+        Locator send =
+                other.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Send").setExact(true));
+        send.waitFor();
+        send();
+        send.click();
+        assertThat(other.getByText("Sent", new Page.GetByTextOptions().setExact(true))).isVisible();
+        other.close();
+    }
+
+    private void theServerIsKilledWhileTyping(Demo demo) throws Exception {
+        String words = words("the server dies");
+        begin();
+        write("the first words");
+        kept();
+        Thread dies = Thread.startVirtualThread(() -> restart(demo));
+        textarea().fill(words);
+        assertThat(client.words("Kept on this phone")).isVisible();
+        dies.join();
+        lineIsBack();
+        client.page().waitForTimeout(AFTER_LAST_KEY);
+        if (isThere("Sign in")) {
+            client.button("Sign in").click();
+            client.page().waitForURL("**/sign-in**");
+            client.signInHere(EMAIL, Demo.PASSWORD);
+        }
+        assertThat(textarea()).hasValue(words);
+        walkToTheEnd();
+        send();
+    }
+
+    private static void restart(Demo demo) {
+        try {
+            demo.program().killAndRestart();
+        } catch (Exception failed) {
+            throw new IllegalStateException("It did not start again", failed);
+        }
+    }
+
+    /** A page deleted without a line is deleted once there is one, also after the tab is closed. */
+    private void deletedWithoutALine() {
+        begin();
+        write("not to stay");
+        kept();
+        offline(true);
+        client.button("I need a moment").click();
+        client.button("Delete what I wrote").click();
+        client.button("Yes, delete it").click();
+        assertThat(client.saying("we will delete the rest when we can")).isVisible();
+        newTab();
+        offline(false);
+        nothingLiesHere();
+        client.goTo(path);
+        assertThat(client.button("Begin")).isVisible();
+    }
+
+    /** What a page was sent without is shown to whoever wrote it, to copy or to take away. */
+    private void sentElsewhereWhileWordsWaitHere(Demo demo) throws Exception {
+        begin();
+        write("the first words");
+        kept();
+        client.browser().route(KEEP, Route::abort);
+        textarea().fill("words that came too late");
+        assertThat(client.words("Kept on this phone")).isVisible();
+        try (Visitor elsewhere = demo.onAPhone(EMAIL).goTo(path)) {
+            elsewhere.button("Go on").click();
+            elsewhere.button("Next").waitFor();
+            for (int screen = 0;
+                    screen < MOST_SCREENS && elsewhere.button("Send").count() == 0;
+                    screen++) {
+                elsewhere.button("Next").click();
+            }
+            elsewhere.button("Send").click();
+            assertThat(elsewhere.words("Sent")).isVisible();
+        }
+        client.browser().unroute(KEEP);
+        lineIsBack();
+        assertThat(client.saying("What you wrote here since then is kept on this phone"))
+                .isVisible();
+
+        client.goTo("/me");
+        client.link("Look at it").click();
+        client.page().waitForURL("**/me/on-this-phone");
+        assertThat(client.words("words that came too late")).isVisible();
+        assertThat(client.saying("The page was sent without this.")).isVisible();
+        client.findsNothingAmiss();
+        client.button("Remove it").click();
+        client.button("Yes, remove it").click();
+        nothingLiesHere();
+    }
+
+    private void lineIsBack() {
+        client.page().evaluate("window.dispatchEvent(new Event('online'))");
+    }
+
+    private void count() {
+        StringBuilder all = new StringBuilder();
+        client.goTo("/me/private");
+        List<String> pages =
+                client.page().locator("a[href*='looking-back/']").all().stream()
+                        .map(link -> "/" + link.getAttribute("href").replaceFirst("^/", ""))
+                        .distinct()
+                        .toList();
+        for (String page : pages) {
+            all.append(client.goTo(page).page().locator("main").innerText()).append('\n');
+        }
+        long lost = written.stream().filter(words -> times(words, all) == 0).count();
+        long doubled = written.stream().filter(words -> times(words, all) > 1).count();
+        long answers = written.stream().filter(words -> times(words, all) > 0).count();
+        System.out.printf(
+                "cuts %d, answers %d, lost %d, doubled %d%n",
+                written.size(), answers, lost, doubled);
+        assertThat(answers).isEqualTo(written.size());
+        assertThat(lost).isZero();
+        assertThat(doubled).isZero();
+    }
+
+    private static int times(String words, CharSequence all) {
+        return all.toString().split(Pattern.quote(words), -1).length - 1;
+    }
+
+    private String words(String cut) {
+        String words = "Cut %02d: %s.".formatted(written.size(), cut);
+        written.add(words);
+        return words;
+    }
+
+    private void begin() {
+        client.goTo(path);
+        client.button(Pattern.compile("^(Begin|From the beginning)$")).click();
+    }
+
+    /** A page that was begun goes on where it was left. */
+    private void goOn(String words) {
+        client.goTo(path);
+        client.page().waitForTimeout(AFTER_LAST_KEY);
+        if (isThere("Go on")) {
+            client.button("Go on").click();
+        }
+        assertThat(textarea()).hasValue(words);
+        walkToTheEnd();
+        send();
+    }
+
+    private void write(String words) {
+        walkToTheWords();
+        textarea().fill(words);
+    }
+
+    private void walkToTheWords() {
+        for (int screen = 0; screen < MOST_SCREENS && textarea().count() == 0; screen++) {
+            client.button("Next").click();
+        }
+    }
+
+    private void walkToTheEnd() {
+        for (int screen = 0; screen < MOST_SCREENS && !isThere("Send"); screen++) {
+            client.button("Next").click();
+        }
+    }
+
+    private void send() {
+        client.button("Send").click();
+        sent();
+    }
+
+    private void sent() {
+        assertThat(client.words("Sent")).isVisible();
+    }
+
+    private void kept() {
+        assertThat(client.words("Kept")).isVisible();
+    }
+
+    private void offline(boolean off) {
+        client.browser().setOffline(off);
+    }
+
+    private void signedOut() {
+        client.browser().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+    }
+
+    private void newTab() {
+        client.page().waitForTimeout(AFTER_LAST_KEY);
+        client.replaceTab();
+    }
+
+    /** What the renderer had in memory is gone, as with a dead battery. */
+    private void crash() {
+        try {
+            client.page().navigate("chrome://crash");
+        } catch (PlaywrightException crashed) {
+            assertThat(crashed).hasMessageContaining("crash");
+        }
+        client.replaceTab();
+    }
+
+    /** The server does what it is asked, and nobody hears of it. */
+    private void loseTheAnswer(String what) {
+        client.browser()
+                .route(
+                        what,
+                        route -> {
+                            route.fetch();
+                            route.abort();
+                        });
+    }
+
+    private void nothingLiesHere() {
+        client.goTo("/me/on-this-phone");
+        assertThat(client.saying("Nothing lies on this phone alone.")).isVisible();
+    }
+
+    private boolean isThere(String button) {
+        return client.button(button).count() > 0;
+    }
+
+    private Locator textarea() {
+        return client.page().locator("exercise-player textarea");
+    }
+}
