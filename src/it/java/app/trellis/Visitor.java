@@ -198,7 +198,7 @@ final class Visitor implements AutoCloseable {
         settled(page);
     }
 
-    private static void settled(Page page) {
+    static void settled(Page page) {
         page.waitForFunction(
                 "() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
                         + ".every((client) => !client.isActive?.())");
