@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -306,7 +307,7 @@ class StatementBudgetTest {
     }
 
     private Object send(ResponseForPlayer page) {
-        Map<String, Object> answers = new LinkedHashMap<>();
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         for (int item = 1; item <= 10; item++) {
             answers.put("q" + item, 5);
         }
@@ -320,7 +321,7 @@ class StatementBudgetTest {
     }
 
     private static Writing aHeldMessage() {
-        Map<String, Object> answers = new LinkedHashMap<>();
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         answers.put("message", "wait");
         return new Writing(0, answers, "", Sharing.PRIVATE, false, null, false, null);
     }

@@ -51,6 +51,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -390,7 +391,7 @@ class LookingTogetherTest {
 
     /** Fills the GAD-7 in so that it comes to a score. */
     private void score(int total) {
-        Map<String, Object> answers = new HashMap<>();
+        Map<String, @Nullable Object> answers = new HashMap<>();
         int left = total;
         for (int item = 1; item <= 7; item++) {
             int answer = Math.min(WORST, left);
@@ -401,7 +402,7 @@ class LookingTogetherTest {
     }
 
     private ResponseId checkIn(int mark) {
-        Map<String, Object> answers = new HashMap<>();
+        Map<String, @Nullable Object> answers = new HashMap<>();
         for (int item = 1; item <= 10; item++) {
             answers.put("q" + item, item >= 6 && item <= 8 ? 10 - mark : mark);
         }
@@ -409,8 +410,8 @@ class LookingTogetherTest {
         return send(answers);
     }
 
-    private static Map<String, Object> answers(int count, int answer) {
-        Map<String, Object> answers = new HashMap<>();
+    private static Map<String, @Nullable Object> answers(int count, int answer) {
+        Map<String, @Nullable Object> answers = new HashMap<>();
         for (int item = 1; item <= count; item++) {
             answers.put("q" + item, String.valueOf(answer));
         }
@@ -418,7 +419,7 @@ class LookingTogetherTest {
     }
 
     /** A week after the one before. */
-    private ResponseId send(Map<String, Object> answers) {
+    private ResponseId send(Map<String, @Nullable Object> answers) {
         clock.advance(Duration.ofDays(7));
         ResponseForPlayer page =
                 people.as(

@@ -44,6 +44,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,7 +269,7 @@ class OwnFormThreadTest {
     /** Fills the form in, a week after the one before. */
     private void send(int... answers) {
         clock.advance(Duration.ofDays(7));
-        Map<String, Object> given = new HashMap<>();
+        Map<String, @Nullable Object> given = new HashMap<>();
         for (int item = 1; item <= answers.length; item++) {
             given.put("q" + item, String.valueOf(answers[item - 1]));
         }

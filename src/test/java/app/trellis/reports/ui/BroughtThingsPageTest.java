@@ -58,6 +58,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,7 +312,7 @@ class BroughtThingsPageTest extends SpringBrowserlessTest {
 
     private void score(int each) {
         clock.advance(Duration.ofDays(7));
-        Map<String, Object> answers = new HashMap<>();
+        Map<String, @Nullable Object> answers = new HashMap<>();
         for (int item = 1; item <= 7; item++) {
             answers.put("q" + item, String.valueOf(each));
         }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class TogetherPagesTest extends SpringBrowserlessTest {
                 anna,
                 () -> {
                     ResponseForPlayer page = together.open(client, "gad-7", Locale.ENGLISH);
-                    Map<String, Object> answers = new HashMap<>();
+                    Map<String, @Nullable Object> answers = new HashMap<>();
                     for (int item = 1; item <= 7; item++) {
                         answers.put("q" + item, "1");
                     }
