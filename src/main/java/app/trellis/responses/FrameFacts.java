@@ -1,6 +1,7 @@
 package app.trellis.responses;
 
 import app.trellis.care.QuietHours;
+import app.trellis.care.ReadingRhythm;
 import app.trellis.library.CrisisByLanguage;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param readBy by when somebody looks at what should be seen soon
  * @param quietHours when it is night for them
  * @param nextSession when the next planned session starts, or null
+ * @param reading how often the practitioner said they read what is sent, or null while nothing is
+ *     written down about it
  */
 public record FrameFacts(
         String practice,
@@ -20,11 +23,12 @@ public record FrameFacts(
         ZonedDateTime now,
         ZonedDateTime readBy,
         QuietHours quietHours,
-        @Nullable ZonedDateTime nextSession) {
+        @Nullable ZonedDateTime nextSession,
+        @Nullable ReadingRhythm reading) {
 
     /** For a page that does not wait for the next session. */
     public FrameFacts whateverTheSession() {
-        return new FrameFacts(practice, crisis, now, readBy, quietHours, null);
+        return new FrameFacts(practice, crisis, now, readBy, quietHours, null, reading);
     }
 
     /** Whether it is night for the client now. */

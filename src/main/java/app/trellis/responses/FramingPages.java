@@ -1,6 +1,7 @@
 package app.trellis.responses;
 
 import app.trellis.care.QuietHours;
+import app.trellis.care.ReadingRhythm;
 import app.trellis.care.ReadsRecord;
 import app.trellis.library.CrisisByLanguage;
 import app.trellis.shared.ClientId;
@@ -44,7 +45,11 @@ public class FramingPages {
                                (select min(s.starts_at) from client_session s
                                  where s.practice_id = c.practice_id and s.client_id = c.id
                                    and s.attendance = 'PLANNED' and s.starts_at >= :now)
-                                 as next_session
+                                 as next_session,
+                               (select a.reading from monitoring_agreement a
+                                 where a.practice_id = c.practice_id and a.client_id = c.id
+                                 order by a.number desc
+                                 limit 1) as reading
                           from client c
                           join practice p on p.practice_id = c.practice_id
                          where c.practice_id = :practice and c.id = :client
@@ -54,6 +59,7 @@ public class FramingPages {
                 .query((row, number) -> {
                     ZoneId zone = ZoneId.of(row.getString("zone"));
                     Timestamp next = row.getTimestamp("next_session");
+                    String reading = row.getString("reading");
                     return new FrameFacts(
                             row.getString("name"),
                             CrisisByLanguage.of(
@@ -68,7 +74,8 @@ public class FramingPages {
                             QuietHours.orUsual(
                                     row.getObject("quiet_from", LocalTime.class),
                                     row.getObject("quiet_until", LocalTime.class)),
-                            next == null ? null : next.toInstant().atZone(zone));
+                            next == null ? null : next.toInstant().atZone(zone),
+                            reading == null ? null : ReadingRhythm.valueOf(reading));
                 })
                 .single();
     }

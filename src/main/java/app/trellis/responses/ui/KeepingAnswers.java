@@ -1,13 +1,10 @@
 package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
-import app.trellis.responses.FrameFacts;
-import app.trellis.responses.FramingPages;
 import app.trellis.responses.Keeping;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseId;
 import app.trellis.responses.Sending;
-import app.trellis.responses.Sharing;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
@@ -45,17 +42,17 @@ class KeepingAnswers {
 
     private final Responding responding;
     private final ManagingClients clients;
-    private final FramingPages framing;
+    private final AfterSending after;
     private final MessageSource messages;
 
     KeepingAnswers(
             Responding responding,
             ManagingClients clients,
-            FramingPages framing,
+            AfterSending after,
             MessageSource messages) {
         this.responding = responding;
         this.clients = clients;
-        this.framing = framing;
+        this.after = after;
         this.messages = messages;
     }
 
@@ -110,20 +107,8 @@ class KeepingAnswers {
         body.put(
                 "closing",
                 sent.closing().isBlank() ? say("responses.closing", locale) : sent.closing());
-        body.put("next", next(client, sent, locale));
+        body.put("next", after.words(client, sent, PlayerReply.languageOf(locale)));
         return PlayerReply.json(HttpStatus.OK, body);
-    }
-
-    private String next(ClientId client, Sending.Sent sent, Locale locale) {
-        if (sent.soon()) {
-            FrameFacts facts = framing.facts(client);
-            Times times = Times.at(PlayerReply.languageOf(locale), facts.now());
-            return say("responses.next.soon", locale, facts.practice(), times.soon(facts.readBy()));
-        }
-        Sharing sharing = sent.sharing();
-        return sharing == null
-                ? say("responses.next.not-kept", locale)
-                : say("responses.next." + Names.of(sharing), locale);
     }
 
     private ResponseEntity<String> notYet(Sending.NotYet notYet, Locale locale) {

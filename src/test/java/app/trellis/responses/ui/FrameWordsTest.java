@@ -71,6 +71,7 @@ class FrameWordsTest {
                         MONDAY,
                         MONDAY,
                         QuietHours.USUAL,
+                        null,
                         null);
 
         assertThat(new FrameWords(odd, Locale.ENGLISH).frame(FRAME, 1))
@@ -89,7 +90,8 @@ class FrameWordsTest {
                         MONDAY,
                         MONDAY.plusHours(8),
                         QuietHours.USUAL,
-                        session),
+                        session,
+                        null),
                 Locale.ENGLISH);
     }
 }

@@ -2,6 +2,7 @@ package app.trellis.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -22,6 +23,12 @@ import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
+import app.trellis.care.Attendance;
+import app.trellis.care.KeepingAgreements;
+import app.trellis.care.ReadingRhythm;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionData;
+import app.trellis.care.SessionKind;
 import app.trellis.responses.ReadingResponses;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseId;
@@ -52,11 +59,17 @@ import org.springframework.web.context.WebApplicationContext;
 @ServiceTest
 class KeepingAnswersTest {
 
+    private static final String LATER =
+            " No next session is planned yet; you can talk about it when you meet."
+                    + " You find it under Looking back; there it says when it was read.";
+
     @Autowired WebApplicationContext context;
     @Autowired People people;
     @Autowired Assigning assigning;
     @Autowired Responding responding;
     @Autowired ReadingResponses reading;
+    @Autowired RecordingSessions sessions;
+    @Autowired KeepingAgreements agreements;
     @Autowired TestClock clock;
 
     private MockMvc http;
@@ -121,7 +134,8 @@ class KeepingAnswersTest {
                 send(body(0, "walk"))
                         .andExpect(status().isOk())
                         .andExpect(jsonPath("$.closing").isNotEmpty())
-                        .andExpect(jsonPath("$.next").value("Your practitioner can read this."))
+                        .andExpect(
+                                jsonPath("$.next").value("Your practitioner can read this." + LATER))
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
@@ -129,6 +143,42 @@ class KeepingAnswersTest {
         send(body(0, "walk")).andExpect(status().isOk()).andExpect(content().json(first));
         keep(body(1, "late")).andExpect(status().isGone());
         remove().andExpect(status().isGone());
+    }
+
+    @Test
+    void whoeverSentSomethingLearnsHowOftenItIsReadAndWhenItIsLikelyTalkedAbout() throws Exception {
+        plan(Duration.ofDays(4));
+        people.as(anna, () -> agreements.draw(client, ReadingRhythm.BEFORE_EACH_SESSION, ""));
+
+        send(body(0, "walk"))
+                .andExpect(
+                        jsonPath("$.next")
+                                .value(
+                                        matchesPattern(
+                                                "Your practitioner can read this\\. What you send"
+                                                        + " is read before each session\\. You will"
+                                                        + " most likely talk about it in your session"
+                                                        + " on \\w+day\\. You find it under .*")));
+    }
+
+    @Test
+    void aSessionOnTheSameDayIsToday() throws Exception {
+        plan(Duration.ofMinutes(1));
+
+        send(body(0, "walk"))
+                .andExpect(jsonPath("$.next").value(containsString("in your session today.")));
+    }
+
+    private void plan(Duration ahead) {
+        people.as(
+                anna,
+                () ->
+                        sessions.record(
+                                client,
+                                new SessionData(
+                                        clock.instant().plus(ahead),
+                                        SessionKind.SESSION,
+                                        Attendance.PLANNED)));
     }
 
     @Test
@@ -214,7 +264,7 @@ class KeepingAnswersTest {
                                 .header("Accept-Language", "es")
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content(body(0, "walk")))
-                .andExpect(jsonPath("$.next").value("Tu terapeuta puede leer esto."));
+                .andExpect(jsonPath("$.next").value(startsWith("Tu terapeuta puede leer esto. ")));
     }
 
     @Test
@@ -286,7 +336,9 @@ class KeepingAnswersTest {
         keep("{\"revision\":0,\"use\":\"GREAT\",\"sharing\":\"EVERYBODY\"}")
                 .andExpect(status().isOk());
         send("{\"revision\":1,\"answers\":{\"one\":\"x\"}}")
-                .andExpect(jsonPath("$.next").value("Only you can read this."));
+                .andExpect(
+                        jsonPath("$.next")
+                                .value("Only you can read this. You find it under Private."));
     }
 
     @Test
