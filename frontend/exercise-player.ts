@@ -294,7 +294,7 @@ export class ExercisePlayer extends LitElement {
         @pointerdown=${() => (page.byPointer = true)}
         @keydown=${() => (page.byPointer = false)}
         @focusin=${this.#noticed}
-        @focusout=${this.#saveUnsaved}
+        @focusout=${() => page.keeping.soon()}
       >
         ${topBar(page, page.ending === undefined ? pill : endState(page), this.#doings.close)}
         ${
@@ -344,7 +344,7 @@ export class ExercisePlayer extends LitElement {
       <div class="body all">
         ${this.#start()}
         ${page.open.map((field) => keyed(field.id, this.#question(field, false)))}
-        ${sends && !later ? this.#sharing(false) : ''} ${pageEnd(page, this.#doings)}
+        ${sends && !later ? this.#sharing(false) : ''} ${pageEnd(page, this.#doings, !this.allOnOnePage)}
       </div>
       ${pageFoot(page, this.#doings)}
     `;

@@ -275,19 +275,22 @@ export class Page {
     if (keeper === undefined) return;
     const { keeping } = this;
     const { wish } = keeping;
-    const unsaved = keeping.unsavedFields;
-    const choices = this.#choices(keeping.unsavedChoices);
-    const { revision } = keeping;
-    if (unsaved.length === 0 && wish === undefined && Object.keys(choices).length === 0) {
-      if (!keeping.unsaved) keeper.forget();
+    if (!keeping.unsaved && wish === undefined) {
+      keeper.forget();
       return;
     }
+    const choices = keeping.unsavedChoices;
+    const unsaved = [
+      ...keeping.unsavedFields,
+      // It has to lie beside the words: put in without it, they could be read by others.
+      ...(choices.includes(ONLY_ME.slice(NOT_A_FIELD.length)) ? [ONLY_ME] : []),
+    ];
     keeper.keep({
-      revision,
+      revision: keeping.revision,
       screen: this.draft.screen,
       shortVersion: this.draft.shortVersion,
       answers: unsavedOf(this.draft.answers, unsaved),
-      choices,
+      choices: this.#choices(choices),
       ...(wish === undefined ? {} : { wish: this.#withBody(wish) }),
     });
   }
@@ -354,10 +357,33 @@ export class Page {
       for (const [id, answer] of missing) this.answer(id, answer ?? undefined);
       if (Object.keys(choices).length > 0) this.change(choices);
       if (this.plan.some((screen) => screen.id === found.screen)) this.show(found.screen);
+    } else if (!overtaken) {
+      this.#placeOf(found);
     }
+    const left = differ.filter(stays);
+    const closed = left.find(([id]) => id === ONLY_ME)?.[1] ?? undefined;
+    // What was to stay with its owner stays so, whatever else was written meanwhile.
+    if (isPicks(closed)) for (const part of closed.picked) this.#closeToOthers(part);
     return Object.fromEntries(
-      differ.filter(stays).filter(([, answer]) => answer !== null && !isBlank(answer)),
+      left.filter(([id, answer]) => id !== ONLY_ME && answer !== null && !isBlank(answer)),
     );
+  }
+
+  #closeToOthers(part: string): void {
+    if (!this.onlyMe.includes(part)) this.keepToMyself(part, true);
+  }
+
+  /** All that was not saved is where the client was: going on leads there. */
+  #placeOf({ screen, shortVersion }: PhoneDraft): void {
+    const { draft } = this;
+    const moved = this.at !== this.plan[0]?.id;
+    const same = screen === draft.screen && shortVersion === draft.shortVersion;
+    if (moved || same || screen === '') return;
+    this.#set({ screen, shortVersion });
+    if (!isEmpty(draft.answers)) {
+      this.#touch(`${NOT_A_FIELD}screen`, `${NOT_A_FIELD}shortVersion`);
+    }
+    if (this.host.onePage) this.host.goTo(screen);
   }
 
   #goOnWith(wish: Wish, overtaken: boolean): void {
@@ -424,13 +450,12 @@ export class Page {
     if (this.keep === 'NEVER' && field.type === 'text') this.#letGo();
   }
 
-  /** All on one page: the client is at this question. It is remembered with the next answer. */
+  /** All on one page: the client is at this question. */
   notice(field: string): void {
     if (this.at === field || this.ending !== undefined) return;
     this.at = field;
-    this.draft = { ...this.draft, screen: field };
     this.#quietBefore(field);
-    this.host.requestUpdate();
+    this.#remember(field);
   }
 
   /**
@@ -615,8 +640,10 @@ export class Page {
     if (this.ending === 'DELETED') {
       this.host.keeper?.forget();
       this.sentElsewhere = true;
-    } else {
+    } else if (this.keeping.unsavedFields.length > 0) {
       this.#keepHere();
+    } else {
+      this.host.keeper?.forget();
     }
   }
 

@@ -62,7 +62,7 @@ export function banner(
   keptHref: string,
 ): TemplateResult | typeof nothing {
   const { say, keepState } = page;
-  if (keepState === 'GONE' && keptOnPhone && page.keeping.unsaved) {
+  if (keepState === 'GONE' && keptOnPhone && page.keeping.unsavedFields.length > 0) {
     return html`<div class="banner" part="banner">
       <p>${say('goneHere')}</p>
       ${toKept(page, keptHref)}
@@ -154,12 +154,22 @@ function startWays(page: Page, doings: Doings): TemplateResult {
   `;
 }
 
-/** The last button of everything on one page; it stands under what it sends. */
-export function pageEnd(page: Page, doings: Doings): TemplateResult {
+/**
+ * The last button of everything on one page; it stands under what it sends. Where there is no start
+ * screen that offers it, *Not this week* stands beside it.
+ */
+export function pageEnd(page: Page, doings: Doings, mayWait: boolean): TemplateResult {
   const later = page.open.some(isLater);
   const sends = page.plan.some((screen) => screen.kind === 'sharing');
   return html`
     <div class="ways">
+      ${
+        mayWait && sends && !later
+          ? html`<button type="button" class="quiet" @click=${doings.notNow}>
+            ${page.say('notThisWeek')}
+          </button>`
+          : nothing
+      }
       ${
         later
           ? mainButton(page.say('leaveForToday'), doings.notNow)
