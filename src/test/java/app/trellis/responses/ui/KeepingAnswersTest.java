@@ -135,7 +135,8 @@ class KeepingAnswersTest {
                         .andExpect(status().isOk())
                         .andExpect(jsonPath("$.closing").isNotEmpty())
                         .andExpect(
-                                jsonPath("$.next").value("Your practitioner can read this." + LATER))
+                                jsonPath("$.next")
+                                        .value("Your practitioner can read this." + LATER))
                         .andReturn()
                         .getResponse()
                         .getContentAsString();
