@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ class RoomForAPageIT {
 
     private static final String EMAIL = "client4@trellis.example";
     private static final String WORDS = "It was loud, and then it was not.";
+
+    /** After this whatever a tap brought is on its way, in milliseconds. */
+    private static final int LONGER_THAN_A_PAUSE = 1500;
 
     /** More screens than any page has. */
     private static final int MOST_SCREENS = 40;
@@ -61,6 +65,14 @@ class RoomForAPageIT {
             client.goTo(path);
             client.button("Go on").click();
             assertThat(client.heading("One kind thing I will do in the next hour")).isVisible();
+
+            AtomicInteger asked = new AtomicInteger();
+            client.page().onRequest(request -> asked.incrementAndGet());
+            client.page().locator("[data-field=kind] input").fill("Put the kettle on.");
+            client.button("Next").click();
+            assertThat(client.words("Kept")).isVisible();
+            client.page().waitForTimeout(LONGER_THAN_A_PAUSE);
+            assertThat(asked).hasValue(1);
         }
     }
 
