@@ -47,7 +47,8 @@ public class WordsOnPhones {
         Stream<PageOnPhone> answered =
                 ids.isEmpty()
                         ? Stream.empty()
-                        : responses.findByClientAndIdIn(client, ids).stream().map(this::onPhone);
+                        : responses.findByClientAndIdIn(client, ids).stream()
+                                .map(response -> onPhone(response, locale));
         Stream<PageOnPhone> support =
                 content.supportPages().stream()
                         .map(SupportPage::key)
@@ -56,9 +57,14 @@ public class WordsOnPhones {
         return Stream.concat(answered, support).toList();
     }
 
-    private PageOnPhone onPhone(Response response) {
+    private PageOnPhone onPhone(Response response, Locale locale) {
         boolean isWord = response.kind() == AssignmentKind.WORD;
-        Page page = pages.page(response.kind(), response.contentKey(), response.contentVersion());
+        Page page =
+                pages.page(
+                        response.kind(),
+                        response.contentKey(),
+                        response.contentVersion(),
+                        locale);
         return new PageOnPhone(
                 response.id().toString(),
                 stands(response),

@@ -104,7 +104,7 @@ class LookingBackTest {
             takeBack(page);
 
             assertThat(send(page, wish)).isInstanceOf(Keeping.Closed.class);
-            assertThat(both.asAnna(() -> reading.of(both.client()))).isEmpty();
+            assertThat(both.asAnna(() -> reading.of(both.client(), Locale.ENGLISH))).isEmpty();
         }
 
         private Sending send(ResponseForPlayer page, UUID wish) {

@@ -1,7 +1,6 @@
 package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
-import app.trellis.measures.MeasureForms;
 import app.trellis.responses.OpenDraft;
 import app.trellis.responses.PageOnPhone;
 import app.trellis.responses.PageOnPhone.Kind;
@@ -68,12 +67,12 @@ class KeepingOnPhone {
         ClientId client = clients.mine();
         List<Map<String, Object>> pages =
                 words.of(client, names, PlayerReply.languageOf(locale)).stream()
-                        .map(page -> known(client, page, PlayerReply.languageOf(locale)))
+                        .map(page -> known(client, page))
                         .toList();
         return PlayerReply.json(HttpStatus.OK, Map.of("pages", pages));
     }
 
-    private Map<String, Object> known(ClientId client, PageOnPhone page, Locale language) {
+    private Map<String, Object> known(ClientId client, PageOnPhone page) {
         Map<String, Object> known = new LinkedHashMap<>();
         known.put("page", page.page());
         known.put("key", keys.key(client, page.page()));
@@ -82,7 +81,7 @@ class KeepingOnPhone {
         if (href != null) {
             known.put("href", "/" + href);
         }
-        known.put("definition", JSON.readTree(MeasureForms.in(page.definition(), language)));
+        known.put("definition", JSON.readTree(page.definition()));
         return known;
     }
 

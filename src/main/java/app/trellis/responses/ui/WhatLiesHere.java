@@ -61,7 +61,7 @@ class WhatLiesHere implements TodayPart {
 
     KeptHere inFull(ClientId client, Locale locale) {
         KeptHere all = new KeptHere(keys.names(client), words(FULL, locale));
-        all.inFull(PlayerTexts.json(locale), content.listsJson());
+        all.inFull(PlayerTexts.json(locale), content.listsJson(locale));
         return all;
     }
 

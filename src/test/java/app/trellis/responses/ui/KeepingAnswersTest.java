@@ -190,7 +190,7 @@ class KeepingAnswersTest {
         send(wish(0, "walk", wish, 5)).andExpect(status().isOk());
         send(wish(7, "walk and run", wish, 9)).andExpect(status().isOk());
 
-        assertThat(people.as(anna, () -> reading.of(client))).hasSize(1);
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH))).hasSize(1);
     }
 
     @Test
@@ -207,7 +207,7 @@ class KeepingAnswersTest {
                 .andExpect(status().isOk());
 
         Instant now = clock.instant();
-        assertThat(people.as(anna, () -> reading.open(client, page)).writtenAt())
+        assertThat(people.as(anna, () -> reading.open(client, page, Locale.ENGLISH)).writtenAt())
                 .isEqualTo(now.minus(Duration.ofHours(8)));
     }
 
