@@ -568,14 +568,20 @@ export class ExercisePlayer extends LitElement {
     }
   };
 
+  /** The questions above it are still finding their height, so it is asked for again. */
+  #bringIntoView(place: string): void {
+    const selector = `[data-field="${CSS.escape(place)}"]`;
+    const bring = (): void =>
+      this.renderRoot.querySelector(selector)?.scrollIntoView({ block: 'center' });
+    bring();
+    requestAnimationFrame(() => requestAnimationFrame(bring));
+  }
+
   /** A new screen begins at its heading, for eyes and for screen readers. */
   protected override updated(): void {
     if (this.#place !== '' && this.onePage) {
-      const place = CSS.escape(this.#place);
+      this.#bringIntoView(this.#place);
       this.#place = '';
-      this.renderRoot
-        .querySelector(`[data-field="${place}"]`)
-        ?.scrollIntoView({ block: 'center' });
     }
     if (!this.#page.focusNext) return;
     this.#page.focusNext = false;

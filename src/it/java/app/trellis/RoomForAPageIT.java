@@ -103,7 +103,7 @@ class RoomForAPageIT {
                 assertThat(client.words("Sent")).isVisible();
             }
             System.out.printf("pages sent blank %d, screens %d%n", pages.size(), screens);
-            assertThat(pages).hasSizeGreaterThan(2);
+            assertThat(pages).hasSizeGreaterThan(1);
         }
     }
 
