@@ -61,10 +61,7 @@ public class WordsOnPhones {
         boolean isWord = response.kind() == AssignmentKind.WORD;
         Page page =
                 pages.page(
-                        response.kind(),
-                        response.contentKey(),
-                        response.contentVersion(),
-                        locale);
+                        response.kind(), response.contentKey(), response.contentVersion(), locale);
         return new PageOnPhone(
                 response.id().toString(),
                 stands(response),
