@@ -44,6 +44,10 @@ interface Kept {
   readonly known: Known;
 }
 
+/** How long it waits for the line before it looks again; twice as long each time. */
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+
 /** More pages than this do not lie on one phone. */
 const MOST = 50;
 
@@ -76,6 +80,8 @@ export class KeptHere extends LitElement {
   #asking = '';
   #said = '';
   #running = false;
+  #pause = FIRST_PAUSE;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -96,6 +102,7 @@ export class KeptHere extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#look);
+    clearTimeout(this.#timer);
   }
 
   #look = async (): Promise<void> => {
@@ -109,9 +116,18 @@ export class KeptHere extends LitElement {
     } finally {
       this.#running = false;
       this.#looked = true;
+      this.#lookAgain();
       this.requestUpdate();
     }
   };
+
+  /** A browser does not always notice that the line is back. */
+  #lookAgain(): void {
+    clearTimeout(this.#timer);
+    if (this.#waits === 0 || !this.isConnected) return;
+    this.#timer = setTimeout(() => void this.#look(), this.#pause);
+    this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 2);
+  }
 
   async #lookNow(): Promise<void> {
     const mine = await this.#mine();
