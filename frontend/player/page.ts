@@ -329,9 +329,17 @@ export class Page {
     for (const one of found) Object.assign(left, this.#takeIn(one));
     this.left ||= Object.keys(left).length > 0;
     const wish = found.findLast((one) => one.wish !== undefined);
-    if (wish?.wish !== undefined) this.#goOnWith(wish.wish, this.#overtaken(wish));
+    if (wish?.wish !== undefined) {
+      this.#goOnWith(wish.wish, this.#overtaken(wish) && !this.#isWhole(wish.wish));
+    }
     await keeper.takeOver(left, this.keeping.revision);
     this.host.requestUpdate();
+  }
+
+  /** What is to be sent is what stands on the page, however often it was saved meanwhile. */
+  #isWhole({ body }: Wish): boolean {
+    const answers = withoutCarried((body?.['answers'] ?? {}) as Answers);
+    return JSON.stringify(sorted(answers)) === JSON.stringify(sorted(this.draft.answers));
   }
 
   #overtaken(found: PhoneDraft): boolean {

@@ -286,16 +286,11 @@ class NetworkCutIT {
         textarea().fill(words);
         keptHere();
         dies.join();
-        lineIsBack();
-        client.page().waitForTimeout(AFTER_LAST_KEY);
-        if (isThere("Sign in")) {
-            client.button("Sign in").click();
-            client.page().waitForURL("**/sign-in**");
+        client.goTo("/me");
+        if (client.path().startsWith("/sign-in")) {
             client.signInHere(EMAIL, Demo.PASSWORD);
         }
-        assertThat(textarea()).hasValue(words);
-        walkToTheEnd();
-        send();
+        goOn(words);
     }
 
     private static void restart(Demo demo) {
@@ -452,6 +447,11 @@ class NetworkCutIT {
 
     private void offline(boolean off) {
         client.browser().setOffline(off);
+        if (off) {
+            cut("ALL", "REQUEST");
+        } else {
+            mend();
+        }
     }
 
     private void signedOut() {
