@@ -360,6 +360,10 @@ class NetworkCutIT {
     private void count() {
         StringBuilder all = new StringBuilder();
         client.goTo("/me/private");
+        while (isThere("Show earlier ones")) {
+            client.button("Show earlier ones").click();
+            client.settled();
+        }
         List<String> pages =
                 client.page().locator("a[href*='looking-back/']").all().stream()
                         .map(link -> "/" + link.getAttribute("href").replaceFirst("^/", ""))
