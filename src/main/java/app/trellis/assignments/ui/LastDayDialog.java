@@ -2,7 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.AssignmentSummary;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,7 +28,7 @@ final class LastDayDialog extends Dialog {
             SerializableConsumer<@Nullable LocalDate> then,
             SerializableRunnable closed) {
         setHeaderTitle(getTranslation("assignments.last-day.title", one.title()));
-        DatePicker day = Days.field(getTranslation("assignments.ends"), getLocale());
+        DatePicker day = DayFields.field(getTranslation("assignments.ends"), getLocale());
         day.setValue(one.endsOn());
         day.setMin(today);
         day.setClearButtonVisible(true);

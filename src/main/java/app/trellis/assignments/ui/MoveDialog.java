@@ -2,7 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.RunDetails;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,7 +29,7 @@ final class MoveDialog extends Dialog {
             SerializableConsumer<LocalDate> then) {
         setHeaderTitle(getTranslation("assignments.program.move.title", run.name()));
         LocalDate first = run.startsOn().isBefore(today) ? today : run.startsOn();
-        DatePicker day = Days.field(getTranslation("assignments.starts"), getLocale());
+        DatePicker day = DayFields.field(getTranslation("assignments.starts"), getLocale());
         day.setMin(today);
         day.setValue(first);
         Paragraph means = new Paragraph();

@@ -7,7 +7,7 @@ import app.trellis.assignments.RefusedStep;
 import app.trellis.care.About;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.RuleLine;
@@ -63,7 +63,7 @@ final class ProgramForm extends Composite<Div> {
         this.today = today;
         this.assign = assign;
         this.words = new AssignmentWords(this, getLocale(), ZoneOffset.UTC);
-        this.starts = Days.field(getTranslation("assignments.starts"), getLocale());
+        this.starts = DayFields.field(getTranslation("assignments.starts"), getLocale());
         this.steps = new ProgramSteps(plan, runsAlready, words, this::show);
         starts.setValue(today);
         starts.setMin(today);

@@ -1,7 +1,7 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,7 +32,7 @@ final class RestDialog extends Dialog {
         this.rest = rest;
         this.afterwards = afterwards;
         setHeaderTitle(getTranslation("assignments.rest-all"));
-        day = Days.field(getTranslation("assignments.rest-all.day"), getLocale());
+        day = DayFields.field(getTranslation("assignments.rest-all.day"), getLocale());
         day.setMin(today);
         Div choices = new Div();
         choices.addClassName("buttons");

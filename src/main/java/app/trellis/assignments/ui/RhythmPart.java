@@ -2,7 +2,7 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Rhythm;
 import app.trellis.shared.ui.Card;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -46,8 +46,8 @@ final class RhythmPart extends Composite<Div> {
         }
         number(everyDays, "assignments.every-days-field", 2, 2);
         number(openDays, "assignments.open-days", 1, offer.isQuestionnaire() ? 1 : WEEK);
-        Days.dress(starts, getLocale());
-        Days.dress(ends, getLocale());
+        DayFields.dress(starts, getLocale());
+        DayFields.dress(ends, getLocale());
         starts.setLabel(getTranslation("assignments.starts"));
         starts.setValue(today);
         starts.setMin(today);

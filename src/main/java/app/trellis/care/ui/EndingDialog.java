@@ -3,6 +3,7 @@ package app.trellis.care.ui;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.Ending;
 import app.trellis.shared.Refused;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.RuleLine;
 import app.trellis.shared.ui.StillTyped;
@@ -45,7 +46,7 @@ final class EndingDialog extends Dialog {
         how.setLabel(getTranslation("care.end.how"));
         how.setItems(Ending.values());
         how.setItemLabelGenerator(one -> getTranslation(Names.of("care.ending.", one)));
-        day = Days.field(getTranslation("care.end.day"), getLocale());
+        day = DayFields.field(getTranslation("care.end.day"), getLocale());
         day.setValue(first);
         day.setRequiredIndicatorVisible(true);
         why.setLabel(getTranslation("care.end.why"));

@@ -5,7 +5,7 @@ import app.trellis.care.HardDateData;
 import app.trellis.care.KeepingHardDates;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.Composite;
@@ -50,7 +50,7 @@ final class HardDateForm extends Composite<Div> {
         label.setLabel(getTranslation("care.hard-date.label"));
         label.setHelperText(getTranslation("care.hard-date.label-help"));
         label.setMaxLength(KeepingHardDates.WORDS);
-        day = Days.field(getTranslation("care.hard-date.day"), getLocale());
+        day = DayFields.field(getTranslation("care.hard-date.day"), getLocale());
         yearly.setLabel(getTranslation("care.hard-date.every-year"));
         if (known != null) {
             label.setValue(known.label());

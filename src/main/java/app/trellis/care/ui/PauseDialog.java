@@ -1,7 +1,7 @@
 package app.trellis.care.ui;
 
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,7 +22,7 @@ final class PauseDialog extends Dialog {
      */
     PauseDialog(LocalDate today, SerializableConsumer<@Nullable LocalDate> then) {
         setHeaderTitle(getTranslation("care.pause.title"));
-        DatePicker until = Days.field(getTranslation("care.pause.until"), getLocale());
+        DatePicker until = DayFields.field(getTranslation("care.pause.until"), getLocale());
         until.setHelperText(getTranslation("care.pause.until-means"));
         until.setMin(today);
         until.setClearButtonVisible(true);

@@ -7,6 +7,7 @@ import app.trellis.care.TalkResult;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.DataTable;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.Notices;
@@ -50,7 +51,7 @@ class PrivateTalksCard extends Composite<InPlace> {
         this.talks = talks;
         this.client = client;
         this.clock = clock;
-        this.day = Days.field(getTranslation("care.talk.day"), getLocale());
+        this.day = DayFields.field(getTranslation("care.talk.day"), getLocale());
         this.form = form();
         getContent().show(held());
     }

@@ -2,7 +2,7 @@ package app.trellis.notes.ui;
 
 import app.trellis.care.ContactFacts;
 import app.trellis.care.SessionKind;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +38,7 @@ final class ContactPart extends Composite<Div> {
                 one -> one == null ? "" : ContactWords.of(this::getTranslation, one));
         whom.setEmptySelectionAllowed(true);
         whom.setValue(facts.whom());
-        agreed = Days.field(getTranslation("notes.contact.agreed"), getLocale());
+        agreed = DayFields.field(getTranslation("notes.contact.agreed"), getLocale());
         agreed.setHelperText(getTranslation("notes.contact.agreed-help"));
         agreed.setClearButtonVisible(true);
         agreed.setValue(facts.agreedOn());

@@ -1,7 +1,7 @@
 package app.trellis.notes.ui;
 
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,7 +32,7 @@ final class DayDialog extends Dialog {
         setHeaderTitle(title);
         Paragraph sentence = new Paragraph(about);
         sentence.addClassNames("soft", "small");
-        DatePicker field = Days.field(label, getLocale());
+        DatePicker field = DayFields.field(label, getLocale());
         field.setValue(day);
         field.setClearButtonVisible(true);
         Div form = new Div(sentence, field);

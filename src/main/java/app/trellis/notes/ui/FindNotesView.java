@@ -11,7 +11,7 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.Text;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
@@ -54,8 +54,8 @@ class FindNotesView extends Div implements HasDynamicTitle {
         client.setItems(caseload.read());
         client.setItemLabelGenerator(CaseloadRow::name);
         client.setClearButtonVisible(true);
-        from = Days.field(getTranslation("notes.find.from"), getLocale());
-        until = Days.field(getTranslation("notes.find.until"), getLocale());
+        from = DayFields.field(getTranslation("notes.find.from"), getLocale());
+        until = DayFields.field(getTranslation("notes.find.until"), getLocale());
         wanted = new TextField(getTranslation("notes.find.words"));
         wanted.setHelperText(
                 getTranslation("notes.find.words.hint", Text.SHORT, FindingNotes.MOST));

@@ -4,7 +4,7 @@ import app.trellis.care.Attendance;
 import app.trellis.care.PartnerChoice;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -37,7 +37,7 @@ final class SessionForm extends Composite<Div> {
 
     SessionForm(SessionData data, NoteWords words) {
         DateTimePicker start = new DateTimePicker(getTranslation("notes.session.start"));
-        Days.dress(start, getLocale());
+        DayFields.dress(start, getLocale());
         start.setDateAriaLabel(getTranslation("notes.session.date"));
         start.setTimeAriaLabel(getTranslation("notes.session.time"));
         start.setHelperText(getTranslation("notes.session.zone", words.zone().getId()));

@@ -1,6 +1,6 @@
 package app.trellis.organization.ui;
 
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -16,7 +16,7 @@ final class LastDayDialog extends Dialog {
     LastDayDialog(LocalDate suggested, SerializableConsumer<LocalDate> then) {
         setHeaderTitle(getTranslation("organization.supervision.end.title"));
         DatePicker day =
-                Days.field(getTranslation("organization.supervision.last-day"), getLocale());
+                DayFields.field(getTranslation("organization.supervision.last-day"), getLocale());
         day.setValue(suggested);
         Button end = new Button(getTranslation("organization.supervision.end.button"));
         end.addThemeVariants(ButtonVariant.PRIMARY);

@@ -3,7 +3,7 @@ package app.trellis.organization.ui;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -87,7 +87,7 @@ final class LineDialog extends Dialog {
     }
 
     private DatePicker day(String key) {
-        return Days.field(getTranslation(key), getLocale());
+        return DayFields.field(getTranslation(key), getLocale());
     }
 
     private void send(Button begin) {

@@ -1,7 +1,7 @@
 package app.trellis.responses.ui;
 
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -23,7 +23,7 @@ final class AlsoRead extends Composite<Div> {
      * @param proposed the day of the next session, where one is planned; else null
      */
     AlsoRead(LocalDate today, @Nullable LocalDate proposed) {
-        day = Days.field(getTranslation("responses.talk.day"), getLocale());
+        day = DayFields.field(getTranslation("responses.talk.day"), getLocale());
         day.setMin(today);
         day.setValue(proposed);
         day.setVisible(false);

@@ -1,7 +1,7 @@
 package app.trellis.responses.ui;
 
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,7 +22,7 @@ final class TalkOnDialog extends Dialog {
     TalkOnDialog(
             LocalDate today, @Nullable LocalDate proposed, SerializableConsumer<LocalDate> chosen) {
         setHeaderTitle(getTranslation("responses.talk.title"));
-        DatePicker day = Days.field(getTranslation("responses.talk.day"), getLocale());
+        DatePicker day = DayFields.field(getTranslation("responses.talk.day"), getLocale());
         day.setMin(today);
         day.setValue(proposed);
         day.focus();

@@ -1,9 +1,5 @@
 package app.trellis.shared.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import java.text.DateFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,19 +7,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.WeekFields;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
- * Days and hours, said and asked for in one style everywhere: the day before the month, hours to
+ * Days and hours, said in one style everywhere: the day before the month, hours to
  * 24, weeks from Monday. A language alone would leave that to chance, so each has its region here.
  */
 public final class Days {
-
-    private static final int DAYS_IN_WEEK = 7;
-    private static final int MONTHS_IN_YEAR = 12;
 
     private Days() {}
 
@@ -89,51 +79,7 @@ public final class Days {
         return of(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), language).format(time);
     }
 
-    /** A field for a day, its calendar in the reader's language. */
-    public static DatePicker field(String label, Locale language) {
-        DatePicker field = new DatePicker(label);
-        dress(field, language);
-        return field;
-    }
-
-    /** Gives a field for a day the reader's language. */
-    public static void dress(DatePicker field, Locale language) {
-        field.setLocale(style(language));
-        field.setI18n(
-                words(
-                        language,
-                        field.getTranslation("shared.today"),
-                        field.getTranslation("shared.not-now")));
-    }
-
-    /** Gives a field for a day and an hour the reader's language. */
-    public static void dress(DateTimePicker field, Locale language) {
-        field.setLocale(style(language));
-        field.setDatePickerI18n(
-                words(
-                        language,
-                        field.getTranslation("shared.today"),
-                        field.getTranslation("shared.not-now")));
-    }
-
-    private static DatePickerI18n words(Locale language, String today, String cancel) {
-        Locale style = style(language);
-        DateFormatSymbols names = DateFormatSymbols.getInstance(style);
-        return new DatePickerI18n()
-                .setMonthNames(firstOf(names.getMonths(), 0, MONTHS_IN_YEAR))
-                .setWeekdays(firstOf(names.getWeekdays(), 1, DAYS_IN_WEEK))
-                .setWeekdaysShort(firstOf(names.getShortWeekdays(), 1, DAYS_IN_WEEK))
-                .setFirstDayOfWeek(
-                        WeekFields.of(style).getFirstDayOfWeek().getValue() % DAYS_IN_WEEK)
-                .setToday(today)
-                .setCancel(cancel);
-    }
-
     private static DateTimeFormatter of(DateTimeFormatter formatter, Locale language) {
         return formatter.withLocale(style(language));
-    }
-
-    private static List<String> firstOf(String[] names, int from, int count) {
-        return Arrays.asList(names).subList(from, from + count);
     }
 }

@@ -2,7 +2,7 @@ package app.trellis.trends.ui;
 
 import app.trellis.responses.Sharing;
 import app.trellis.shared.Refused;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.StillTyped;
 import app.trellis.trends.NewEvent;
@@ -32,7 +32,7 @@ final class EventDialog extends Dialog {
      */
     EventDialog(Sayings words, LocalDate today, SerializableConsumer<NewEvent> noted) {
         setHeaderTitle(words.say("trends.events.add"));
-        day = Days.field(words.say("trends.event.day"), words.locale());
+        day = DayFields.field(words.say("trends.event.day"), words.locale());
         day.setMax(today);
         day.setValue(today);
         what = new TextField(words.say("trends.event.what"));

@@ -4,7 +4,7 @@ import app.trellis.responses.Sharing;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
-import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.StillTyped;
 import app.trellis.trends.EventNote;
@@ -111,7 +111,7 @@ final class OwnDays extends Composite<Card> {
     }
 
     private Dialog ask(LocalDate today) {
-        DatePicker day = Days.field(words.say("trends.event.day"), words.locale());
+        DatePicker day = DayFields.field(words.say("trends.event.day"), words.locale());
         day.setMax(today.plusDays(1));
         day.setValue(today);
         TextField what = new TextField(words.say("trends.event.what"));
