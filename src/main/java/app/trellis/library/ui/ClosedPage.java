@@ -39,9 +39,9 @@ class ClosedPage {
                     .append(cells[1].strip())
                     .append("</td></tr>");
         }
-        return plain.page(
+        return plain.pageOfNobody(
                 locale,
-                plain.say("library.closed.title", locale),
+                plain.text("library.closed.title", locale),
                 "<table class=\"plain-table\"><tbody>" + rows + "</tbody></table>");
     }
 

@@ -62,6 +62,11 @@ class PlainPages {
                 Arrays.stream(with).map(one -> one.script).toList());
     }
 
+    /** A whole page that names this program nowhere, in its tab neither. */
+    ResponseEntity<String> pageOfNobody(Locale locale, String title, String body) {
+        return PlainHtml.page(locale.getLanguage(), title, title, "", body, List.of());
+    }
+
     /** A line of the message bundle, ready for a page. */
     String say(String key, Locale locale, Object... arguments) {
         return escape(messages.getMessage(key, arguments, locale));

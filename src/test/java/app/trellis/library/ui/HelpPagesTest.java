@@ -76,6 +76,13 @@ class HelpPagesTest {
     }
 
     @Test
+    void whatStandsThereAfterCloseNamesThisProgramNowhere() throws Exception {
+        assertThat(page("/closed", Locale.ENGLISH))
+                .contains("<title>Kitchen measures</title>")
+                .doesNotContain("Trellis");
+    }
+
+    @Test
     void helpOpensWhateverTheBrowserRemembersOfAPractice() throws Exception {
         http.perform(get("/help").cookie(new Cookie("help", "not a practice")))
                 .andExpect(status().isOk());
