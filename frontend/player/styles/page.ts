@@ -110,6 +110,7 @@ export const pageStyles = css`
     font-weight: 500;
     letter-spacing: -0.005em;
     text-wrap: balance;
+    overflow-wrap: anywhere;
     scroll-margin-block-start: 5rem;
   }
   .title {

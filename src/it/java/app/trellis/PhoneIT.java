@@ -78,7 +78,7 @@ class PhoneIT {
             """
             () => {
               const found = [];
-              const isField = (one) => one.matches('input, textarea');
+              const isField = (one) => one.matches('input, textarea, vaadin-select-value-button');
               const target = (one) => {
                 const label = one.closest('label') ?? (one.id
                     ? one.getRootNode().querySelector(`label[for="${CSS.escape(one.id)}"]`) : null);
