@@ -27,6 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class NetworkCutIT {
 
     private static final String EMAIL = "client12@trellis.example";
+
     /**
      * Stands between the page and its line. Requests that outlive their page pass by the browser's
      * own tools, so that a cut is made where the page asks.
@@ -486,7 +487,8 @@ class NetworkCutIT {
      * @param at whether the request is lost, or the server does what it is asked and nobody hears
      */
     private void cut(String only, String at) {
-        client.page().evaluate("([only, at]) => { window.cutLine = {only, at}; }", List.of(only, at));
+        client.page()
+                .evaluate("([only, at]) => { window.cutLine = {only, at}; }", List.of(only, at));
     }
 
     private void mend() {

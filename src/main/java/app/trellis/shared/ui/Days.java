@@ -10,8 +10,8 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * Days and hours, said in one style everywhere: the day before the month, hours to
- * 24, weeks from Monday. A language alone would leave that to chance, so each has its region here.
+ * Days and hours, said in one style everywhere: the day before the month, hours to 24, weeks from
+ * Monday. A language alone would leave that to chance, so each has its region here.
  */
 public final class Days {
 
