@@ -109,7 +109,8 @@ export const pageStyles = css`
     font-family: var(--serif);
     font-weight: 500;
     letter-spacing: -0.005em;
-    text-wrap: balance;
+    /* Balanced, a word wider than its line would not break. */
+    text-wrap: pretty;
     overflow-wrap: anywhere;
     scroll-margin-block-start: 5rem;
   }
@@ -393,6 +394,7 @@ export const pageStyles = css`
   .all {
     display: grid;
     gap: var(--s5);
+    grid-template-columns: minmax(0, 1fr);
   }
   .all > .question {
     animation: appear 150ms ease-out;
