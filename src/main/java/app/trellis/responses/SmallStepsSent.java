@@ -6,6 +6,7 @@ import app.trellis.assignments.StepsOnPages;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.About;
+import app.trellis.library.Field;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
 import app.trellis.shared.PracticeSql;
@@ -62,13 +63,21 @@ class SmallStepsSent implements StepsOnPages {
                 .flatMap(page -> responses.findByIdAndClient(page.id(), client))
                 .map(response -> {
                     audit.record(Action.RESPONSE_OPENED, client, response.id().value());
-                    return rows(sealed.filled(response, settling.dayOf(client, response.sentAt())));
+                    Filled page =
+                            sealed.filled(response, settling.dayOf(client, response.sentAt()));
+                    return rows(page, readable(page, response.sharing()));
                 })
                 .orElse(List.of());
     }
 
-    private static List<Row> rows(Filled page) {
-        boolean asked = page.open().stream().anyMatch(field -> field.id().equals(ROWS));
+    private static List<Field> readable(Filled page, Sharing sharing) {
+        return Me.is(Role.CLIENT)
+                ? page.open()
+                : SharedPart.of(page.open(), page.answers(), sharing, false);
+    }
+
+    private static List<Row> rows(Filled page, List<Field> read) {
+        boolean asked = read.stream().anyMatch(field -> field.id().equals(ROWS));
         return asked
                 ? Answers.rows(page.answers().get(ROWS)).stream().map(SmallStepsSent::row).toList()
                 : List.of();
