@@ -89,6 +89,7 @@ class PrepareAndCloseIT {
         send.click();
         client.button("Back to today").click();
         client.page().waitForURL("**/me");
+        client.arrived();
     }
 
     private static void openTheBriefFromTheCaseload(Visitor practitioner) {

@@ -30,17 +30,10 @@ final class Visitor implements AutoCloseable {
                 + ` ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
             """;
 
-    /**
-     * What Vaadin's router says on a slow machine when the server's answer comes to a page that is
-     * there already; whether the right page is there is asked of the page itself.
-     */
-    private static final Pattern CAME_TWICE =
-            Pattern.compile("Invalid blocker state transition: unblocked -> proceeding");
-
     private final RunningTrellis program;
     private final BrowserContext browser;
     private final List<String> complaints = new ArrayList<>();
-    private final List<Pattern> expected = new ArrayList<>(List.of(CAME_TWICE));
+    private final List<Pattern> expected = new ArrayList<>();
     private Page page;
     private String who = "a-stranger";
 
