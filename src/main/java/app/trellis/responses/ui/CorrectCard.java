@@ -51,6 +51,8 @@ final class CorrectCard extends Composite<Details> {
         mark.setVisible(false);
         words.setVisible(false);
         Button add = new Button(getTranslation("responses.correct.add"), click -> add());
+        add.setDisableOnClick(true);
+        add.addClickListener(click -> add.setEnabled(true));
         Anchor tell =
                 Replacing.walk(new Anchor("me/tell", getTranslation("responses.correct.tell")));
         Div form =
