@@ -43,6 +43,10 @@ public final class PasswordAgain extends Composite<Div> {
     }
 
     private void ask() {
+        if (before() >= MOST) {
+            leave();
+            return;
+        }
         boolean right = account.isPassword(password.getValue());
         password.clear();
         if (right) {
@@ -50,9 +54,9 @@ public final class PasswordAgain extends Composite<Div> {
             confirmed.run();
             return;
         }
-        int times = count(wrong());
-        if (times >= MOST) {
-            getUI().ifPresent(ui -> ui.getPage().setLocation(CLOSED));
+        count(new Wrong(before() + 1));
+        if (before() >= MOST) {
+            leave();
             return;
         }
         password.setInvalid(true);
@@ -60,14 +64,18 @@ public final class PasswordAgain extends Composite<Div> {
         password.focus();
     }
 
-    private Wrong wrong() {
-        Wrong before = session().getAttribute(Wrong.class);
-        return new Wrong(before == null ? 1 : before.times() + 1);
+    /** Whoever does not follow is asked nothing more: the count stands on the server. */
+    private void leave() {
+        getUI().ifPresent(ui -> ui.getPage().setLocation(CLOSED));
     }
 
-    private int count(@Nullable Wrong now) {
+    private int before() {
+        Wrong before = session().getAttribute(Wrong.class);
+        return before == null ? 0 : before.times();
+    }
+
+    private void count(@Nullable Wrong now) {
         session().setAttribute(Wrong.class, now);
-        return now == null ? 0 : now.times();
     }
 
     private VaadinSession session() {

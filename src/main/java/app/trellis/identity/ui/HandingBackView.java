@@ -70,7 +70,8 @@ class HandingBackView extends Composite<Main> implements BeforeEnterObserver, Ha
     }
 
     private void back() {
-        if (account.isPassword(password.getValue())) {
+        boolean mayTry = HandedOver.wrongPasswords() < MOST;
+        if (mayTry && account.isPassword(password.getValue())) {
             HandedOver.end();
             getUI().ifPresent(ui -> ui.navigate(to));
             return;

@@ -48,10 +48,15 @@ public final class HandedOver {
      * @return how many were wrong since the device was handed over
      */
     public static int wrongPassword() {
-        Wrong before = VaadinSession.getCurrent().getAttribute(Wrong.class);
-        Wrong now = new Wrong(before == null ? 1 : before.times() + 1);
+        Wrong now = new Wrong(wrongPasswords() + 1);
         VaadinSession.getCurrent().setAttribute(Wrong.class, now);
         return now.times();
+    }
+
+    /** How many were wrong since the device was handed over. */
+    public static int wrongPasswords() {
+        Wrong before = VaadinSession.getCurrent().getAttribute(Wrong.class);
+        return before == null ? 0 : before.times();
     }
 
     private static @Nullable Page page() {

@@ -56,6 +56,20 @@ class TakeAlongPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void afterThreeWrongOnesTheRightOneOpensNothingEither() {
+        walk();
+        type("one that is wrong");
+        type("another that is wrong");
+        walk();
+        type("a third that is wrong");
+
+        type(People.PASSWORD);
+
+        assertThat(shown()).doesNotContain("The way is open");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void whoComesAgainIsAskedAgain() {
         walk();
         type(People.PASSWORD);

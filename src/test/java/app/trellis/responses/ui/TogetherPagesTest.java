@@ -119,6 +119,10 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         }
 
         assertThat(over).containsExactly(false, false, true);
+
+        walk("desk/handing-back");
+        type(People.PASSWORD);
+        assertThat(address()).isEqualTo("desk/handing-back");
     }
 
     @Test
