@@ -107,6 +107,7 @@ export class ExercisePlayer extends LitElement {
 
   readonly #page: Page;
   #online = navigator.onLine;
+  #away = false;
   readonly #room = window.matchMedia(ROOM);
   /** The question to go on at, once all of them stand on one page. */
   #place = '';
@@ -537,9 +538,11 @@ export class ExercisePlayer extends LitElement {
     window.location.assign(this.helpHref);
   }
 
+  /** Says it once: two ways away at the same time stumble over each other in the router. */
   #backToToday = (): void => {
-    if (this.#page.ending === 'SENT') this.tell('player-sent');
-    this.tell('player-close');
+    if (this.#away) return;
+    this.#away = true;
+    this.tell(this.#page.ending === 'SENT' ? 'player-sent' : 'player-close');
   };
 
   get #card(): SteadyCard | null {

@@ -1,6 +1,6 @@
 // Without a line, every page of Trellis answers with Help: the last help page that this device saw. The pages
 // under it that keep nothing stay open too.
-const STORE = 'help-5';
+const STORE = 'help-6';
 const PAGES = ['/help', '/help/before-i-check', '/help/write-and-let-go', '/help/steady-page'];
 // Without a line, the page itself cannot come; what is held of it on this phone can.
 const INSTEAD = { '/me/support/steady-page': '/help/steady-page' };
@@ -30,7 +30,7 @@ self.addEventListener('message', (event) => {
 // Close works without a line too: it shows what anybody may see, never Help. The session ends as soon as there is a
 // line again and this page is still open; the page says nothing of either.
 const CLOSED = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>1 tbsp = 15 ml</title>
+<meta name="color-scheme" content="light dark"><title>1 tbsp = 15 ml</title><link rel="icon" href="/favicon.svg">
 <body style="font: 1.1rem/1.8 sans-serif; padding: 1rem">
 <p>1 tsp = 5 ml<br>1 tbsp = 15 ml<br>1 cup = 240 ml<br>1 oz = 28 g<br>1 lb = 454 g</p>
 <script>

@@ -111,6 +111,7 @@ class TogetherView extends Composite<Main> implements BeforeEnterObserver, HasDy
         player.setSharing(ExercisePlayer.Sharing.SHARED);
         player.setState(ExercisePlayer.State.DRAFT);
         player.setFourthWeek(page.around().fourthWeek());
+        player.onSent(() -> Leaving.to(this, TogetherChoice.handingBack(client)));
         player.onClose(() -> Leaving.to(this, TogetherChoice.handingBack(client)));
         player.onNotNow(() -> {
             together.discard(client, page.id());

@@ -176,7 +176,7 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         getElement().setProperty("allOnOnePage", all);
     }
 
-    /** The person is done for now; everything is kept. */
+    /** The person is done for now without having sent; everything is kept. */
     public Registration onClose(SerializableRunnable then) {
         return on("player-close", then);
     }
@@ -201,7 +201,7 @@ public final class ExercisePlayer extends Component implements HasSize, HasStyle
         return on("player-steady-page", then);
     }
 
-    /** The server has accepted what was sent. */
+    /** The person is done after sending; {@link #onClose} does not hear of it. */
     public Registration onSent(SerializableRunnable then) {
         return on("player-sent", then);
     }
