@@ -7,8 +7,10 @@ import app.trellis.care.RecordEntry;
 import app.trellis.care.RecordPart;
 import app.trellis.identity.OwnAccount;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.ui.Days;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +78,7 @@ public class TakingAlong {
             file.writeStringProperty("madeAt", clock.instant().toString());
             file.writeStringProperty("language", locale.getLanguage());
             file.writeStringProperty("email", account.email());
-            file.writeStringProperty(
-                    "notInIt", messages.getMessage("exchange.copy.not-in-it", null, locale));
+            file.writeStringProperty("notInIt", say("exchange.copy.not-in-it", locale));
             for (RecordPart part : parts) {
                 file.writeArrayPropertyStart(part.key());
                 each(part, client, locale, entry -> file.writePOJO(entry.data()));
@@ -86,6 +87,32 @@ public class TakingAlong {
             }
             file.writeBooleanProperty("complete", true);
             file.writeEndObject();
+        }
+    }
+
+    /**
+     * As sheets of A4, for people. What was left blank is said to be; signs that cannot be printed
+     * are counted on the last sheet.
+     *
+     * @param out stays open
+     */
+    @ReadsRecord("'CLIENT'")
+    public void pdf(ClientId client, Locale locale, OutputStream out) {
+        taken(client);
+        String made = say("exchange.copy.made", locale, Days.inWords(LocalDate.now(clock), locale));
+        try (PdfSheets sheets = new PdfSheets(locale, say("exchange.copy", locale), made)) {
+            sheets.title(say("exchange.copy", locale));
+            sheets.soft(say("exchange.copy.not-in-it", locale));
+            String blank = say("exchange.copy.left-blank", locale);
+            for (RecordPart part : parts) {
+                OnSheets onSheets = new OnSheets(sheets, say(part.titleKey(), locale), blank);
+                each(part, client, locale, onSheets::put);
+            }
+            if (sheets.missing() > 0) {
+                sheets.entry("");
+                sheets.soft(say("exchange.copy.missing", locale, sheets.missing()));
+            }
+            sheets.writeTo(out);
         }
     }
 
@@ -104,5 +131,39 @@ public class TakingAlong {
             batch.forEach(out);
             from += batch.size();
         } while (batch.size() == RecordPart.AT_ONCE);
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** One part of the record on its sheets; its heading stands only where something follows. */
+    private static final class OnSheets {
+
+        private final PdfSheets sheets;
+        private final String heading;
+        private final String blank;
+        private boolean begun;
+
+        OnSheets(PdfSheets sheets, String heading, String blank) {
+            this.sheets = sheets;
+            this.heading = heading;
+            this.blank = blank;
+        }
+
+        void put(RecordEntry entry) {
+            if (!begun) {
+                sheets.part(heading);
+                begun = true;
+            }
+            sheets.entry(entry.title());
+            for (RecordEntry.Line line : entry.lines()) {
+                sheets.name(line.name());
+                if (line.words().isEmpty()) {
+                    sheets.soft(blank);
+                }
+                line.words().forEach(sheets::words);
+            }
+        }
     }
 }

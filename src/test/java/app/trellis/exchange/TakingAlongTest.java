@@ -26,11 +26,15 @@ import app.trellis.support.TestClock;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.NewEvent;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +98,9 @@ class TakingAlongTest {
         assertThat(copy.get("goals").get(0).get("words").asString()).isEqualTo("a goal of mine");
         assertThat(copy.get("days").get(0).get("words").asString()).isEqualTo("moved out");
         assertThat(copy.get("agreements")).hasSize(1);
+        assertThat(copy.get("asked")).hasSize(1);
+        assertThat(copy.get("asked").get(0).get("page").asString()).isEqualTo("two-truths");
+        assertThat(copy.get("asked").get(0).get("rhythm").asString()).isEqualTo("ALWAYS_OPEN");
         assertThat(copy.get("person")).hasSize(1);
     }
 
@@ -121,6 +128,26 @@ class TakingAlongTest {
     }
 
     @Test
+    void forReadingItHoldsTheSame() throws IOException {
+        AssignmentId page = assign("two-truths");
+        send(page, "only mine", Sharing.PRIVATE);
+        people.as(mia, () -> goals.add(client, "a goal of mine", false));
+        people.as(anna, () -> marking.note(client, event("noted by anna", Sharing.SHARED)));
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        people.as(mia, () -> taking.pdf(client, Locale.ENGLISH, out));
+
+        try (PDDocument made = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(made))
+                    .contains("only mine")
+                    .contains("a goal of mine")
+                    .contains("left blank")
+                    .doesNotContain("noted by anna")
+                    .doesNotContain(anna.person().name());
+        }
+    }
+
+    @Test
     void eachPartHasANameOfItsOwn() {
         assertThat(parts).extracting(RecordPart::key).doesNotHaveDuplicates();
     }
@@ -133,6 +160,15 @@ class TakingAlongTest {
                                 anna,
                                 () ->
                                         taking.json(
+                                                client,
+                                                Locale.ENGLISH,
+                                                new ByteArrayOutputStream())));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() ->
+                        people.as(
+                                anna,
+                                () ->
+                                        taking.pdf(
                                                 client,
                                                 Locale.ENGLISH,
                                                 new ByteArrayOutputStream())));

@@ -17,14 +17,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * A copy of everything that is the client's, after their password once more. The way to the file is
@@ -84,29 +85,53 @@ class TakeAlongView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private Div files(ClientId client, Instant confirmed) {
         Locale locale = getLocale();
+        Anchor pdf =
+                file(
+                        getTranslation("exchange.copy.pdf"),
+                        confirmed,
+                        ".pdf",
+                        "application/pdf",
+                        out -> taking.pdf(client, locale, out));
         Anchor json =
-                new Anchor(
-                        (DownloadHandler) event -> json(event, client, locale, confirmed),
-                        AttachmentType.DOWNLOAD,
-                        getTranslation("exchange.copy.json"));
-        json.addClassName("button");
+                file(
+                        getTranslation("exchange.copy.json"),
+                        confirmed,
+                        ".json",
+                        "application/json",
+                        out -> taking.json(client, locale, out));
         Div files =
                 new Div(
                         new Paragraph(getTranslation("exchange.copy.open", OPEN.toMinutes())),
+                        pdf,
                         json);
         files.addClassName("stack");
         return files;
     }
 
-    private void json(DownloadEvent event, ClientId client, Locale locale, Instant confirmed) {
-        if (clock.instant().isAfter(confirmed.plus(OPEN))) {
-            event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
-            return;
-        }
-        event.setFileName("trellis-" + LocalDate.now(clock) + ".json");
-        event.setContentType("application/json");
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        taking.json(client, locale, event.getOutputStream());
+    private Anchor file(
+            String words,
+            Instant confirmed,
+            String ending,
+            String type,
+            Consumer<OutputStream> written) {
+        Anchor way =
+                new Anchor(
+                        (DownloadHandler)
+                                event -> {
+                                    if (clock.instant().isAfter(confirmed.plus(OPEN))) {
+                                        event.getResponse()
+                                                .setStatus(HttpStatusCode.NOT_FOUND.getCode());
+                                        return;
+                                    }
+                                    event.setFileName("trellis-" + LocalDate.now(clock) + ending);
+                                    event.setContentType(type);
+                                    event.getResponse().setHeader("Cache-Control", "no-store");
+                                    written.accept(event.getOutputStream());
+                                },
+                        AttachmentType.DOWNLOAD,
+                        words);
+        way.addClassName("button");
+        return way;
     }
 
     private static Paragraph soft(String words) {

@@ -52,7 +52,7 @@ class TakeAlongPageTest extends SpringBrowserlessTest {
 
         type(People.PASSWORD);
         assertThat(shown()).contains("The way is open for 5 minutes");
-        assertThat(files()).hasSize(1);
+        assertThat(files()).hasSize(2);
     }
 
     @Test
@@ -94,7 +94,7 @@ class TakeAlongPageTest extends SpringBrowserlessTest {
 
     private List<Anchor> files() {
         return $(Anchor.class).all().stream()
-                .filter(link -> link.getText().startsWith("Download as"))
+                .filter(link -> link.getText().startsWith("Download"))
                 .toList();
     }
 
