@@ -79,7 +79,7 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         today.addClassName("button");
         Div offer =
                 new Div(new Paragraph(getTranslation("care.goals.offer")), Replacing.walk(today));
-        offer.addClassName("told");
+        offer.addClassNames("told", "told-and-asked");
         return offer;
     }
 
