@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * who may see it. One page is met in one look; over all pages both languages, both themes and both
  * widths are met.
  */
-@Order(8)
+@Order(20)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(Demo.LANGUAGES)
 class EveryPageIT {
@@ -193,6 +194,33 @@ class EveryPageIT {
             } else {
                 try (Visitor visitor = visitor(demo, Objects.requireNonNull(PEOPLE.get(role)))) {
                     walk(visitor, role, group.getValue());
+                }
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    /** The walk above gives each page one language and one ground; here each has all four. */
+    @Test
+    @Tag("faults")
+    void everyPageOfAClientIsFreeOfFaultsInBothLanguagesAndOnBothGrounds(Demo demo)
+            throws Exception {
+        List<Routes.One> routes =
+                Routes.all().stream().filter(route -> route.role().equals("CLIENT")).toList();
+        for (String language : List.of("Español", "English")) {
+            try (Visitor client = visitor(demo, Objects.requireNonNull(PEOPLE.get("CLIENT")))) {
+                client.goTo("/me/profile");
+                client.readIn(language);
+                List<String> pages =
+                        Stream.concat(
+                                        pages(client, "CLIENT", routes).stream(),
+                                        Objects.requireNonNull(BESIDES.get("")).stream())
+                                .toList();
+                assertThat(pages).hasSizeGreaterThan(20);
+                for (String page : pages) {
+                    // Places of which the first is light and narrow, the second dark and narrow.
+                    look(client, page, 0, language);
+                    look(client, page, 2, language);
                 }
             }
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * reload and a power cut, sent once, read as far as it was shared, seen in the trend and in the
  * report.
  */
-@Order(2)
+@Order(40)
 @Isolated("It ends the program on the way, and starts it again")
 @ExtendWith(Demo.Opened.class)
 class FirstThreadIT {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * practitioner sees it before everything else, acknowledges it, and opens the pages again only
  * after a private talk and with a note.
  */
-@Order(6)
+@Order(7)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(Demo.THIRD_CASELOAD)
 class HoldIT {

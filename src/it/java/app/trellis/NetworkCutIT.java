@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * own, which are then looked for among everything that arrived.
  */
 @Isolated("It kills the program and starts it again")
-@Order(10)
+@Order(42)
 @ExtendWith(Demo.Opened.class)
 class NetworkCutIT {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * An exercise that a practitioner writes: looked at as on a phone, published, assigned, and changed
  * while a client is half-way through the version before.
  */
-@Order(7)
+@Order(9)
 @ExtendWith(Demo.Opened.class)
 class OwnExerciseIT {
 

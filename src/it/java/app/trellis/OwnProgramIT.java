@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A program that a practitioner makes on the grid of weeks and days: a day and a week of it copied,
  * published, assigned with its days shown, changed, and brought to the client who has it.
  */
-@Order(11)
+@Order(29)
 @ExtendWith(Demo.Opened.class)
+@ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)
 class OwnProgramIT {
 
     private static final String PRACTITIONER = "practitioner2@trellis.example";

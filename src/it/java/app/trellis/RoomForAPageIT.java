@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Whoever changes from one to the other, comes back or opens it anew is where they were; and every
  * page can be sent with every question left blank.
  */
-@Order(7)
+@Order(8)
 @ExtendWith(Demo.Opened.class)
 class RoomForAPageIT {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody who reads Spanish finds no word of the English bundles, wherever they go. */
-@Order(7)
+@Order(19)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(Demo.LANGUAGES)
 class SpanishIT {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * phone. A small step is written by both, opened when both say so, stepped back from with kind
  * words, and opened again.
  */
-@Order(10)
+@Order(28)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)
 class StepsIT {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * What a client types is never lost: not by a reload, not by a sign-in that ran out, not by Close.
  */
 @Isolated("It is about the moment between a key and a reload")
-@Order(9)
+@Order(41)
 @ExtendWith(Demo.Opened.class)
 class TimeOutIT {
 
