@@ -179,6 +179,20 @@ export class ExercisePlayer extends LitElement {
     return this.keeper !== undefined;
   }
 
+  /** Whether it can be taken off the screen: all of it is on this phone, or on the server. */
+  async putAway(): Promise<boolean> {
+    if (await this.keptOnPhone()) return true;
+    await this.flush();
+    return !this.#page.keeping.unsaved;
+  }
+
+  /** Lets go of what opens the words on this phone; they stay there, sealed. */
+  dropKeys(): void {
+    this.keeper = undefined;
+    this.phoneKey = '';
+    this.phoneNames = '';
+  }
+
   /** For the page state; events never carry what was written. */
   tell(event: PlayerEvent): void {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));

@@ -238,6 +238,7 @@ class AccessMatrixTest {
                         now.roles(),
                         now.language(),
                         now.appearance(),
+                        now.lockAfter(),
                         now.since().minusSeconds(3_600));
         return org.springframework.security.authentication.UsernamePasswordAuthenticationToken
                 .authenticated(before, null, actor.authentication().getAuthorities());

@@ -53,6 +53,15 @@ class Account {
     @Column(name = "wait_until")
     private @Nullable Instant waitUntil;
 
+    @Column(name = "pin_hash")
+    private @Nullable String pinHash;
+
+    @Column(name = "pin_failures")
+    private int pinFailures;
+
+    @Column(name = "lock_after")
+    private @Nullable Integer lockAfter;
+
     @Column(name = "sessions_from")
     private Instant sessionsFrom;
 
@@ -132,6 +141,45 @@ class Account {
         }
     }
 
+    @Nullable String pinHash() {
+        return pinHash;
+    }
+
+    /** Whether the PIN opens; after too many wrong ones only the password does. */
+    boolean asksForPin() {
+        return pinHash != null && pinFailures < Pin.TRIES;
+    }
+
+    @Nullable Integer lockAfter() {
+        return lockAfter;
+    }
+
+    void setPin(String hash) {
+        pinHash = hash;
+        pinFailures = 0;
+    }
+
+    void removePin() {
+        pinHash = null;
+        pinFailures = 0;
+    }
+
+    void wrongPin() {
+        pinFailures++;
+    }
+
+    /** The PIN or the password was right: wrong PINs of before count no more. */
+    void proved() {
+        pinFailures = 0;
+    }
+
+    /**
+     * @param minutes without a touch, after which this person's pages lock
+     */
+    void lockAfter(int minutes) {
+        lockAfter = minutes;
+    }
+
     void signedIn(MemberId member) {
         failures = 0;
         waitUntil = null;
@@ -141,6 +189,7 @@ class Account {
     /** A new password ends every session that began before it. */
     void changePassword(String hash, Instant now) {
         passwordHash = hash;
+        pinFailures = 0;
         failures = 0;
         waitUntil = null;
         sessionsFrom = now;

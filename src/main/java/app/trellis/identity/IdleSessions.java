@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>Asked at every request, the tab's own included: where nobody sits any more, the page is gone
  * one heartbeat after the time is up. What was typed lies on the server, and the sign-in leads back
- * to the same page.
+ * to the same page. A client's pages lock sooner ({@link PageLock}).
  */
 @Component
 class IdleSessions {
@@ -34,16 +34,19 @@ class IdleSessions {
     private static final Duration CLIENT_LONGEST = Duration.ofHours(24);
 
     private final CurrentPerson current;
+    private final PageLock lock;
     private final Clock clock;
     private final Duration staff;
     private final Duration client;
 
     IdleSessions(
             CurrentPerson current,
+            PageLock lock,
             Clock clock,
             @Value("${trellis.idle.staff}") Duration staff,
             @Value("${trellis.idle.client}") Duration client) {
         this.current = current;
+        this.lock = lock;
         this.clock = clock;
         this.staff = staff;
         this.client = client;
@@ -60,6 +63,9 @@ class IdleSessions {
                 if (session != null) {
                     current.find().ifPresent(person -> look(person, session, request));
                 }
+                if (lock.turnsAway(request, response)) {
+                    return;
+                }
                 chain.doFilter(request, response);
             }
         };
@@ -75,7 +81,10 @@ class IdleSessions {
         if (!now.isBefore(idleFrom) || !now.isBefore(over)) {
             session.invalidate();
             SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-        } else if (!BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
+            return;
+        }
+        lock.idleSince(person, last, session);
+        if (!BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
             session.setAttribute(LAST_DEED, now);
         }
     }

@@ -57,12 +57,20 @@ public class OwnAccount {
         return memberships.of(current.get().accountId());
     }
 
-    /** Whether it is the person's own password: asked again where the device was in other hands. */
+    /**
+     * Whether it is the person's own password: asked again where the device was in other hands. A
+     * right one lets the PIN open again.
+     */
     @AllowedToSignedIn
-    @Transactional(readOnly = true)
+    @Transactional
     public boolean isPassword(String typed) {
-        String hash = account().passwordHash();
-        return hash != null && passwords.matches(typed, hash);
+        Account account = account();
+        String hash = account.passwordHash();
+        boolean right = hash != null && passwords.matches(typed, hash);
+        if (right) {
+            account.proved();
+        }
+        return right;
     }
 
     /**
@@ -110,6 +118,23 @@ public class OwnAccount {
         Authentication answer = reissue(account, place, current.get().since());
         account.signedIn(place);
         return answer;
+    }
+
+    /**
+     * After how long without a touch the person's pages lock; the answer replaces the session's.
+     *
+     * @param minutes one of {@link PageLock#CHOICES}
+     */
+    @AllowedToSignedIn
+    @Transactional
+    public Authentication lockAfter(int minutes) {
+        if (!PageLock.CHOICES.contains(minutes)) {
+            throw new IllegalArgumentException("Nobody offers %d minutes".formatted(minutes));
+        }
+        Account account = account();
+        account.lockAfter(minutes);
+        audit.record(Action.LOCK_CHANGED, current.get().memberId().value());
+        return reissue(account, current.get().memberId(), current.get().since());
     }
 
     private Authentication reissue(Account account, MemberId member, Instant since) {

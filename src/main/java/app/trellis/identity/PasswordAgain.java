@@ -21,6 +21,7 @@ public final class PasswordAgain extends Composite<Div> {
     private static final String CLOSED = "/closed";
 
     private final OwnAccount account;
+    private final String wrong;
     private final SerializableRunnable confirmed;
     private final PasswordField password = new PasswordField();
 
@@ -32,9 +33,23 @@ public final class PasswordAgain extends Composite<Div> {
      * @param confirmed called once the password was right
      */
     public PasswordAgain(OwnAccount account, String go, SerializableRunnable confirmed) {
+        this(account, "identity.again", "identity.again.wrong", go, confirmed);
+    }
+
+    /**
+     * @param label key of the field's name
+     * @param wrong key of the sentence after a wrong one
+     */
+    public PasswordAgain(
+            OwnAccount account,
+            String label,
+            String wrong,
+            String go,
+            SerializableRunnable confirmed) {
         this.account = account;
+        this.wrong = wrong;
         this.confirmed = confirmed;
-        password.setLabel(getTranslation("identity.again"));
+        password.setLabel(getTranslation(label));
         password.setWidthFull();
         Button button = new Button(go, click -> ask());
         button.addClickShortcut(Key.ENTER);
@@ -60,7 +75,7 @@ public final class PasswordAgain extends Composite<Div> {
             return;
         }
         password.setInvalid(true);
-        password.setErrorMessage(getTranslation("identity.again.wrong"));
+        password.setErrorMessage(getTranslation(wrong));
         password.focus();
     }
 

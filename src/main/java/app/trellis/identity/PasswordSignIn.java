@@ -91,7 +91,10 @@ class PasswordSignIn implements AuthenticationProvider {
                 () ->
                         transaction.executeWithoutResult(status -> {
                             accounts.findById(account.id())
-                                    .ifPresent(found -> found.signedIn(place.member()));
+                                    .ifPresent(found -> {
+                                        found.proved();
+                                        found.signedIn(place.member());
+                                    });
                             audit.record(Action.SIGNED_IN, place.member().value());
                         }));
         return authentication(account, place, now);
@@ -109,6 +112,7 @@ class PasswordSignIn implements AuthenticationProvider {
                         place.roles(),
                         account.language(),
                         account.appearance(),
+                        account.lockAfter(),
                         since);
         List<SimpleGrantedAuthority> authorities =
                 place.roles().stream()

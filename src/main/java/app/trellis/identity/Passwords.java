@@ -86,6 +86,16 @@ class Passwords {
         return String.valueOf(encoder.encode(password));
     }
 
+    /**
+     * Checks and hashes a new PIN, like a password.
+     *
+     * @throws Refused when it breaks a rule of {@link Pin}
+     */
+    String hashPin(String pin) {
+        Pin.demandGood(pin);
+        return String.valueOf(encoder.encode(pin));
+    }
+
     boolean matches(String password, String hash) {
         return password.codePointCount(0, password.length()) <= LONGEST
                 && encoder.matches(password, hash);

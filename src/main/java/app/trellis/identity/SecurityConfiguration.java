@@ -77,7 +77,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(path.matcher("/keep/together/**"))
                         .hasRole("PRACTITIONER")
-                        .requestMatchers(path.matcher("/keep/**"))
+                        .requestMatchers(path.matcher("/keep/**"), path.matcher("/lock/**"))
                         .hasRole("CLIENT")
                         .requestMatchers(path.matcher(HttpMethod.GET, "/pictures/*"))
                         .hasAnyRole("CLIENT", "PRACTITIONER", "SUPERVISOR", "ADMINISTRATOR"));
@@ -95,6 +95,9 @@ class SecurityConfiguration {
                 handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 path.matcher("/keep/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                path.matcher("/lock/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 path.matcher("/pictures/**")));
@@ -126,6 +129,7 @@ class SecurityConfiguration {
                 new AndRequestMatcher(
                         path.matcher(HttpMethod.GET, "/**"),
                         new NegatedRequestMatcher(path.matcher("/keep/**")),
+                        new NegatedRequestMatcher(path.matcher("/lock/**")),
                         new NegatedRequestMatcher(path.matcher("/pictures/**"))));
         return cache;
     }

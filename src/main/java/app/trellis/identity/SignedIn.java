@@ -8,11 +8,13 @@ import app.trellis.shared.Role;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The person who is signed in and the place they act from.
  *
  * @param since when they signed in; sessions from before a password change are no longer live
+ * @param lockAfter minutes without a touch after which their pages lock, where they chose them
  */
 public record SignedIn(
         AccountId accountId,
@@ -23,6 +25,7 @@ public record SignedIn(
         Set<Role> roles,
         String language,
         Appearance appearance,
+        @Nullable Integer lockAfter,
         Instant since)
         implements Person, Serializable {
 
@@ -41,6 +44,7 @@ public record SignedIn(
                 roles,
                 newLanguage,
                 newAppearance,
+                lockAfter,
                 since);
     }
 

@@ -2,9 +2,11 @@ package app.trellis.care.ui;
 
 import app.trellis.care.OwnCare;
 import app.trellis.care.Standing;
+import app.trellis.identity.PageLock;
 import app.trellis.shared.ui.ClientShell;
 import app.trellis.shared.ui.CloseLink;
 import app.trellis.shared.ui.Icon;
+import app.trellis.shared.ui.LockAfter;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.NavEntry;
 import app.trellis.shared.ui.Replacing;
@@ -31,10 +33,14 @@ class ClientFrame extends Composite<ClientShell> implements RouterLayout, Before
     private static final String PROFILE = "me/profile";
 
     private final OwnCare care;
+    private final PageLock lock;
+    private final LockAfter lockAfter;
     private final StandingNotice notice = new StandingNotice();
 
-    ClientFrame(OwnCare care) {
+    ClientFrame(OwnCare care, PageLock lock) {
         this.care = care;
+        this.lock = lock;
+        this.lockAfter = new LockAfter(lock.after().orElseThrow());
         Anchor profile =
                 new Anchor(
                         "me/profile",
@@ -42,6 +48,7 @@ class ClientFrame extends Composite<ClientShell> implements RouterLayout, Before
         profile.addClassName("icon-link");
         getContent().setSlot(Replacing.walk(profile));
         getContent().setNotice(notice);
+        getContent().add(lockAfter);
     }
 
     @Override
@@ -65,6 +72,7 @@ class ClientFrame extends Composite<ClientShell> implements RouterLayout, Before
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        lock.after().ifPresent(lockAfter::after);
         String path = event.getLocation().getPath();
         Standing standing = care.standing();
         boolean staysOpen = path.equals(PROFILE) || path.equals(ClosedView.PATH);

@@ -10,6 +10,7 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.Facts;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.ReadsBack;
 import app.trellis.shared.ui.Replacing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 /** Who opened the client's record, a month at a time, and what this page cannot show. */
 @Route(WhoOpenedView.PATH)
 @RolesAllowed("CLIENT")
+@ReadsBack
 class WhoOpenedView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PATH = "me/opened";

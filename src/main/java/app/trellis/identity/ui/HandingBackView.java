@@ -1,17 +1,15 @@
 package app.trellis.identity.ui;
 
 import app.trellis.identity.OwnAccount;
+import app.trellis.identity.PasswordAgain;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.CloseLink;
 import app.trellis.shared.ui.HandedOver;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,22 +25,20 @@ import java.util.regex.Pattern;
 @RolesAllowed("PRACTITIONER")
 class HandingBackView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int MOST = 3;
     private static final String DESK = "desk/caseload";
     private static final Pattern PLACES = Pattern.compile("desk/[a-z0-9/-]+");
 
-    private final OwnAccount account;
-    private final PasswordField password = new PasswordField();
     private String to = DESK;
 
     HandingBackView(OwnAccount account) {
-        this.account = account;
         CloseLink close = new CloseLink(getTranslation("shared.close"), "/closed");
-        password.setLabel(getTranslation("identity.handing-back.password"));
-        Button back = new Button(getTranslation("identity.handing-back.to-desk"), click -> back());
-        back.addClickShortcut(Key.ENTER);
-        Div form = new Div(password, new Div(back));
-        form.addClassName("form");
+        PasswordAgain form =
+                new PasswordAgain(
+                        account,
+                        "identity.handing-back.password",
+                        "identity.handing-back.wrong",
+                        getTranslation("identity.handing-back.to-desk"),
+                        this::back);
         Paragraph yours = new Paragraph(getTranslation("identity.handing-back.yours"));
         yours.addClassNames("soft", "small");
         Div page =
@@ -70,20 +66,8 @@ class HandingBackView extends Composite<Main> implements BeforeEnterObserver, Ha
     }
 
     private void back() {
-        boolean mayTry = HandedOver.wrongPasswords() < MOST;
-        if (mayTry && account.isPassword(password.getValue())) {
-            HandedOver.end();
-            getUI().ifPresent(ui -> ui.navigate(to));
-            return;
-        }
-        password.clear();
-        if (HandedOver.wrongPassword() >= MOST) {
-            getUI().ifPresent(ui -> ui.getPage().setLocation("/closed"));
-            return;
-        }
-        password.setInvalid(true);
-        password.setErrorMessage(getTranslation("identity.handing-back.wrong"));
-        password.focus();
+        HandedOver.end();
+        getUI().ifPresent(ui -> ui.navigate(to));
     }
 
     @Override

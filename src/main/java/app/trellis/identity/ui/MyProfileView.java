@@ -3,6 +3,8 @@ package app.trellis.identity.ui;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.MyProfilePart;
 import app.trellis.identity.OwnAccount;
+import app.trellis.identity.OwnPin;
+import app.trellis.identity.PageLock;
 import app.trellis.identity.PasswordAdvice;
 import app.trellis.identity.SessionAuthentication;
 import app.trellis.shared.ui.PageHeader;
@@ -28,12 +30,15 @@ class MyProfileView extends Composite<Div> implements HasDynamicTitle {
             SessionAuthentication session,
             PasswordAdvice advice,
             AuthenticationContext authentication,
+            OwnPin pin,
+            PageLock lock,
             ObjectProvider<MyProfilePart> parts) {
         getContent().addClassName("page");
         getContent()
                 .add(
                         new PageHeader(getTranslation("identity.profile.title")),
-                        new Profile(current, account, session, advice, authentication));
+                        new Profile(current, account, session, advice, authentication),
+                        new LockCard(account, pin, lock, session));
         parts.orderedStream().map(MyProfilePart::content).forEach(getContent()::add);
     }
 

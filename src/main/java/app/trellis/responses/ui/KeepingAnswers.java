@@ -1,6 +1,7 @@
 package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
+import app.trellis.identity.PageLock;
 import app.trellis.responses.Keeping;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseId;
@@ -44,16 +45,19 @@ class KeepingAnswers {
     private final ManagingClients clients;
     private final AfterSending after;
     private final MessageSource messages;
+    private final PageLock lock;
 
     KeepingAnswers(
             Responding responding,
             ManagingClients clients,
             AfterSending after,
-            MessageSource messages) {
+            MessageSource messages,
+            PageLock lock) {
         this.responding = responding;
         this.clients = clients;
         this.after = after;
         this.messages = messages;
+        this.lock = lock;
     }
 
     @PutMapping
@@ -65,7 +69,7 @@ class KeepingAnswers {
         return switch (twice(() -> responding.keep(client, response, writing))) {
             case Keeping.Kept kept ->
                     PlayerReply.json(HttpStatus.OK, Map.of("revision", kept.revision()));
-            case Keeping.Stale stale -> PlayerReply.stale(stale);
+            case Keeping.Stale stale -> PlayerReply.stale(stale, lock.isLocked());
             case Keeping.Closed closed -> closed(locale);
         };
     }
@@ -79,7 +83,7 @@ class KeepingAnswers {
         return switch (twice(() -> responding.send(client, response, writing))) {
             case Sending.Sent sent -> sent(client, sent, locale);
             case Sending.NotYet notYet -> notYet(notYet, locale);
-            case Keeping.Stale stale -> PlayerReply.stale(stale);
+            case Keeping.Stale stale -> PlayerReply.stale(stale, lock.isLocked());
             case Keeping.Closed closed -> closed(locale);
         };
     }

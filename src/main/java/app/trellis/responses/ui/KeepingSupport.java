@@ -3,6 +3,7 @@ package app.trellis.responses.ui;
 import static java.util.stream.Collectors.joining;
 
 import app.trellis.care.ManagingClients;
+import app.trellis.identity.PageLock;
 import app.trellis.responses.AnsweredQuestion;
 import app.trellis.responses.AnsweredQuestion.Part;
 import app.trellis.responses.Keeping;
@@ -40,11 +41,17 @@ class KeepingSupport {
     private final KeepingSupportPages pages;
     private final ManagingClients clients;
     private final MessageSource messages;
+    private final PageLock lock;
 
-    KeepingSupport(KeepingSupportPages pages, ManagingClients clients, MessageSource messages) {
+    KeepingSupport(
+            KeepingSupportPages pages,
+            ManagingClients clients,
+            MessageSource messages,
+            PageLock lock) {
         this.pages = pages;
         this.clients = clients;
         this.messages = messages;
+        this.lock = lock;
     }
 
     @PutMapping
@@ -56,7 +63,7 @@ class KeepingSupport {
         return switch (keep(client, page, writing)) {
             case Keeping.Kept kept ->
                     PlayerReply.json(HttpStatus.OK, Map.of("revision", kept.revision()));
-            case Keeping.Stale stale -> PlayerReply.stale(stale);
+            case Keeping.Stale stale -> PlayerReply.stale(stale, lock.isLocked());
             case Keeping.Closed closed ->
                     PlayerReply.message(
                             HttpStatus.GONE,

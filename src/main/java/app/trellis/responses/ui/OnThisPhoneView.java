@@ -2,6 +2,7 @@ package app.trellis.responses.ui;
 
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.ReadsBack;
 import app.trellis.shared.ui.Replacing;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -20,6 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
  */
 @Route(Places.ON_THIS_PHONE)
 @RolesAllowed("CLIENT")
+@ReadsBack
 @StyleSheet("context://styles/responses.css")
 class OnThisPhoneView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -17,8 +17,20 @@ final class PlayerReply {
 
     private PlayerReply() {}
 
-    /** Another tab kept something meanwhile: here it is. */
+    /** The same for whoever locks nothing. */
     static ResponseEntity<String> stale(Keeping.Stale stale) {
+        return stale(stale, false);
+    }
+
+    /**
+     * Another tab kept something meanwhile: here it is.
+     *
+     * @param locked whether nothing may be read now; the player asks again later
+     */
+    static ResponseEntity<String> stale(Keeping.Stale stale, boolean locked) {
+        if (locked) {
+            return json(HttpStatus.LOCKED, Map.of());
+        }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("revision", stale.revision());
         body.put("answers", JSON.readTree(stale.answers()));

@@ -1,11 +1,13 @@
 package app.trellis.responses.ui;
 
+import app.trellis.identity.PageLock;
 import app.trellis.library.Content;
 import app.trellis.responses.PhoneKeys;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.CloseLink;
 import app.trellis.shared.ui.ExercisePlayer;
 import app.trellis.shared.ui.KeptHere;
+import app.trellis.shared.ui.LockAfter;
 import app.trellis.shared.ui.PlayerTexts;
 import com.vaadin.flow.component.html.Main;
 import java.util.Locale;
@@ -20,20 +22,23 @@ class PlayerSetUp {
     private final Content content;
     private final PhoneKeys phoneKeys;
     private final WhatLiesHere lies;
+    private final PageLock lock;
 
-    PlayerSetUp(Content content, PhoneKeys phoneKeys, WhatLiesHere lies) {
+    PlayerSetUp(Content content, PhoneKeys phoneKeys, WhatLiesHere lies, PageLock lock) {
         this.content = content;
         this.phoneKeys = phoneKeys;
         this.lies = lies;
+        this.lock = lock;
     }
 
-    /** Empties the page and gives it a hidden way out. */
+    /** Empties the page and gives it a hidden way out, and what locks it. */
     void clear(Main page) {
         // The player has a Close of its own; this one hears Shift three times and covers the page.
         CloseLink link = new CloseLink(page.getTranslation("shared.close"), CLOSED);
         link.getElement().setAttribute("hidden", true);
         page.removeAll();
         page.add(link);
+        lock.after().map(LockAfter::new).ifPresent(page::add);
     }
 
     /**

@@ -23,9 +23,6 @@ public final class HandedOver {
     /** Which page is in the client's hands. */
     private record Page(String path) implements Serializable {}
 
-    /** How many passwords were wrong. */
-    private record Wrong(int times) implements Serializable {}
-
     /**
      * Hands a page over.
      *
@@ -38,25 +35,6 @@ public final class HandedOver {
     /** The practitioner has the device again. */
     public static void end() {
         VaadinSession.getCurrent().setAttribute(Page.class, null);
-        VaadinSession.getCurrent().setAttribute(Wrong.class, null);
-    }
-
-    /**
-     * A password was wrong; they are counted for the session, so that opening the page anew gives
-     * no further tries.
-     *
-     * @return how many were wrong since the device was handed over
-     */
-    public static int wrongPassword() {
-        Wrong now = new Wrong(wrongPasswords() + 1);
-        VaadinSession.getCurrent().setAttribute(Wrong.class, now);
-        return now.times();
-    }
-
-    /** How many were wrong since the device was handed over. */
-    public static int wrongPasswords() {
-        Wrong before = VaadinSession.getCurrent().getAttribute(Wrong.class);
-        return before == null ? 0 : before.times();
     }
 
     private static @Nullable Page page() {

@@ -9,6 +9,7 @@ import app.trellis.shared.ui.DataTable.Column;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.ReadsBack;
 import app.trellis.shared.ui.Replacing;
 import app.trellis.shared.ui.TrendChart;
 import app.trellis.trends.ClientTrend;
@@ -37,6 +38,7 @@ import java.util.List;
  */
 @Route(OwnWayView.PATH)
 @RolesAllowed("CLIENT")
+@ReadsBack
 class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PATH = "me/way";
