@@ -327,7 +327,8 @@ public class LookingBack {
                 line.discussedAt(),
                 line.bring(),
                 !stays || line.sharing() == Sharing.PRIVATE,
-                line.thread() == ThreadState.WRITTEN);
+                line.thread() == ThreadState.WRITTEN,
+                line.hiddenAt() != null);
     }
 
     private Filled filled(ClientId client, Response response) {

@@ -172,6 +172,10 @@ class Response {
     @Column(name = "corrected_at")
     private @Nullable Instant correctedAt;
 
+    /** Since when the client does not want to see it in their list; it concerns nobody else. */
+    @Column(name = "hidden_at")
+    private @Nullable Instant hiddenAt;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -357,6 +361,7 @@ class Response {
         if (quietLine != null && quietLine.isSafety()) {
             throw new Refused("responses.asked-to-look");
         }
+        hiddenAt = null;
         state = ResponseState.DRAFT;
         sentAt = null;
         before = null;
@@ -445,6 +450,18 @@ class Response {
         discussedAt = now;
         discussedBy = by;
         bring = false;
+    }
+
+    /** The client does not want to see it in their list; nothing else changes. */
+    void hide(Instant now) {
+        mustBeSent();
+        if (hiddenAt == null) {
+            hiddenAt = now;
+        }
+    }
+
+    void showAgain() {
+        hiddenAt = null;
     }
 
     /** There is more to it: the client wants to talk about it once more. */
@@ -655,6 +672,7 @@ class Response {
                 discussedAt,
                 acknowledgedAt,
                 thread,
-                correctedAt);
+                correctedAt,
+                hiddenAt);
     }
 }

@@ -26,7 +26,8 @@ record ResponseLine(
         @Nullable Instant discussedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable ThreadState thread,
-        @Nullable Instant correctedAt) {
+        @Nullable Instant correctedAt,
+        @Nullable Instant hiddenAt) {
 
     /** Whether a practitioner may know of it at all. */
     boolean isThere() {

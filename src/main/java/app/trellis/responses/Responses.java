@@ -73,7 +73,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
                    r.id, r.kind, r.contentKey, r.contentVersion, r.state, r.sharing, r.bring,
                    r.shortVersion, r.use, r.before, r.after, r.quietLine, r.savedAt, r.sentAt,
                    r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt, r.thread,
-                   r.correctedAt)
+                   r.correctedAt, r.hiddenAt)
               from Response r
              where r.client = :client and r.state in (SENT, READ, DISCUSSED)
              order by r.sentAt desc, r.id desc
@@ -104,7 +104,7 @@ interface Responses extends JpaRepository<Response, ResponseId> {
                    r.id, r.kind, r.contentKey, r.contentVersion, r.state, r.sharing, r.bring,
                    r.shortVersion, r.use, r.before, r.after, r.quietLine, r.savedAt, r.sentAt,
                    r.readAt, r.talkOn, r.discussedAt, r.acknowledgedAt, r.thread,
-                   r.correctedAt)
+                   r.correctedAt, r.hiddenAt)
               from Response r
              where r.client = :client
                and (r.thread = WRITTEN

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bring whether the client wants to talk about it
  * @param mayBePrivate whether it can be taken back to the client alone
  * @param written whether something was written to the client on it that they have not opened
+ * @param hidden whether the client does not want to see it in their list
  */
 public record SentPage(
         ResponseId id,
@@ -26,4 +27,5 @@ public record SentPage(
         @Nullable Instant discussedAt,
         boolean bring,
         boolean mayBePrivate,
-        boolean written) {}
+        boolean written,
+        boolean hidden) {}

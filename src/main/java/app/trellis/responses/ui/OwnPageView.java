@@ -6,6 +6,7 @@ import app.trellis.responses.AnsweringThreads;
 import app.trellis.responses.CorrectingPages;
 import app.trellis.responses.FrameFacts;
 import app.trellis.responses.FramingPages;
+import app.trellis.responses.HidingPages;
 import app.trellis.responses.LookingBack;
 import app.trellis.responses.OpenDraft;
 import app.trellis.responses.OwnPage;
@@ -19,6 +20,7 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.ReadsBack;
 import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -38,6 +40,7 @@ import java.util.UUID;
 /** Something the client sent, to read again; who may read it is theirs to change at any time. */
 @Route("me/looking-back/:response")
 @RolesAllowed("CLIENT")
+@ReadsBack
 class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LookingBack lookingBack;
@@ -45,18 +48,21 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final FramingPages framing;
     private final AnsweringThreads answering;
     private final CorrectingPages correcting;
+    private final HidingPages hiding;
 
     OwnPageView(
             LookingBack lookingBack,
             ManagingClients clients,
             FramingPages framing,
             AnsweringThreads answering,
-            CorrectingPages correcting) {
+            CorrectingPages correcting,
+            HidingPages hiding) {
         this.lookingBack = lookingBack;
         this.clients = clients;
         this.framing = framing;
         this.answering = answering;
         this.correcting = correcting;
+        this.hiding = hiding;
         getContent().addClassName("page");
     }
 
@@ -115,6 +121,7 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (own.mayTakeBack()) {
             getContent().add(takeBack(client, page));
         }
+        getContent().add(hide(client, page));
     }
 
     private Component sharing(ClientId client, SentPage page) {
@@ -147,6 +154,30 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             show(client, page.id());
         });
         return new Card(who);
+    }
+
+    /** Out of the client's own sight and no further; to hide is not to erase. */
+    private Component hide(ClientId client, SentPage page) {
+        Button turn =
+                new Button(
+                        getTranslation(page.hidden() ? "responses.show-again" : "responses.hide"));
+        turn.setDisableOnClick(true);
+        turn.addClickListener(click -> {
+            if (page.hidden()) {
+                hiding.showAgain(client, page.id());
+                Notices.done(this, getTranslation("responses.show-again.done"));
+            } else {
+                hiding.hide(client, page.id());
+                Notices.done(this, getTranslation("responses.hide.done"));
+            }
+            show(client, page.id());
+        });
+        Paragraph about =
+                new Paragraph(
+                        getTranslation(
+                                page.hidden() ? "responses.is-hidden" : "responses.hide.about"));
+        about.addClassNames("soft", "small");
+        return new Card(new Div(turn), about);
     }
 
     /** What was sent stays; what is right stands beside it. */

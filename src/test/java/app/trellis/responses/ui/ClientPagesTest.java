@@ -1,6 +1,7 @@
 package app.trellis.responses.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
@@ -11,9 +12,11 @@ import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.TodayLine;
 import app.trellis.care.Attendance;
+import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionKind;
+import app.trellis.responses.HidingPages;
 import app.trellis.responses.ReadingResponses;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
@@ -22,6 +25,7 @@ import app.trellis.responses.ResponseSummary;
 import app.trellis.responses.Sharing;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.ExercisePlayer;
 import app.trellis.shared.ui.KeptHere;
@@ -36,7 +40,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
@@ -65,6 +71,8 @@ class ClientPagesTest extends SpringBrowserlessTest {
     @Autowired Assigning assigning;
     @Autowired Responding responding;
     @Autowired ReadingResponses reading;
+    @Autowired HidingPages hiding;
+    @Autowired ManagingClients clients;
     @Autowired RecordingSessions sessions;
     @Autowired List<TodayLine> todayLines;
     @Autowired TestClock clock;
@@ -445,6 +453,80 @@ class ClientPagesTest extends SpringBrowserlessTest {
                                 .getFirst()
                                 .toAcknowledge())
                 .isFalse();
+    }
+
+    @Test
+    void whatIsHiddenLeavesTheListAndNothingElse() {
+        ResponseId id = sent(Sharing.SHARED);
+        sent(Sharing.SHARED);
+        go("me/looking-back/" + id);
+        assertThat(text()).contains("To hide is not to erase");
+
+        test(find(Button.class).withText("Hide it on my phone").single()).click();
+
+        go("me/looking-back");
+        assertThat(rows()).hasSize(1).doesNotContain("me/looking-back/" + id);
+        assertThat(text()).contains("One entry is hidden here.");
+        go("me/private");
+        assertThat(text()).doesNotContain("hidden");
+        assertThat(people.as(anna, () -> reading.of(client, Locale.ENGLISH)))
+                .as("whoever it was shared with")
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsHiddenShowsAfterThePasswordAloneAndCanComeBack() {
+        ResponseId id = sent(Sharing.SHARED);
+        people.as(mia, () -> hiding.hide(client, id));
+        go("me/looking-back");
+        assertThat(rows()).isEmpty();
+
+        test(find(Button.class).withText("Look at what is hidden").single()).click();
+        assertThat(rows()).as("although the sign-in was a moment ago").isEmpty();
+        look("one that is wrong");
+        assertThat(rows()).isEmpty();
+        look(People.PASSWORD);
+        assertThat(rows()).containsExactly("me/looking-back/" + id);
+
+        go("me/looking-back/" + id);
+        test(find(Button.class).withText("Show it in my list again").single()).click();
+        go("me/looking-back");
+        assertThat(rows()).containsExactly("me/looking-back/" + id);
+        assertThat(text()).doesNotContain("hidden");
+    }
+
+    @Test
+    void onlyWhatWasSentIsHiddenAndOnlyByWhomItBelongsTo() {
+        ResponseForPlayer draft =
+                people.as(mia, () -> responding.open(client, twoTruths, null, Locale.ENGLISH));
+        assertThatThrownBy(() -> people.as(mia, () -> hiding.hide(client, draft.id())))
+                .isInstanceOf(NotFound.class);
+        ResponseId id = sent(Sharing.SHARED);
+        Actor noor = people.arrive(anna, people.client(anna));
+        ClientId hers = people.as(noor, () -> clients.mine());
+
+        assertThatThrownBy(() -> people.as(noor, () -> hiding.hide(hers, id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> people.as(anna, () -> hiding.hide(client, id)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private void look(String password) {
+        test(find(PasswordField.class).single()).setValue(password);
+        test(find(Button.class)
+                        .withText("Look at what is hidden")
+                        .withCondition(Button::isVisible)
+                        .single())
+                .click();
+    }
+
+    private List<String> rows() {
+        return find(Anchor.class)
+                .withCondition(link -> link.getHref().matches("me/looking-back/.+"))
+                .all()
+                .stream()
+                .map(Anchor::getHref)
+                .toList();
     }
 
     private List<String> lines(Locale locale) {
