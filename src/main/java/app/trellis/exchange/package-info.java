@@ -1,5 +1,14 @@
-/** What goes out of Trellis as a file: a person's own data. */
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "care", "identity", "audit"})
+/** What leaves Trellis: a person's own data as a file, and what they ask to be erased. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "assignments",
+            "care",
+            "organization",
+            "identity",
+            "audit"
+        })
 @NullMarked
 package app.trellis.exchange;
 
