@@ -253,6 +253,7 @@ class ArchitectureTest {
                                 "ExercisePlayer",
                                 "KeptHere",
                                 "CloseLink",
+                                "LockAfter",
                                 "Notification")
                         .contains(type.getSimpleName());
     }

@@ -65,7 +65,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, 19, 3",
+        "overview, 20, 3",
         "brief, 28, 2",
         "plan, 16, 3",
         "responses, 15, 3",
@@ -90,11 +90,11 @@ class PageBudgetTest extends SpringBrowserlessTest {
 
         assertThat(List.of(own(said), questions(said)))
                 .as("%s", String.join("\n", said))
-                .containsExactly(7L, 2L);
+                .containsExactly(8L, 2L);
     }
 
     @ParameterizedTest
-    @CsvSource({"mine, 1, 1", "opened, 4, 3", "sharing, 4, 2", "take-along, 2, 1"})
+    @CsvSource({"mine, 1, 1", "opened, 4, 3", "sharing, 4, 2", "take-along, 2, 1", "erasure, 7, 3"})
     void aPageOfWhatIsTheirsCostsThisMuch(String page, int own, int questions) throws Exception {
         opened(person, "me/" + page);
         opened(person, "me");

@@ -31,7 +31,7 @@ class PageLockTest {
     private static final String STEADY = "/keep/support/steady-page";
     private static final String WORDS =
             """
-            {"revision": 0, "answers": {"kind": "only I know this line"}, "changed": ["kind"]}
+            {"revision": 0, "answers": {"kindline": "only I know this line"}, "changed": ["kindline"]}
             """;
     private static final int LOCKED = 423;
 

@@ -61,10 +61,11 @@ class ErasureView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         Optional<ErasureWish> wish = asking.newest(client);
         getContent().removeAll();
         getContent().add(new PageHeader(getTranslation("exchange.erasure")));
-        wish.ifPresentOrElse(
-                found -> getContent().add(standing(client, zone, found)),
-                () -> getContent().add(ask(client, zone)));
+        wish.ifPresent(found -> getContent().add(standing(client, zone, found)));
         getContent().add(what(client), different());
+        if (wish.isEmpty()) {
+            getContent().add(ask(client, zone));
+        }
     }
 
     private Component standing(ClientId client, ZoneId zone, ErasureWish wish) {

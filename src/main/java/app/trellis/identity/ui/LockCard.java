@@ -39,6 +39,7 @@ final class LockCard extends Composite<Card> {
         RadioButtonGroup<Integer> minutes =
                 new RadioButtonGroup<>(getTranslation("identity.lock.after"));
         minutes.setItems(PageLock.CHOICES);
+        minutes.addThemeName("pills");
         minutes.setItemLabelGenerator(one -> getTranslation("identity.lock.minutes", one));
         lock.after()
                 .map(after -> Math.toIntExact(after.toMinutes()))

@@ -3,6 +3,7 @@ package app.trellis.care.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.ManagingClients;
+import app.trellis.identity.PageLock;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
@@ -28,6 +29,7 @@ class WhoOpenedPageTest extends SpringBrowserlessTest {
     @Autowired private People people;
     @Autowired private ManagingClients clients;
     @Autowired private TestClock clock;
+    @Autowired private PageLock lock;
 
     private Actor anna;
     private ClientId client;
@@ -76,6 +78,8 @@ class WhoOpenedPageTest extends SpringBrowserlessTest {
     void anEmptyMonthSaysSoAndTheOneBeforeComesBelow() {
         people.as(anna, () -> clients.open(client));
         clock.advance(Duration.ofDays(31));
+        SecurityContextHolder.getContext().setAuthentication(mia.authentication());
+        lock.given();
         walk("me/opened");
         assertThat(shown())
                 .contains("April 2026")

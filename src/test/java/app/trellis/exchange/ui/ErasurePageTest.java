@@ -56,7 +56,7 @@ class ErasurePageTest extends SpringBrowserlessTest {
         assertThat(shown())
                 .contains("What is erased, and what may stay")
                 .contains("has not written down here")
-                .contains("hide an entry on your phone")
+                .contains("Hiding an entry on your phone")
                 .contains("Nothing happens for 14 days");
         type("one that is wrong", "Ask for erasure");
         assertThat(people.as(mia, () -> asking.newest(client))).isEmpty();
