@@ -494,6 +494,7 @@ export class ExercisePlayer extends LitElement {
       frame: page.frame,
       answers: page.draft.answers,
       fields: page.definition.fields,
+      rolesOnly: page.definition.key === 'consistency-ledger',
       today: localToday(),
       floor: this.floor,
       offers: this.#offers,

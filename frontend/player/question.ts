@@ -67,6 +67,7 @@ function input({ field, value, env, answer }: QuestionState): TemplateResult {
 function around({ field, value, env }: QuestionState): TemplateResult {
   return html`
     <p class="hint soft" id=${hintId(field.id)} aria-live="polite">${hintOf(field, value, env)}</p>
+    ${env.rolesOnly && field.id === 'who' ? html`<p class="soft">${env.say('rolesOnly')}</p>` : nothing}
     ${
       field.alwaysPrivate
         ? html`<p class="private soft">${lock} <span>${env.say('onlyMe')}</span></p>`

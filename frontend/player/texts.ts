@@ -79,6 +79,9 @@ export const english = {
   onlyMe: 'Only you can read this one, whatever you choose at the end.',
   supportShared: 'Your practitioner can read this page. Not the parts you keep to yourself.',
   supportPrivate: 'Only you can read this.',
+  rolesOnly: 'A role is enough, such as partner or friend. A name could be read by others.',
+  likelyName:
+    'This may be a name. A role is safer, if someone sees your phone. You can leave it as it is. This line comes from your phone and cannot see every name.',
   onlyMePart: 'Only I can read this part',
   numberRange: 'A whole number from {min} to {max}',
   numberWrong:

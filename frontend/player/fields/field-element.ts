@@ -29,6 +29,8 @@ export interface Env {
   readonly offers: Readonly<Record<string, readonly string[]>>;
   /** Hips and below are left out of the body map. */
   readonly hideLow: boolean;
+  /** People are named by a role on this page; a likely name is said to whoever types it. */
+  readonly rolesOnly: boolean;
   /** What stands in an input and is no answer (yet): a wrong number, words over the limit. */
   readonly drafts: Map<string, string>;
   act(action: 'HELP' | 'LOOK_AROUND' | 'HIDE_BODY'): void;

@@ -8,6 +8,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { firstSigns, limitOf, signsIn } from '../answers.js';
+import { holdsLikelyName } from '../names.js';
 import { FieldElement, define, hintId, labelId } from './field-element.js';
 import { offersFor } from './options.js';
 
@@ -42,6 +43,7 @@ class PlayerText extends FieldElement {
             @input=${this.#type}
           />`
       }
+      ${this.env.rolesOnly ? this.#likelyName(text) : nothing}
       <p class="room soft" id=${noteId} aria-live="polite">${this.#room(text)}</p>
       ${this.#offers(text)}
     `;
@@ -55,6 +57,12 @@ class PlayerText extends FieldElement {
     if (used > limit) return say('tooLong', { n: used - limit });
     const near = Math.max(20, Math.round(limit / 10));
     return limit - used <= near ? say('left', { n: limit - used }) : '';
+  }
+
+  /** Said once a name may stand there; it hinders nothing. */
+  #likelyName(text: string): TemplateResult {
+    const line = holdsLikelyName(text) ? this.env.say('likelyName') : '';
+    return html`<div role="status">${line === '' ? nothing : html`<p class="note">${line}</p>`}</div>`;
   }
 
   #offers(text: string): TemplateResult | typeof nothing {

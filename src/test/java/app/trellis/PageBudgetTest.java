@@ -67,9 +67,9 @@ class PageBudgetTest extends SpringBrowserlessTest {
     @CsvSource({
         "overview, 20, 3",
         "brief, 28, 2",
-        "plan, 16, 3",
+        "plan, 18, 3",
         "responses, 15, 3",
-        "trends, 10, 2",
+        "trends, 11, 2",
         "sessions, 9, 3",
         "goals, 12, 3",
         "details, 17, 3"

@@ -40,6 +40,7 @@ public class Assigning {
     private final WatchingChanges watching;
     private final WhoIsAskedAboutRisk asked;
     private final LastDays lastDays;
+    private final Ledgers ledgers;
     private final Audit audit;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ public class Assigning {
             WatchingChanges watching,
             WhoIsAskedAboutRisk asked,
             LastDays lastDays,
+            Ledgers ledgers,
             Audit audit,
             Clock clock) {
         this.assignments = assignments;
@@ -68,6 +70,7 @@ public class Assigning {
         this.watching = watching;
         this.asked = asked;
         this.lastDays = lastDays;
+        this.ledgers = ledgers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,11 +79,13 @@ public class Assigning {
      * Assigns something, pinned to its version of today.
      *
      * @throws NotFound when there is no such content
-     * @throws Refused when a rule stands in the way; its key says which
+     * @throws Refused when a rule stands in the way; its key says which. The ledger is switched on
+     *     together and never assigned like this
      */
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public AssignmentId assign(ClientId client, AssignmentData data) {
+        demandNotLedger(data.contentKey(), "assignments.ledger.both");
         Material material = shelf.current(data.kind(), data.contentKey(), Locale.ENGLISH);
         ClientDetails details = clients.details(client);
         LocalDate today = LocalDate.now(clock.withZone(details.zone()));
@@ -140,7 +145,11 @@ public class Assigning {
     @WritesRecord("'PRACTITIONER'")
     @Transactional
     public void end(ClientId client, AssignmentId id) {
-        find(client, id).end();
+        Assignment assignment = find(client, id);
+        if (isLedger(assignment.contentKey())) {
+            ledgers.off(client, LedgerOff.BY_PRACTITIONER);
+        }
+        assignment.end();
         keeper.drop(id, today(client));
         audit.record(Action.ASSIGNMENT_CHANGED, client, id.value());
         assignments.flush();
@@ -161,6 +170,7 @@ public class Assigning {
             @Nullable LocalDate seen,
             @Nullable LocalDate lastDay) {
         Assignment assignment = find(client, id);
+        demandNotLedger(assignment.contentKey(), "assignments.ledger.eight-weeks");
         if (!Objects.equals(assignment.days().endsOn(), seen)) {
             throw new Refused("assignments.last-day.changed-meanwhile");
         }
@@ -251,6 +261,16 @@ public class Assigning {
                 assignments.flush();
             }
             keeper.make(assignment, once ? null : last, today);
+        }
+    }
+
+    private static boolean isLedger(String contentKey) {
+        return contentKey.equals(SwitchingLedger.LEDGER);
+    }
+
+    private static void demandNotLedger(String contentKey, String key) {
+        if (isLedger(contentKey)) {
+            throw new Refused(key);
         }
     }
 

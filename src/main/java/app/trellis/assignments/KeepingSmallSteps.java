@@ -305,6 +305,9 @@ public class KeepingSmallSteps {
             boolean saidInTheTalk,
             boolean begunTogether) {
         RunSteps.Waiting step = runSteps.waiting(client, id);
+        if (isLedger(id)) {
+            throw new Refused("assignments.ledger.both");
+        }
         if (step.state().isByReadiness()) {
             demandReady(
                     client,
@@ -331,6 +334,14 @@ public class KeepingSmallSteps {
     public void back(ClientId client, UUID id) {
         Ladders.Row step = ladders.step(client, id);
         move(client, id, step.standing(), SmallSteps.Standing.WAITING, SmallSteps.Kind.BACK);
+    }
+
+    /** That one is proposed and said yes to on a page of its own. */
+    private boolean isLedger(AssignmentId id) {
+        return assignments
+                .findById(id)
+                .filter(one -> one.contentKey().equals(SwitchingLedger.LEDGER))
+                .isPresent();
     }
 
     /**

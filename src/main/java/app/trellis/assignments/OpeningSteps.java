@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts a step of a program on the phone on the day that was planned for it. What waits for
- * readiness and what is strong is opened by a person alone; a page with another person waits for
- * the private talk and while anything rests it.
+ * readiness, what is strong and the ledger are opened by people alone; a page with another person
+ * waits for the private talk and while anything rests it.
  */
 @Component
 class OpeningSteps {
@@ -87,6 +87,7 @@ class OpeningSteps {
         StepState step = row.step();
         return step != null
                 && !material(row).isStrong()
+                && !row.contentKey().equals(SwitchingLedger.LEDGER)
                 && step.opensOn().filter(day -> !day.isAfter(today)).isPresent();
     }
 

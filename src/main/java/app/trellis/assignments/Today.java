@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param resting what rests until a person has talked about it
  * @param restsAtWish whether something rests at the client's own wish, which they can take back
  * @param smallSteps whether there are small steps, or a page that waits for both to say yes
+ * @param asked whether something was proposed that the client says yes or no to
  * @param nothingAssigned whether nothing is assigned at all
  * @param now the hour, local to the client
  * @param nextOpens when the next thing opens, or null
@@ -27,6 +28,7 @@ public record Today(
         List<TodayItem> resting,
         boolean restsAtWish,
         boolean smallSteps,
+        boolean asked,
         boolean nothingAssigned,
         ZonedDateTime now,
         @Nullable LocalDate nextOpens,

@@ -128,6 +128,7 @@ public class TodaysPage {
                 List.copyOf(rests),
                 resting.atWish(),
                 sheet.closedOn() == null && hasSmallSteps(sheet, today),
+                sheet.closedOn() == null && isAsked(sheet),
                 sheet.rows().isEmpty() && sheet.waiting().isEmpty(),
                 now.atZone(sheet.zone()),
                 nextOpens(sheet, today).orElse(null),
@@ -246,6 +247,11 @@ public class TodaysPage {
                         .map(PlanSheet.Row::step)
                         .filter(Objects::nonNull)
                         .anyMatch(step -> step.isByReadiness() && !step.earliest().isAfter(today));
+    }
+
+    /** What waits and is no step of a program was proposed. */
+    private static boolean isAsked(PlanSheet sheet) {
+        return sheet.waiting().stream().anyMatch(row -> row.step() == null);
     }
 
     private Optional<LocalDate> nextOpens(PlanSheet sheet, LocalDate today) {

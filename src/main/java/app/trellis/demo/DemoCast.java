@@ -70,6 +70,12 @@ class DemoCast implements DemoAccounts {
     /** The client who answered in writing, which nobody has read yet. */
     static final String ANSWERED = "client21@trellis.example";
 
+    /** The client who looks back once a week, and whose trust does not follow what they noted. */
+    static final String LOOKS_BACK = "client4@trellis.example";
+
+    /** The client to whom looking back is proposed. */
+    static final String ASKED_TO_LOOK_BACK = "client9@trellis.example";
+
     /** Two clients who are partners, in care of one practitioner. */
     static final List<String> PARTNERS =
             List.of("client10@trellis.example", "client15@trellis.example");

@@ -35,6 +35,7 @@ class DemoClients {
     private final DemoThreads threads;
     private final DemoBetween between;
     private final DemoPartners partners;
+    private final DemoLedger ledger;
 
     DemoClients(
             DemoScenes scenes,
@@ -44,7 +45,8 @@ class DemoClients {
             DemoAround around,
             DemoThreads threads,
             DemoBetween between,
-            DemoPartners partners) {
+            DemoPartners partners,
+            DemoLedger ledger) {
         this.scenes = scenes;
         this.forms = forms;
         this.programs = programs;
@@ -53,6 +55,7 @@ class DemoClients {
         this.threads = threads;
         this.between = between;
         this.partners = partners;
+        this.ledger = ledger;
     }
 
     void plan(DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
@@ -146,6 +149,13 @@ class DemoClients {
         if (who.equals(DemoCast.IN_SUPERVISION)) {
             agenda.add(at(today.minusDays(2), 16, client.seed(), zone), () -> around.bring(client));
         }
+        if (who.equals(DemoCast.LOOKS_BACK)) {
+            planLedger(agenda, client, today, zone);
+        }
+        if (who.equals(DemoCast.ASKED_TO_LOOK_BACK)) {
+            agenda.add(
+                    at(today.minusDays(1), 17, client.seed(), zone), () -> ledger.propose(client));
+        }
         planThread(agenda, client, start.plusWeeks(weeks).minusDays(1), zone);
         if (client.part().shape() != Shape.FINISHED && client.seed() % 4 != 3) {
             LocalDate ahead = start.plusWeeks(weeks).plusDays(1 + client.seed() % 5);
@@ -164,6 +174,18 @@ class DemoClients {
                     at(last.minusWeeks(TOLD_WEEKS_BEFORE), 15, client.seed(), zone),
                     () -> scenes.planFinish(client, last));
             agenda.add(at(last, 15, client.seed(), zone), () -> scenes.finish(client));
+        }
+    }
+
+    /** Switched on by both seven weeks ago, and looked back on once a week since. */
+    private void planLedger(DemoAgenda agenda, DemoClient client, LocalDate today, ZoneId zone) {
+        LocalDate on = today.minusWeeks(DemoLedger.WEEKS).minusDays(1);
+        agenda.add(at(on, 17, client.seed(), zone), () -> ledger.switchOn(client));
+        for (int week = 0; week < DemoLedger.WEEKS; week++) {
+            int now = week;
+            agenda.add(
+                    at(on.plusWeeks(week), 20, client.seed(), zone),
+                    () -> ledger.lookBack(client, now));
         }
     }
 

@@ -2,7 +2,9 @@ package app.trellis.responses;
 
 import app.trellis.assignments.AskingTogether;
 import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.Ledgers;
 import app.trellis.assignments.Occurrences;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.care.CaseloadSignals;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.HoldCode;
@@ -38,6 +40,8 @@ class Settling {
 
     private final Occurrences occurrences;
     private final AskingTogether together;
+    private final Ledgers ledgers;
+    private final LedgerSchedule ledgerYear;
     private final Holds holds;
     private final CheckIns checkIns;
     private final ScoringMeasures forms;
@@ -50,6 +54,8 @@ class Settling {
     Settling(
             Occurrences occurrences,
             AskingTogether together,
+            Ledgers ledgers,
+            LedgerSchedule ledgerYear,
             Holds holds,
             CheckIns checkIns,
             ScoringMeasures forms,
@@ -60,6 +66,8 @@ class Settling {
             Clock clock) {
         this.occurrences = occurrences;
         this.together = together;
+        this.ledgers = ledgers;
+        this.ledgerYear = ledgerYear;
         this.holds = holds;
         this.checkIns = checkIns;
         this.forms = forms;
@@ -109,7 +117,14 @@ class Settling {
     void sent(ClientId client, Response response, Filled filled) {
         Instant at = response.sentAt();
         done(client, response, at);
-        signs(response, filled).forEach(sign -> holds.place(client, sign));
+        List<Sign> signs = signs(response, filled);
+        signs.forEach(sign -> holds.place(client, sign));
+        if (response.contentKey().equals(SwitchingLedger.LEDGER)) {
+            ledgerYear.demand();
+            if (signs.stream().anyMatch(sign -> sign.code() == HoldCode.PRESSURE)) {
+                ledgers.stop(client);
+            }
+        }
         filled.goesOn()
                 .ifPresent(day ->
                         response.goesOn(

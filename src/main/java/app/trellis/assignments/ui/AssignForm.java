@@ -68,7 +68,9 @@ final class AssignForm extends Composite<Div> {
         this.rhythm = new RhythmPart(offer, today, words, this::sayWhatWillHappen);
         this.typed = new WordsPart(offer.ifThen());
         this.thresholds = new ThresholdPart(fields);
-        save.setText(getTranslation("assignments.assign"));
+        save.setText(
+                getTranslation(
+                        offer.isLedger() ? "assignments.ledger.propose" : "assignments.assign"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickListener(click -> {
@@ -153,6 +155,10 @@ final class AssignForm extends Composite<Div> {
     }
 
     private void sayWhatWillHappen() {
+        if (offer.isLedger()) {
+            willHappen.setText(getTranslation("assignments.ledger.says", offer.phoneTitle()));
+            return;
+        }
         String day = words.day(rhythm.starts());
         boolean waits = offer.together() && !rhythm.begunTogether();
         String sentence;

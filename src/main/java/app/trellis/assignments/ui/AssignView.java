@@ -6,6 +6,7 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.ProgramLine;
 import app.trellis.assignments.ServingGoals;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.ManagingClients;
@@ -41,6 +42,7 @@ import java.util.UUID;
 class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Assigning assigning;
+    private final SwitchingLedger ledger;
     private final ServingGoals serving;
     private final BuildingPrograms programs;
     private final ManagingClients clients;
@@ -53,6 +55,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     AssignView(
             Assigning assigning,
+            SwitchingLedger ledger,
             ServingGoals serving,
             BuildingPrograms programs,
             ManagingClients clients,
@@ -63,6 +66,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             LastTime lastTime,
             Clock clock) {
         this.assigning = assigning;
+        this.ledger = ledger;
         this.serving = serving;
         this.programs = programs;
         this.clients = clients;
@@ -155,9 +159,14 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 && exercises.offered(offer.key(), getLocale()).version() != offer.version()) {
             throw new Refused("assignments.newer-meanwhile");
         }
-        AssignmentId id = assigning.assign(client, data);
+        AssignmentId id =
+                offer.isLedger() ? ledger.propose(client, data) : assigning.assign(client, data);
         goal.chosen().ifPresent(one -> serving.serve(client, id, one));
-        Notices.done(this, getTranslation("assignments.assigned", offer.name()));
+        Notices.done(
+                this,
+                getTranslation(
+                        offer.isLedger() ? "assignments.ledger.proposed" : "assignments.assigned",
+                        offer.name()));
         getUI().ifPresent(ui -> ui.navigate(plan(client)));
     }
 

@@ -1,6 +1,7 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.library.Card;
 import app.trellis.library.Exercise;
 import app.trellis.library.Level;
@@ -152,5 +153,10 @@ record Offer(
 
     boolean isExercise() {
         return kind == AssignmentKind.EXERCISE;
+    }
+
+    /** Whether it is proposed, and switched on by both. */
+    boolean isLedger() {
+        return isExercise() && key.equals(SwitchingLedger.LEDGER);
     }
 }

@@ -13,6 +13,7 @@ import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.ReadingPrograms;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.ServingGoals;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -44,6 +45,7 @@ final class PlanRoom extends Composite<Div> {
     private final ServingGoals serving;
     private final AssignmentWords words;
     private final KeepingSmallSteps smallSteps;
+    private final LedgerCard ledger;
     private final RunList runs;
     private final SavePlan save;
     private final Div list = new Div();
@@ -61,8 +63,10 @@ final class PlanRoom extends Composite<Div> {
             Offers offers,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
+            SwitchingLedger ledger,
             BuildingPrograms building) {
         this.smallSteps = smallSteps;
+        this.ledger = new LedgerCard(client, ledger, this::show);
         this.client = client;
         this.today = today;
         this.assigning = assigning;
@@ -85,7 +89,7 @@ final class PlanRoom extends Composite<Div> {
         this.save = new SavePlan(client, building, this);
         list.addClassName("sheets");
         getContent().addClassName("stack");
-        getContent().add(runs, list);
+        getContent().add(runs, this.ledger, list);
         show();
     }
 
@@ -97,6 +101,7 @@ final class PlanRoom extends Composite<Div> {
                 all.stream().filter(one -> one.status() == AssignmentStatus.ENDED).toList();
         Map<AssignmentId, String> goals = serving.of(client);
         runs.show();
+        ledger.show();
         list.removeAll();
         if (running.isEmpty()) {
             list.add(new EmptyState(getTranslation("assignments.nothing-runs")));
@@ -136,7 +141,7 @@ final class PlanRoom extends Composite<Div> {
         if (one.contentKey().equals("vulnerability-ladder") && one.begunTogetherOn() != null) {
             buttons.add(smallSteps(one));
         }
-        if (one.rhythm() != Rhythm.ONCE) {
+        if (one.rhythm() != Rhythm.ONCE && !one.contentKey().equals(SwitchingLedger.LEDGER)) {
             buttons.add(lastDay(one));
         }
         if (mayGoOnPaper(one)) {

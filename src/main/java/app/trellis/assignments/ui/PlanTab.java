@@ -8,6 +8,7 @@ import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.ReadingPrograms;
 import app.trellis.assignments.ServingGoals;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientTab;
 import app.trellis.care.ManagingClients;
@@ -31,6 +32,7 @@ class PlanTab implements ClientTab {
     private final Offers offers;
     private final ReadingPrograms programs;
     private final KeepingSmallSteps smallSteps;
+    private final SwitchingLedger ledger;
     private final BuildingPrograms building;
     private final ManagingClients clients;
     private final Clock clock;
@@ -44,6 +46,7 @@ class PlanTab implements ClientTab {
             Offers offers,
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
+            SwitchingLedger ledger,
             BuildingPrograms building,
             ManagingClients clients,
             Clock clock) {
@@ -55,6 +58,7 @@ class PlanTab implements ClientTab {
         this.offers = offers;
         this.programs = programs;
         this.smallSteps = smallSteps;
+        this.ledger = ledger;
         this.building = building;
         this.clients = clients;
         this.clock = clock;
@@ -92,6 +96,7 @@ class PlanTab implements ClientTab {
                 offers,
                 programs,
                 smallSteps,
+                ledger,
                 building);
     }
 }

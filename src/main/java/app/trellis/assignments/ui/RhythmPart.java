@@ -1,9 +1,11 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.assignments.Rhythm;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DayFields;
 import app.trellis.shared.ui.RuleLine;
+import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -67,6 +69,20 @@ final class RhythmPart extends Composite<Div> {
         together.addValueChangeListener(change -> changed.run());
         Div days = new Div(starts, openDays, ends);
         days.addClassName("row");
+        if (offer.isLedger()) {
+            getContent()
+                    .add(
+                            Card.titled(
+                                    getTranslation("assignments.rhythm-part"),
+                                    new Sentence(
+                                            getTranslation(
+                                                    "assignments.ledger.rhythm",
+                                                    SwitchingLedger.WEEKS)),
+                                    together,
+                                    togetherRule,
+                                    rule));
+            return;
+        }
         Div form = new Div(rhythm, everyDays, days, together, togetherRule, bodyMapOff, rule);
         form.addClassName("form");
         getContent().add(Card.titled(getTranslation("assignments.rhythm-part"), form));

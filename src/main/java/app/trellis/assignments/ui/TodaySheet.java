@@ -1,5 +1,6 @@
 package app.trellis.assignments.ui;
 
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodayQuestion;
@@ -63,6 +64,9 @@ final class TodaySheet extends Composite<Div> {
         if (today.smallSteps()) {
             page.add(smallSteps());
         }
+        if (today.asked()) {
+            page.add(asked());
+        }
         if (!today.resting().isEmpty()) {
             page.add(
                     told(
@@ -86,6 +90,16 @@ final class TodaySheet extends Composite<Div> {
                         new Anchor(MyStepsView.PATH, getTranslation("assignments.steps.look")));
         steps.addClassName("button");
         return told(LucideIcon.CHECK, getTranslation("assignments.steps.on-today"), steps);
+    }
+
+    private Div asked() {
+        Anchor look =
+                Replacing.walk(
+                        new Anchor(
+                                SwitchingLedger.OWN_PLACE,
+                                getTranslation("assignments.ledger.look")));
+        look.addClassName("button");
+        return told(LucideIcon.MAIL, getTranslation("assignments.ledger.on-today"), look);
     }
 
     /** Asks at the foot of the page. */

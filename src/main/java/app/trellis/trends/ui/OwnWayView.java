@@ -1,6 +1,7 @@
 package app.trellis.trends.ui;
 
 import app.trellis.care.ManagingClients;
+import app.trellis.responses.ReadingLedger;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
@@ -44,12 +45,19 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     static final String PATH = "me/way";
 
     private final ClientTrend trends;
+    private final ReadingLedger ledger;
     private final MarkingTrends marking;
     private final ManagingClients clients;
     private final Clock clock;
 
-    OwnWayView(ClientTrend trends, MarkingTrends marking, ManagingClients clients, Clock clock) {
+    OwnWayView(
+            ClientTrend trends,
+            ReadingLedger ledger,
+            MarkingTrends marking,
+            ManagingClients clients,
+            Clock clock) {
         this.trends = trends;
+        this.ledger = ledger;
         this.marking = marking;
         this.clients = clients;
         this.clock = clock;
@@ -75,6 +83,7 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         own.lines().forEach(line -> getContent().add(card(words, own, line)));
         getContent()
                 .add(
+                        new LedgerPart(locale -> ledger.own(client, locale)),
                         days(words, client, own),
                         new Div(
                                 Replacing.walk(
