@@ -12,5 +12,7 @@ public enum LedgerOff {
     STOPPED,
     /** The eight weeks are over. */
     WEEKS_OVER,
-    LEGAL_MATTER
+    LEGAL_MATTER,
+    /** Nobody reads here any more. */
+    CARE_ENDED
 }

@@ -110,7 +110,21 @@ public class SwitchingLedger {
             return new LedgerState(
                     LedgerStanding.NEVER, null, null, null, null, null, false, legal, 0);
         }
-        ZoneId zone = clients.details(client).zone();
+        ClientDetails details = clients.details(client);
+        ZoneId zone = details.zone();
+        LocalDate ended = details.endedOn();
+        if (ended != null && ledger.isOpen()) {
+            return new LedgerState(
+                    LedgerStanding.OFF,
+                    day(ledger.proposedAt(), zone),
+                    null,
+                    null,
+                    ended,
+                    LedgerOff.CARE_ENDED,
+                    false,
+                    legal,
+                    0);
+        }
         LocalDate today = LocalDate.now(clock.withZone(zone));
         boolean over = ledger.isOver(today);
         LocalDate last = ledger.lastDay();

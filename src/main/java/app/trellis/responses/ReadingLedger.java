@@ -174,6 +174,10 @@ public class ReadingLedger {
                 .orElse("");
     }
 
+    private static boolean isOpenForGood(Response page) {
+        return page.sharing() == Sharing.NUMBERS_ONLY || page.sharing() == Sharing.SHARED;
+    }
+
     /** Tells the plan how many looks back took up much of the week. */
     @org.springframework.stereotype.Component
     static class Costly implements LooksBack {
@@ -195,7 +199,7 @@ public class ReadingLedger {
             return (int)
                     responses.newestOf(client, SwitchingLedger.LEDGER, Limit.of(MOST)).stream()
                             .filter(page -> ledger.equals(page.assignment()))
-                            .filter(page -> own || page.sharing() != Sharing.PRIVATE)
+                            .filter(page -> own || isOpenForGood(page))
                             .map(page -> Answers.mark(sealed.of(page).get("cost")))
                             .filter(mark -> mark != null && mark >= MUCH)
                             .count();

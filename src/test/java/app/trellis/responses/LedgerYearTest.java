@@ -130,9 +130,9 @@ class LedgerYearTest {
     void aCopyHoldsIt() {
         look(Map.of("who", "partner", "trust", 4));
 
-        List<RecordEntry> entries = they.asMia(() ->
-                        transaction.execute(
-                                status -> copy.read(they.client(), Locale.ENGLISH, 0)));
+        List<RecordEntry> entries =
+                they.asMia(() ->
+                        transaction.execute(status -> copy.read(they.client(), Locale.ENGLISH, 0)));
 
         assertThat(entries)
                 .anySatisfy(entry -> assertThat(entry.data().toString()).contains("trust=4"));

@@ -104,6 +104,7 @@ final class LedgerCard extends Composite<Div> {
             case STOPPED -> "assignments.ledger.off.stopped";
             case WEEKS_OVER -> "assignments.ledger.off.weeks-over";
             case LEGAL_MATTER -> "assignments.ledger.off.legal-matter";
+            case CARE_ENDED -> "assignments.ledger.off.care-ended";
             case BY_CLIENT -> "assignments.ledger.off.by-client";
             case null -> "assignments.ledger.off.by-client";
         };

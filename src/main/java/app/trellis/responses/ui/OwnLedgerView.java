@@ -178,7 +178,9 @@ class OwnLedgerView extends Composite<Div> implements BeforeEnterObserver, HasDy
             help.addClassName("button");
             card.add(new Div(help));
         }
-        card.add(soft("responses.noticed.both"));
+        if (state.why() != LedgerOff.CARE_ENDED) {
+            card.add(soft("responses.noticed.both"));
+        }
         return card;
     }
 
@@ -214,6 +216,7 @@ class OwnLedgerView extends Composite<Div> implements BeforeEnterObserver, HasDy
             case STOPPED -> "responses.noticed.why.stopped";
             case WEEKS_OVER -> "responses.noticed.why.weeks-over";
             case LEGAL_MATTER -> "responses.noticed.why.legal-matter";
+            case CARE_ENDED -> "responses.noticed.why.care-ended";
             case BY_CLIENT -> "responses.noticed.why.by-client";
             case null -> "responses.noticed.why.by-client";
         };

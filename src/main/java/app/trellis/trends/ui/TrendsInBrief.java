@@ -6,6 +6,8 @@ import app.trellis.care.BriefPart.Mark;
 import app.trellis.care.BriefPart.Quote;
 import app.trellis.care.BriefSection;
 import app.trellis.care.BriefSpan;
+import app.trellis.responses.LookBack;
+import app.trellis.responses.ReadingLedger;
 import app.trellis.shared.ui.Signal;
 import app.trellis.trends.CheckIn;
 import app.trellis.trends.CheckInTrend;
@@ -19,6 +21,7 @@ import app.trellis.trends.ReadingTrends;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +37,12 @@ class TrendsInBrief implements BriefSection {
 
     private final ReadingTrends trends;
     private final LookingTogether looking;
+    private final ReadingLedger ledger;
 
-    TrendsInBrief(ReadingTrends trends, LookingTogether looking) {
+    TrendsInBrief(ReadingTrends trends, LookingTogether looking, ReadingLedger ledger) {
         this.trends = trends;
         this.looking = looking;
+        this.ledger = ledger;
     }
 
     @Override
@@ -54,6 +59,7 @@ class TrendsInBrief implements BriefSection {
             lines.add(checkIns(words, span, read.checkIn()));
         }
         read.measures().forEach(one -> lines.add(measure(words, one)));
+        lookedBack(words, span).ifPresent(lines::add);
         looking.flags(span.client()).stream()
                 .flatMap(flag -> lookedAt(words, span, flag).stream())
                 .forEach(lines::add);
@@ -64,6 +70,18 @@ class TrendsInBrief implements BriefSection {
         return lines.isEmpty()
                 ? List.of()
                 : List.of(new BriefPart(span.say("trends.brief"), lines, ROOM));
+    }
+
+    /** Shared looks back since the last session: pressure first, then repair, then kept. */
+    private Optional<Line> lookedBack(Sayings words, BriefSpan span) {
+        List<LookBack> looks =
+                ledger.shared(span.client(), span.locale()).stream()
+                        .filter(look -> look.words() && !look.on().isBefore(span.firstDay()))
+                        .toList();
+        return looks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Line.of(words.say("trends.ledger"), new LedgerPicture(words).noted(looks)));
     }
 
     private static Line checkIns(Sayings words, BriefSpan span, CheckInTrend trend) {
