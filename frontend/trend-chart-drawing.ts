@@ -390,6 +390,12 @@ function shape(kind: Shape, x: number, until: number, y: number): graphic.Group 
       return new graphic.Polygon({ ...base, shape: diamond, style: { fill: LEAF } });
     case 'open-diamond':
       return new graphic.Polygon({ ...base, shape: diamond, style: { ...outlined, stroke: LEAF, lineWidth: 1.5 } });
+    case 'triangle': {
+      const triangle = { points: [[x, y - 5.5], [x + 5.5, y + 4.5], [x - 5.5, y + 4.5]] };
+      return new graphic.Polygon({ ...base, shape: triangle, style: { fill: INK } });
+    }
+    case 'open-square':
+      return new graphic.Rect({ ...base, shape: { x: x - 4, y: y - 4, width: 8, height: 8 }, style: outlined });
     case 'dot':
       return new graphic.Circle({ ...base, shape: { cx: x, cy: y, r: 4 }, style: { fill: INK_SOFT } });
     case 'ring':

@@ -47,7 +47,17 @@ export interface TrendEvent {
   weight: 'thin' | 'strong';
 }
 
-export type Shape = 'tick' | 'hollow' | 'diamond' | 'open-diamond' | 'dot' | 'ring' | 'cross' | 'span';
+export type Shape =
+  | 'tick'
+  | 'hollow'
+  | 'diamond'
+  | 'open-diamond'
+  | 'dot'
+  | 'ring'
+  | 'cross'
+  | 'triangle'
+  | 'open-square'
+  | 'span';
 
 export interface TrendMark {
   t: string;

@@ -66,7 +66,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @CsvSource({
         "overview, 20, 3",
-        "brief, 28, 2",
+        "brief, 29, 2",
         "plan, 18, 3",
         "responses, 15, 3",
         "trends, 11, 2",

@@ -165,7 +165,8 @@ public class SwitchingLedger {
     /**
      * Proposes it to the client, who says yes or no on a page of their own. Nothing is due before.
      *
-     * @param data as anything is assigned; its rhythm and days do not count
+     * @param data as anything is assigned; its rhythm and days do not count, and nobody is called
+     *     by a mark on it
      * @throws Refused when a rule stands in the way, when it is proposed or on already, or when a
      *     legal matter is open
      */
@@ -219,8 +220,7 @@ public class SwitchingLedger {
                 data.notForTicked(),
                 data.overrideReason(),
                 data.begunTogether(),
-                data.bodyMapOff(),
-                data.thresholds());
+                data.bodyMapOff());
     }
 
     /** One whose weeks are over makes room for the next. */

@@ -154,7 +154,7 @@ class DemoClients {
         }
         if (who.equals(DemoCast.ASKED_TO_LOOK_BACK)) {
             agenda.add(
-                    at(today.minusDays(1), 17, client.seed(), zone), () -> ledger.propose(client));
+                    at(today.minusDays(3), 17, client.seed(), zone), () -> ledger.propose(client));
         }
         planThread(agenda, client, start.plusWeeks(weeks).minusDays(1), zone);
         if (client.part().shape() != Shape.FINISHED && client.seed() % 4 != 3) {

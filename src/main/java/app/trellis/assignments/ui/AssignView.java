@@ -132,7 +132,9 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .add(
                         new PageHeader(
                                         getTranslation(
-                                                "assignments.assign.title",
+                                                offer.isLedger()
+                                                        ? "assignments.ledger.propose.title"
+                                                        : "assignments.assign.title",
                                                 offer.name(),
                                                 details.name()))
                                 .withEyebrow(
@@ -175,7 +177,7 @@ class AssignView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private List<Field> fields(Offer offer) {
-        return offer.isExercise()
+        return offer.isExercise() && !offer.isLedger()
                 ? exercises.offered(offer.key(), getLocale()).fields()
                 : List.of();
     }

@@ -103,7 +103,8 @@ public record TrendSpec(
      * One mark in a lane.
      *
      * @param shape {@code tick}, {@code hollow} (a tick that did not take place), {@code diamond},
-     *     {@code open-diamond}, {@code dot}, {@code ring}, {@code cross} or {@code span}
+     *     {@code open-diamond}, {@code dot}, {@code ring}, {@code cross}, {@code triangle}, {@code
+     *     open-square} or {@code span}
      * @param text what is read on it, with its day
      * @param until the last day of a span; null for the others
      */

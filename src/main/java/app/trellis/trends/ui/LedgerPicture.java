@@ -88,13 +88,13 @@ final class LedgerPicture {
                 List.of(
                         lane(
                                 "trends.ledger.pressure",
-                                "diamond",
+                                "triangle",
                                 looks,
                                 look -> look.pressure().size()),
                         lane("trends.ledger.kept", "dot", looks, LookBack::kept),
                         lane("trends.ledger.in-part", "ring", looks, LookBack::inPart),
                         lane("trends.ledger.not-kept", "cross", looks, LookBack::notKept),
-                        lane("trends.ledger.repair", "open-diamond", looks, LookBack::repaired)),
+                        lane("trends.ledger.repair", "open-square", looks, LookBack::repaired)),
                 null);
     }
 

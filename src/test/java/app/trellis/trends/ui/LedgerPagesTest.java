@@ -85,7 +85,7 @@ class LedgerPagesTest extends SpringBrowserlessTest {
         signIn(anna);
         open("desk/clients/" + client + "/assign/consistency-ledger");
 
-        assertThat(page()).contains("Off at first. It runs for 8 weeks", "says yes or no");
+        assertThat(page()).contains("Off at first. It runs for 8 weeks", "say yes or no");
         assertThat(find(DatePicker.class).all()).isEmpty();
         assertThat(button("Propose it").isVisible()).isTrue();
     }
@@ -164,7 +164,7 @@ class LedgerPagesTest extends SpringBrowserlessTest {
         assertThat(spec)
                 .contains("Felt trust: Partner", "not even a full row")
                 .containsSubsequence("Pressure", "Kept", "In part", "Not kept", "Repair");
-        assertThat(spec).containsSubsequence("diamond", "dot");
+        assertThat(spec).containsSubsequence("triangle", "dot");
     }
 
     @Test
