@@ -38,7 +38,15 @@ final class Demo implements AutoCloseable {
     private final ThreadLocal<Chromium> mine = ThreadLocal.withInitial(this::another);
 
     Demo() throws IOException {
-        program = RunningTrellis.begin("demo", Map.of("SPRING_PROFILES_ACTIVE", "demo"));
+        program =
+                RunningTrellis.begin(
+                        "demo",
+                        Map.of(
+                                "SPRING_PROFILES_ACTIVE",
+                                "demo",
+                                // A journey on a slow machine reads on long after it signed in.
+                                "TRELLIS_IDLE_READ_BACK",
+                                "PT1H"));
     }
 
     RunningTrellis program() throws IOException, InterruptedException {
