@@ -10,6 +10,7 @@ import app.trellis.assignments.SwitchingLedger;
 import app.trellis.care.About;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.TalkResult;
+import app.trellis.identity.PageLock;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
 import app.trellis.responses.Sharing;
@@ -54,6 +55,7 @@ class LedgerPagesTest extends SpringBrowserlessTest {
     @Autowired HoldingPrivateTalks talks;
     @Autowired Responding responding;
     @Autowired TestClock clock;
+    @Autowired PageLock lock;
 
     private Actor anna;
     private ClientId client;
@@ -151,6 +153,7 @@ class LedgerPagesTest extends SpringBrowserlessTest {
         look(id, week("kept", 2, "pushed-me-to-decide"), Sharing.SHARED);
 
         signIn(mia);
+        lock.given();
         open("me/way");
 
         assertThat(page())
