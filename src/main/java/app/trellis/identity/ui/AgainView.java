@@ -14,9 +14,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Stands before what a client wrote, until they show that it is them. */
-@Route("me/again")
+@Route(AgainView.PATH)
 @RolesAllowed("CLIENT")
 class AgainView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "me/again";
 
     private final AskingAgain again;
     private final PageLock lock;

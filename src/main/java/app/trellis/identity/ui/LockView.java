@@ -20,9 +20,11 @@ import jakarta.annotation.security.RolesAllowed;
  * What stands in the place of every page of a client after a while without a touch. It says nothing
  * of what is behind it; Close and Help need nothing.
  */
-@Route(value = "me/lock", autoLayout = false)
+@Route(value = LockView.PATH, autoLayout = false)
 @RolesAllowed("CLIENT")
 class LockView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "me/lock";
 
     private final AskingAgain again;
     private final PageLock lock;

@@ -6,8 +6,10 @@ import app.trellis.shared.Role;
 import app.trellis.shared.ui.ReadsBack;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,11 +46,17 @@ class LockedPages implements VaadinServiceInitListener {
         }
         Class<?> target = event.getNavigationTarget();
         if (lock.isLocked()) {
-            if (!target.equals(LockView.class)) {
-                event.rerouteTo(LockView.class);
+            if (!LockView.PATH.equals(pathOf(target))) {
+                event.rerouteTo(LockView.PATH);
             }
         } else if (target.isAnnotationPresent(ReadsBack.class) && !lock.mayReadBack()) {
-            event.rerouteTo(AgainView.class);
+            event.rerouteTo(AgainView.PATH);
         }
+    }
+
+    /** By their paths: a class named here would come with all it needs to every page there is. */
+    private static @Nullable String pathOf(Class<?> target) {
+        Route route = target.getAnnotation(Route.class);
+        return route == null ? null : route.value();
     }
 }
