@@ -90,21 +90,26 @@ class DocumentStore {
         return agreed;
     }
 
-    /** Agreed to again changes nothing. */
-    void agree(MemberId member, DocumentKind kind, int number, String language, Instant now) {
-        sql.sql(
-                        """
-                        insert into document_agreed
-                               (practice_id, member_id, kind, number, language, agreed_at)
-                        values (:practice, :member, :kind, :number, :language, :now)
-                        on conflict do nothing
-                        """)
-                .param("member", member.value())
-                .param("kind", kind.name())
-                .param("number", number)
-                .param("language", language)
-                .param("now", Timestamp.from(now))
-                .update();
+    /**
+     * Agreed to again changes nothing.
+     *
+     * @return whether it is new
+     */
+    boolean agree(MemberId member, DocumentKind kind, int number, String language, Instant now) {
+        return sql.sql(
+                                """
+                                insert into document_agreed
+                                       (practice_id, member_id, kind, number, language, agreed_at)
+                                values (:practice, :member, :kind, :number, :language, :now)
+                                on conflict do nothing
+                                """)
+                        .param("member", member.value())
+                        .param("kind", kind.name())
+                        .param("number", number)
+                        .param("language", language)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                > 0;
     }
 
     private static PracticeDocument document(ResultSet row) throws SQLException {

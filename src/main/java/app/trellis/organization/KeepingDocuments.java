@@ -124,12 +124,15 @@ public class KeepingDocuments {
         if (number != newest.number()) {
             throw new Refused("organization.document.newer");
         }
-        store.agree(
-                Me.id(),
-                kind,
-                number,
-                CrisisTexts.languageOf(locale.getLanguage()),
-                clock.instant());
-        audit.record(Action.SETTINGS_CHANGED, Me.id().value());
+        boolean agreed =
+                store.agree(
+                        Me.id(),
+                        kind,
+                        number,
+                        CrisisTexts.languageOf(locale.getLanguage()),
+                        clock.instant());
+        if (agreed) {
+            audit.record(Action.DOCUMENT_AGREED, Me.id().value());
+        }
     }
 }

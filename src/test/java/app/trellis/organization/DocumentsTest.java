@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
+import app.trellis.support.Rows;
 import app.trellis.support.ServiceTest;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ class DocumentsTest {
     @Autowired ReadingDocuments reading;
     @Autowired PracticeSettings settings;
     @Autowired People people;
+    @Autowired Rows rows;
+    @Autowired PracticeSql sql;
 
     private Actor administrator;
     private Actor mia;
@@ -87,6 +91,25 @@ class DocumentsTest {
         people.as(mia, () -> keeping.agree(DocumentKind.PRIVACY, 2, Locale.ENGLISH));
         people.as(mia, () -> keeping.agree(DocumentKind.PRIVACY, 2, Locale.ENGLISH));
         assertThat(mine().isUpToDate()).isTrue();
+        assertThat(timesInTheAudit()).isEqualTo(2);
+    }
+
+    private int timesInTheAudit() {
+        int[] times = new int[1];
+        rows.in(
+                mia.practice(),
+                () ->
+                        times[0] =
+                                sql.sql(
+                                                """
+                                                select count(*) from audit_entry
+                                                 where practice_id = :practice
+                                                   and actor_id = :mia and action = 'DOCUMENT_AGREED'
+                                                """)
+                                        .param("mia", mia.id().value())
+                                        .query(Integer.class)
+                                        .single());
+        return times[0];
     }
 
     @Test
