@@ -19,6 +19,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(SwitchingLedger.OWN_PLACE)
 @RolesAllowed("CLIENT")
+@StyleSheet("context://styles/responses.css")
 class OwnLedgerView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SwitchingLedger ledger;
@@ -227,6 +229,8 @@ class OwnLedgerView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 Replacing.walk(new Anchor("me/way", getTranslation("responses.noticed.to-way")));
         Anchor mine =
                 Replacing.walk(new Anchor("me/mine", getTranslation("responses.noticed.to-mine")));
+        way.addClassName("to-own-way");
+        mine.addClassName("to-own-way");
         Div ways = new Div(way, mine);
         ways.addClassName("row");
         return ways;
