@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * docs/guide/by-ear.md} writes it down. It goes by keyboard alone; on each screen the focus has to
  * be on its heading already.
  */
+@Tag("long")
 @Order(10)
 @ExtendWith(Demo.Opened.class)
 class ByEarIT {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * practitioner sees it before everything else, acknowledges it, and opens the pages again only
  * after a private talk and with a note.
  */
+@Tag("long")
 @Order(7)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(Demo.THIRD_CASELOAD)

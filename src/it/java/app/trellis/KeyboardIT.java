@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Without a mouse and without a finger: by Tab, arrows, Space and Enter, with the focus seen. */
+@Tag("long")
 @Order(5)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(Demo.THIRD_CASELOAD)

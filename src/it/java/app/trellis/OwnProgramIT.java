@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * A program that a practitioner makes on the grid of weeks and days: a day and a week of it copied,
  * published, assigned with its days shown, changed, and brought to the client who has it.
  */
+@Tag("long")
 @Order(29)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)

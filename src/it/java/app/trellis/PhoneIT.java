@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * there and how soon it answers, and whether a thumb hits what it aims at. Times are printed and
  * never asserted: they belong to the machine. Bytes, requests and sizes are asserted.
  */
+@Tag("long")
 @Order(6)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(Demo.THIRD_CASELOAD)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * A session in the middle of a program of eight weeks: prepared from the caseload in three clicks,
  * held, its note written from the brief and signed, and what the client sent closed with them.
  */
-@Order(3)
+@Order(27)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)
 class PrepareAndCloseIT {

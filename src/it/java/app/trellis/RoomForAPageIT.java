@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Whoever changes from one to the other, comes back or opens it anew is where they were; and every
  * page can be sent with every question left blank.
  */
+@Tag("long")
 @Order(8)
 @ExtendWith(Demo.Opened.class)
 class RoomForAPageIT {

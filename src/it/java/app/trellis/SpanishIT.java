@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody who reads Spanish finds no word of the English bundles, wherever they go. */
+@Tag("long")
 @Order(19)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(Demo.LANGUAGES)

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Both sides write on a page that was sent: one at a desk, one on a phone. */
+@Tag("long")
 @Order(30)
 @ExtendWith(Demo.Opened.class)
 @ResourceLock(value = Demo.LANGUAGES, mode = ResourceAccessMode.READ)

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * What a client types is never lost: not by a reload, not by a sign-in that ran out, not by Close.
  */
 @Isolated("It is about the moment between a key and a reload")
+@Tag("long")
 @Order(41)
 @ExtendWith(Demo.Opened.class)
 class TimeOutIT {
