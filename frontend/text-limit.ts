@@ -73,6 +73,8 @@ function sayNothing(field: Field): void {
   if (own === undefined) return;
   if (field.helperText === own) field.helperText = before.get(field) ?? '';
   said.delete(field);
+  // What was said aloud is not true any more, and would be found at the end of the page.
+  announce('');
 }
 
 document.addEventListener('input', onInput, true);
