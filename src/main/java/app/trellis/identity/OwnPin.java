@@ -2,6 +2,7 @@ package app.trellis.identity;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.shared.AccountId;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
@@ -109,7 +110,7 @@ public class OwnPin {
         return accounts.findLocked(id()).orElseThrow(NotFound::new);
     }
 
-    private app.trellis.shared.AccountId id() {
+    private AccountId id() {
         return current.get().accountId();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -179,7 +180,7 @@ public class ReadingLedger {
     }
 
     /** Tells the plan how many looks back took up much of the week. */
-    @org.springframework.stereotype.Component
+    @Component
     static class Costly implements LooksBack {
 
         private static final int MUCH = 7;

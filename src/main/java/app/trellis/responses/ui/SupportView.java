@@ -68,7 +68,6 @@ class SupportView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         player.setAnswers(opened.answers());
         player.setOffers(JSON.writeValueAsString(opened.offers()));
         player.setAllOnOnePage(ON_ONE_PAGE.contains(page));
-        player.onSent(() -> Leaving.to(this, "me"));
         player.onDeleted(() -> Leaving.to(this, "me"));
         return player;
     }
