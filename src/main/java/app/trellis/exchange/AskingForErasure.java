@@ -78,7 +78,7 @@ public class AskingForErasure {
         wishes.newest(client)
                 .filter(wish -> wish.isOpenAt(now))
                 .ifPresent(wish -> {
-                    wishes.takeBack(wish, now);
+                    wishes.takeBack(client, now);
                     audit.record(Action.ERASURE_TAKEN_BACK, client, wish.id());
                 });
     }

@@ -77,15 +77,18 @@ class ErasureWishes {
         return id;
     }
 
+    /** Every one that is open: two devices may have asked in the same moment. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void takeBack(ErasureWish wish, Instant now) {
+    void takeBack(ClientId client, Instant now) {
         sql.sql(
                         """
                         update erasure_request set taken_back_at = :now
-                         where practice_id = :practice and id = :id and answered_at is null
+                         where practice_id = :practice and client_id = :client
+                           and taken_back_at is null and answered_at is null
+                           and (confirmed_at is not null or lapses_at > :now)
                         """)
                 .param("now", Timestamp.from(now))
-                .param("id", wish.id())
+                .param("client", client.value())
                 .update();
     }
 

@@ -11,6 +11,7 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
+import app.trellis.support.Rows;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import java.time.Duration;
@@ -33,6 +34,8 @@ class ErasureTest {
     @Autowired AskingForErasure asking;
     @Autowired AnsweringErasure answering;
     @Autowired List<TodayLine> todayLines;
+    @Autowired ErasureWishes wishes;
+    @Autowired Rows rows;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -91,6 +94,24 @@ class ErasureTest {
                 .isInstanceOf(Refused.class);
         people.as(mia, () -> asking.ask(client));
         assertThat(state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void whatTwoDevicesAskedForInOneMomentIsTakenBackTogether() {
+        people.as(mia, () -> asking.ask(client));
+        rows.in(
+                mia.practice(),
+                () ->
+                        wishes.add(
+                                client,
+                                clock.instant(),
+                                AskingForErasure.WAITS,
+                                AskingForErasure.HOLDS));
+        assertThat(people.as(administrator, () -> answering.all())).hasSize(2);
+
+        people.as(mia, () -> asking.takeBack(client));
+
+        assertThat(people.as(administrator, () -> answering.all())).isEmpty();
     }
 
     @Test
