@@ -102,11 +102,11 @@ public class KeepingSmallSteps {
 
     /**
      * Steps of the newest page about the same person that are not on the list yet, in the order in
-     * which they were written.
+     * which they were written, and what the client set right since.
      */
     @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
     @Transactional
-    public List<StepsOnPages.Row> onPage(ClientId client, UUID ladder) {
+    public StepsOnPages.Written onPage(ClientId client, UUID ladder) {
         demandNothingRests(client);
         return missing(client, ladder(client, ladder));
     }
@@ -124,7 +124,7 @@ public class KeepingSmallSteps {
         demandNothingRests(client);
         SmallSteps.Ladder list = ladder(client, ladder);
         List<StepsOnPages.Row> taken =
-                missing(client, list).stream().filter(row -> chosen.contains(row.words())).toList();
+                missing(client, list).rows().stream().filter(row -> chosen.contains(row.words())).toList();
         if (list.steps().size() + taken.size() > MOST_STEPS) {
             throw new Refused("assignments.steps.enough", MOST_STEPS);
         }
@@ -134,20 +134,23 @@ public class KeepingSmallSteps {
         }
     }
 
-    private List<StepsOnPages.Row> missing(ClientId client, SmallSteps.Ladder list) {
+    private StepsOnPages.Written missing(ClientId client, SmallSteps.Ladder list) {
         Set<String> there =
                 list.steps().stream().map(step -> step.words().what()).collect(Collectors.toSet());
-        return pages.rows(client, list.about()).stream()
-                .map(row ->
-                        new StepsOnPages.Row(
-                                new StepWords(
-                                        line(row.words().what()),
-                                        line(row.words().safe()),
-                                        line(row.words().out())),
-                                row.hard()))
-                .filter(row -> !row.words().what().isBlank())
-                .filter(row -> there.add(row.words().what()))
-                .toList();
+        StepsOnPages.Written page = pages.written(client, list.about());
+        return new StepsOnPages.Written(
+                page.rows().stream()
+                        .map(row ->
+                                new StepsOnPages.Row(
+                                        new StepWords(
+                                                line(row.words().what()),
+                                                line(row.words().safe()),
+                                                line(row.words().out())),
+                                        row.hard()))
+                        .filter(row -> !row.words().what().isBlank())
+                        .filter(row -> there.add(row.words().what()))
+                        .toList(),
+                page.setRight());
     }
 
     /** Every step up, done and back, the oldest first. */

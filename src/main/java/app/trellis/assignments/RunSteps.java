@@ -112,7 +112,10 @@ class RunSteps {
                 .orElseThrow(() -> new Refused("assignments.program.not-waiting"));
     }
 
-    /** The pages of programs that wait for both and whose week has come; one statement. */
+    /**
+     * The pages of programs that wait for both and whose week has come, but for the ledger, which is
+     * proposed; one statement.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<SmallSteps.Waiting> waitingForBoth(
             ClientId client, LocalDate today, Locale locale) {
@@ -123,6 +126,7 @@ class RunSteps {
                 .list()
                 .stream()
                 .filter(one -> one.state().isByReadiness())
+                .filter(one -> !one.key().equals(SwitchingLedger.LEDGER))
                 .filter(one -> !one.state().earliest().isAfter(today))
                 .map(one -> shown(one, locale))
                 .toList();

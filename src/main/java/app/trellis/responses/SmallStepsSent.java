@@ -30,6 +30,7 @@ class SmallStepsSent implements StepsOnPages {
     private final Responses responses;
     private final SealedAnswers sealed;
     private final Settling settling;
+    private final Corrections corrections;
     private final PracticeSql sql;
     private final Audit audit;
 
@@ -37,11 +38,13 @@ class SmallStepsSent implements StepsOnPages {
             Responses responses,
             SealedAnswers sealed,
             Settling settling,
+            Corrections corrections,
             PracticeSql sql,
             Audit audit) {
         this.responses = responses;
         this.sealed = sealed;
         this.settling = settling;
+        this.corrections = corrections;
         this.sql = sql;
         this.audit = audit;
     }
@@ -56,7 +59,7 @@ class SmallStepsSent implements StepsOnPages {
     }
 
     @Override
-    public List<Row> rows(ClientId client, About about) {
+    public Written written(ClientId client, About about) {
         return sent(client).stream()
                 .filter(page -> page.about() == about)
                 .findFirst()
@@ -65,22 +68,35 @@ class SmallStepsSent implements StepsOnPages {
                     audit.record(Action.RESPONSE_OPENED, client, response.id().value());
                     Filled page =
                             sealed.filled(response, settling.dayOf(client, response.sentAt()));
-                    return rows(page, readable(page, response.sharing()));
+                    return isReadable(page, response.sharing())
+                            ? written(client, response, page)
+                            : Written.NOTHING;
                 })
-                .orElse(List.of());
+                .orElse(Written.NOTHING);
     }
 
-    private static List<Field> readable(Filled page, Sharing sharing) {
-        return Me.is(Role.CLIENT)
-                ? page.open()
-                : SharedPart.of(page.open(), page.answers(), sharing, false);
+    private static boolean isReadable(Filled page, Sharing sharing) {
+        List<Field> read =
+                Me.is(Role.CLIENT)
+                        ? page.open()
+                        : SharedPart.of(page.open(), page.answers(), sharing, false);
+        return read.stream().anyMatch(field -> field.id().equals(ROWS));
     }
 
-    private static List<Row> rows(Filled page, List<Field> read) {
-        boolean asked = read.stream().anyMatch(field -> field.id().equals(ROWS));
-        return asked
-                ? Answers.rows(page.answers().get(ROWS)).stream().map(SmallStepsSent::row).toList()
-                : List.of();
+    private Written written(ClientId client, Response response, Filled page) {
+        return new Written(
+                Answers.rows(page.answers().get(ROWS)).stream().map(SmallStepsSent::row).toList(),
+                corrections.of(response, page.page()).getOrDefault(ROWS, List.of()).stream()
+                        .map(one -> setRight(client, one))
+                        .toList());
+    }
+
+    private SetRight setRight(ClientId client, Correction correction) {
+        return new SetRight(
+                settling.dayOf(client, correction.at()),
+                correction.answer() instanceof AnsweredQuestion.Part.Words words
+                        ? words.text()
+                        : "");
     }
 
     private static Row row(Map<?, ?> row) {

@@ -11,8 +11,10 @@ import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.Holds;
 import app.trellis.care.Sign;
 import app.trellis.care.TalkResult;
+import app.trellis.responses.CorrectingPages;
 import app.trellis.responses.Responding;
 import app.trellis.responses.ResponseForPlayer;
+import app.trellis.responses.ResponseId;
 import app.trellis.responses.Sharing;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
@@ -51,6 +53,7 @@ class KeepingSmallStepsTest {
     @Autowired Holds holds;
     @Autowired CheckingIn checkingIn;
     @Autowired Responding responding;
+    @Autowired CorrectingPages correcting;
     @Autowired TransactionTemplate inTransaction;
     @Autowired TestClock clock;
 
@@ -271,7 +274,7 @@ class KeepingSmallStepsTest {
 
         assertThat(people.as(mia, () -> keeping.read(client, Locale.ENGLISH)).pages())
                 .containsExactly(entry(About.FRIEND, MONDAY));
-        List<StepsOnPages.Row> offered = people.as(anna, () -> keeping.onPage(client, list));
+        List<StepsOnPages.Row> offered = people.as(anna, () -> keeping.onPage(client, list)).rows();
         assertThat(offered)
                 .singleElement()
                 .satisfies(row -> {
@@ -289,7 +292,21 @@ class KeepingSmallStepsTest {
                 .extracting(step -> step.words().what())
                 .containsExactly(
                         "Say hello first", "Say how the week was", "Ask for a small favour");
-        assertThat(people.as(mia, () -> keeping.onPage(client, list))).isEmpty();
+        assertThat(people.as(mia, () -> keeping.onPage(client, list)).rows()).isEmpty();
+    }
+
+    @Test
+    void whatTheClientSetRightOnThatPageIsSaidBesideItsSteps() {
+        ResponseId page = send(Sharing.SHARED, row("Say hello first", 2));
+        clock.advance(Duration.ofDays(1));
+        people.as(mia, () -> correcting.words(client, page, "steps", "I meant: wave first"));
+
+        StepsOnPages.Written offered =
+                people.as(anna, () -> keeping.onPage(client, ladder(anna).id()));
+        assertThat(offered.rows()).hasSize(1);
+        assertThat(offered.setRight())
+                .containsExactly(
+                        new StepsOnPages.SetRight(MONDAY.plusDays(1), "I meant: wave first"));
     }
 
     @Test
@@ -298,7 +315,7 @@ class KeepingSmallStepsTest {
         UUID list = ladder(anna).id();
 
         assertThat(people.as(anna, () -> keeping.read(client, Locale.ENGLISH)).pages()).isEmpty();
-        List<StepsOnPages.Row> offered = people.as(mia, () -> keeping.onPage(client, list));
+        List<StepsOnPages.Row> offered = people.as(mia, () -> keeping.onPage(client, list)).rows();
         assertThat(offered).hasSize(1);
         people.as(anna, () -> keeping.takeOver(client, list, words(offered)));
         assertThat(ladder(anna).steps()).hasSize(2);
@@ -314,7 +331,7 @@ class KeepingSmallStepsTest {
             write(mia, "Another one " + more, 5);
         }
         UUID list = ladder(anna).id();
-        List<StepsOnPages.Row> offered = people.as(mia, () -> keeping.onPage(client, list));
+        List<StepsOnPages.Row> offered = people.as(mia, () -> keeping.onPage(client, list)).rows();
 
         assertThat(
                         catchKey(() ->
@@ -325,7 +342,7 @@ class KeepingSmallStepsTest {
     }
 
     @SafeVarargs
-    private void send(Sharing sharing, Map<String, Object>... rows) {
+    private ResponseId send(Sharing sharing, Map<String, Object>... rows) {
         ResponseForPlayer page =
                 people.as(
                         mia,
@@ -346,6 +363,7 @@ class KeepingSmallStepsTest {
                 page,
                 Map.of("who", "friend", "free", "yes", "wants", "i-do", "steps", List.of(rows)),
                 sharing);
+        return page.id();
     }
 
     private Stream<TodayItem> onToday() {

@@ -3,6 +3,7 @@ package app.trellis.assignments.ui;
 import app.trellis.assignments.StepWords;
 import app.trellis.assignments.StepsOnPages;
 import app.trellis.shared.Refused;
+import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,11 +22,14 @@ final class FromPageDialog extends Dialog {
 
     /**
      * @param day when the page was sent
-     * @param rows what is not on the list yet
+     * @param page what is not on the list yet, and what was set right since
      * @param take may refuse; then the dialog stays open
      */
     FromPageDialog(
-            String day, List<StepsOnPages.Row> rows, SerializableConsumer<List<StepWords>> take) {
+            String day,
+            StepsOnPages.Written page,
+            SerializableConsumer<List<StepWords>> take) {
+        List<StepsOnPages.Row> rows = page.rows();
         setHeaderTitle(getTranslation("assignments.steps.from-page", day));
         if (rows.isEmpty()) {
             add(new Paragraph(getTranslation("assignments.steps.from-page.none")));
@@ -37,11 +41,9 @@ final class FromPageDialog extends Dialog {
         choice.setItems(rows);
         choice.setItemLabelGenerator(this::label);
         choice.setValue(new LinkedHashSet<>(rows));
-        Div form =
-                new Div(
-                        choice,
-                        new Paragraph(getTranslation("assignments.steps.from-page.both")),
-                        rule);
+        Div form = new Div(choice);
+        page.setRight().forEach(one -> form.add(setRight(one)));
+        form.add(new Paragraph(getTranslation("assignments.steps.from-page.both")), rule);
         form.addClassName("form");
         add(form);
         Button keep = new Button(getTranslation("assignments.steps.from-page.take"));
@@ -64,6 +66,18 @@ final class FromPageDialog extends Dialog {
                 .add(
                         new Button(getTranslation("assignments.program.not-now"), click -> close()),
                         keep);
+    }
+
+    /** Beside the rows, which stay as they were sent. */
+    private Paragraph setRight(StepsOnPages.SetRight one) {
+        Paragraph said =
+                new Paragraph(
+                        getTranslation(
+                                "assignments.steps.from-page.set-right",
+                                Days.say(one.on(), getLocale()),
+                                one.words()));
+        said.addClassName("corrected");
+        return said;
     }
 
     private String label(StepsOnPages.Row row) {

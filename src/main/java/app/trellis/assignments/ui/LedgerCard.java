@@ -41,33 +41,45 @@ final class LedgerCard extends Composite<Div> {
         this.changed = changed;
     }
 
-    void show() {
+    /**
+     * @param alone whether no other card says it; otherwise there is nothing to see here
+     */
+    LedgerState show(boolean alone) {
         LedgerState state = ledger.of(client);
         getContent().removeAll();
-        boolean shown = state.standing() != LedgerStanding.NEVER || state.legalMatter();
+        boolean shown =
+                alone && (state.standing() != LedgerStanding.NEVER || state.legalMatter());
         getContent().setVisible(shown);
         if (shown) {
             getContent().add(card(state));
         }
+        return state;
     }
 
     private Card card(LedgerState state) {
         Card card = Card.titled(getTranslation("assignments.ledger.title"));
         card.withAside(Pill.neutral(standing(state)));
-        card.add(new Sentence(says(state)));
-        if (state.takesMuch()) {
-            Paragraph much = new Paragraph(getTranslation("assignments.ledger.takes-much"));
-            much.addClassName("strong");
-            card.add(much);
-        }
-        if (state.legalMatter()) {
-            card.add(soft("assignments.ledger.legal-matter.open"));
-        }
+        says(state).forEach(card::add);
         Div buttons = new Div();
         buttons.addClassNames("buttons", "no-print");
         buttons(state).forEach(buttons::add);
         card.add(buttons);
         return card;
+    }
+
+    /** How it stands, in sentences. */
+    List<Component> says(LedgerState state) {
+        List<Component> lines = new ArrayList<>();
+        lines.add(new Sentence(sentence(state)));
+        if (state.takesMuch()) {
+            Paragraph much = new Paragraph(getTranslation("assignments.ledger.takes-much"));
+            much.addClassName("strong");
+            lines.add(much);
+        }
+        if (state.legalMatter()) {
+            lines.add(soft("assignments.ledger.legal-matter.open"));
+        }
+        return lines;
     }
 
     private String standing(LedgerState state) {
@@ -79,7 +91,7 @@ final class LedgerCard extends Composite<Div> {
                 });
     }
 
-    private String says(LedgerState state) {
+    private String sentence(LedgerState state) {
         return switch (state.standing()) {
             case NEVER -> getTranslation("assignments.ledger.says.never");
             case PROPOSED ->
@@ -110,7 +122,8 @@ final class LedgerCard extends Composite<Div> {
         };
     }
 
-    private List<Component> buttons(LedgerState state) {
+    /** What can be done about it as it stands. */
+    List<Component> buttons(LedgerState state) {
         List<Component> buttons = new ArrayList<>();
         switch (state.standing()) {
             case PROPOSED ->

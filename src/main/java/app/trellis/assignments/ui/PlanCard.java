@@ -25,12 +25,14 @@ final class PlanCard {
 
     /**
      * @param goal what it serves, in the client's words, or null
+     * @param lead what is said before everything else
      */
     PlanCard(
             AssignmentSummary one,
             @Nullable String goal,
             AssignmentWords words,
-            List<Component> buttons) {
+            List<? extends Component> lead,
+            List<? extends Component> buttons) {
         this.one = one;
         this.words = words;
         this.card = Card.titled(one.title());
@@ -38,6 +40,7 @@ final class PlanCard {
         if (pills.getComponentCount() > 0) {
             card.withAside(pills);
         }
+        lead.forEach(card::add);
         card.add(line(words.line(one)));
         if (goal != null) {
             card.add(line(say("assignments.goal.for", goal)));
@@ -66,7 +69,7 @@ final class PlanCard {
         }
         Div row = new Div();
         row.addClassNames("buttons", "no-print");
-        row.add(buttons);
+        buttons.forEach(row::add);
         card.add(row);
     }
 

@@ -9,6 +9,7 @@ import app.trellis.assignments.AssignmentSummary;
 import app.trellis.assignments.BringingPrograms;
 import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
+import app.trellis.assignments.LedgerState;
 import app.trellis.assignments.ReadingPlans;
 import app.trellis.assignments.ReadingPrograms;
 import app.trellis.assignments.Rhythm;
@@ -100,13 +101,21 @@ final class PlanRoom extends Composite<Div> {
         List<AssignmentSummary> ended =
                 all.stream().filter(one -> one.status() == AssignmentStatus.ENDED).toList();
         Map<AssignmentId, String> goals = serving.of(client);
-        runs.show();
-        ledger.show();
+        AssignmentSummary page =
+                running.stream()
+                        .filter(one -> one.contentKey().equals(SwitchingLedger.LEDGER))
+                        .findFirst()
+                        .orElse(null);
+        LedgerState state = ledger.show(page == null);
+        runs.show(state.isOpen());
         list.removeAll();
         if (running.isEmpty()) {
             list.add(new EmptyState(getTranslation("assignments.nothing-runs")));
         }
-        running.forEach(one -> list.add(card(one, goals.get(one.id()))));
+        running.forEach(one -> {
+            String goal = goals.get(one.id());
+            list.add(one == page ? ledger(one, goal, state) : card(one, goal));
+        });
         if (!running.isEmpty()) {
             list.add(save.everything());
         }
@@ -116,10 +125,25 @@ final class PlanRoom extends Composite<Div> {
     }
 
     private Card card(AssignmentSummary one, @Nullable String goal) {
-        return new PlanCard(one, goal, words, buttons(one)).card();
+        return new PlanCard(one, goal, words, List.of(), buttons(one)).card();
+    }
+
+    /** The page of the ledger says how that stands, and is ended by switching it off. */
+    private Card ledger(AssignmentSummary one, @Nullable String goal, LedgerState state) {
+        List<Component> buttons = ofPage(one);
+        buttons.addAll(ledger.buttons(state));
+        return new PlanCard(one, goal, words, ledger.says(state), buttons).card();
     }
 
     private List<Component> buttons(AssignmentSummary one) {
+        List<Component> buttons = ofPage(one);
+        Button end = new Button(getTranslation("assignments.end"), click -> askToEnd(one));
+        end.addThemeName("tertiary");
+        buttons.add(end);
+        return buttons;
+    }
+
+    private List<Component> ofPage(AssignmentSummary one) {
         List<Component> buttons = new ArrayList<>();
         if (one.waitsForSession()) {
             buttons.add(
@@ -147,9 +171,6 @@ final class PlanRoom extends Composite<Div> {
         if (mayGoOnPaper(one)) {
             buttons.add(paper(one));
         }
-        Button end = new Button(getTranslation("assignments.end"), click -> askToEnd(one));
-        end.addThemeName("tertiary");
-        buttons.add(end);
         return buttons;
     }
 

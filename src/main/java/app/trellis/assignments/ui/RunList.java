@@ -7,6 +7,7 @@ import app.trellis.assignments.BuildingPrograms;
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.ReadingPrograms;
 import app.trellis.assignments.RunDetails;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Confirm;
@@ -68,15 +69,20 @@ final class RunList extends Composite<Div> {
         getContent().addClassName("stack");
     }
 
-    void show() {
+    /**
+     * @param ledgerOpen whether the ledger is proposed or on already
+     */
+    void show(boolean ledgerOpen) {
         List<RunDetails> runs = programs.of(client, getLocale());
         getContent().removeAll();
         getContent().setVisible(!runs.isEmpty());
-        runs.forEach(
-                run -> getContent().add(new RunCard(run, words, toDo(run), buttons(run)).card()));
+        runs.forEach(run -> {
+            List<Component> toDo = toDo(run, ledgerOpen);
+            getContent().add(new RunCard(run, words, toDo, buttons(run)).card());
+        });
     }
 
-    private List<Component> toDo(RunDetails run) {
+    private List<Component> toDo(RunDetails run, boolean ledgerOpen) {
         List<Component> rows = new ArrayList<>();
         if (run.talkOverdue()) {
             rows.add(talkOverdue());
@@ -84,6 +90,12 @@ final class RunList extends Composite<Div> {
         boolean someWait = false;
         for (RunDetails.Step step : run.steps()) {
             AssignmentId page = step.assignment();
+            if (isLedgerThatWaits(step)) {
+                if (!ledgerOpen) {
+                    rows.add(ledger(step));
+                }
+                continue;
+            }
             if (step.standing() == RunDetails.Standing.IN_SESSION && page != null) {
                 rows.add(inSession(step, page));
             }
@@ -103,6 +115,25 @@ final class RunList extends Composite<Div> {
             rows.add(waitsForBoth());
         }
         return rows;
+    }
+
+    /** It is opened by proposing it and by the client's yes, never from here. */
+    private boolean isLedgerThatWaits(RunDetails.Step step) {
+        return step.key().equals(SwitchingLedger.LEDGER)
+                && isDue(step)
+                && (step.standing() == RunDetails.Standing.BOTH_SAY
+                        || step.standing() == RunDetails.Standing.IN_SESSION);
+    }
+
+    private Component ledger(RunDetails.Step step) {
+        Anchor propose =
+                new Anchor(
+                        AssignView.path(client) + "/" + SwitchingLedger.LEDGER,
+                        getTranslation("assignments.ledger.propose"));
+        propose.addClassName("button");
+        Div row = new Div(new Span(step.label()), propose);
+        row.addClassName("row");
+        return row;
     }
 
     private boolean isDue(RunDetails.Step step) {

@@ -1,6 +1,5 @@
 package app.trellis.assignments.ui;
 
-import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.OwnProgram;
 import app.trellis.assignments.OwnStep;
 import app.trellis.assignments.Rhythm;
@@ -35,8 +34,9 @@ final class StepForm extends Composite<Div> {
      * Something to place.
      *
      * @param offer null for what a practitioner does
+     * @param isThere whether it is what the step has already and nobody offers any more
      */
-    private record Choice(String name, @Nullable Offer offer) {}
+    private record Choice(String name, @Nullable Offer offer, boolean isThere) {}
 
     private final OwnProgram program;
     private final OwnStep before;
@@ -65,7 +65,6 @@ final class StepForm extends Composite<Div> {
         this.offers = offers;
         this.words = new OwnProgramWords(this, getLocale());
         labels();
-        what.setVisible(isNew());
         Div place = new Div(week, day);
         place.addClassNames("row", "two-fields");
         getContent().addClassName("form");
@@ -88,7 +87,11 @@ final class StepForm extends Composite<Div> {
 
     private void labels() {
         what.setLabel(getTranslation("assignments.own.what"));
-        what.setItems(choices());
+        List<Choice> choices = choices();
+        what.setItems(choices);
+        if (!isNew()) {
+            choices.stream().filter(this::isAsBefore).findFirst().ifPresent(what::setValue);
+        }
         what.setItemLabelGenerator(Choice::name);
         what.setWidthFull();
         task.setLabel(getTranslation("assignments.own.task"));
@@ -122,7 +125,7 @@ final class StepForm extends Composite<Div> {
 
     private List<Choice> choices() {
         List<Choice> all = new ArrayList<>();
-        all.add(new Choice(getTranslation("assignments.own.task-choice"), null));
+        all.add(new Choice(getTranslation("assignments.own.task-choice"), null, false));
         for (Offer offer : offers) {
             String name = offer.otherPerson() ? offer.name() + " ◇" : offer.name();
             all.add(
@@ -130,9 +133,22 @@ final class StepForm extends Composite<Div> {
                             offer.isCard()
                                     ? getTranslation("assignments.own.card-choice", name)
                                     : name,
-                            offer));
+                            offer,
+                            false));
+        }
+        if (!isNew() && before.kind() != null && all.stream().noneMatch(this::isAsBefore)) {
+            all.add(new Choice(before.label(), null, true));
         }
         return all;
+    }
+
+    /** Whether it is what the step has now. */
+    private boolean isAsBefore(Choice choice) {
+        Offer offer = choice.offer();
+        if (choice.isThere() || offer == null) {
+            return choice.isThere() || before.kind() == null;
+        }
+        return offer.kind() == before.kind() && offer.key().equals(before.key());
     }
 
     private void read() {
@@ -164,7 +180,7 @@ final class StepForm extends Composite<Div> {
     private void propose() {
         Offer offer = offer();
         Gate.Kind chosen = Objects.requireNonNullElse(gate.getValue(), Gate.Kind.DATE);
-        gateItems(offer == null);
+        gateItems(isTask());
         if (offer != null && offer.isCheckIn()) {
             again.setValue(Rhythm.WEEKLY);
             gate.setValue(Gate.Kind.FIXED_INTERVAL);
@@ -180,7 +196,7 @@ final class StepForm extends Composite<Div> {
 
     private void fit() {
         Offer offer = offer();
-        boolean isTask = offer == null && (isNew() ? what.getValue() != null : isTask());
+        boolean isTask = isTask();
         Gate.Kind chosen = Objects.requireNonNullElse(gate.getValue(), Gate.Kind.DATE);
         boolean comesAgain =
                 chosen == Gate.Kind.FIXED_INTERVAL || chosen == Gate.Kind.BEFORE_EVERY_SESSION;
@@ -222,22 +238,23 @@ final class StepForm extends Composite<Div> {
      * @throws Refused when something is missing
      */
     OwnStep value() {
-        Offer offer = offer();
-        boolean isTask = isNew() ? offer == null : isTask();
-        if (isNew() && what.getValue() == null) {
+        Choice chosenWhat = what.getValue();
+        if (chosenWhat == null) {
             throw new Refused("assignments.own.what-missing");
         }
+        boolean isTask = isTask();
         if (isTask && task.getValue().isBlank()) {
             throw new Refused("assignments.own.task-missing");
         }
+        Offer other = isAsBefore(chosenWhat) ? null : chosenWhat.offer();
         Gate.Kind chosen = Objects.requireNonNullElse(gate.getValue(), Gate.Kind.DATE);
         Rhythm rhythm = rhythm(chosen);
         return new OwnStep(
                 before.id(),
                 day(),
-                offer == null || !isNew() ? before.kind() : offer.kind(),
-                offer == null || !isNew() ? before.key() : offer.key(),
-                isTask ? task.getValue().strip() : offer == null ? before.label() : offer.name(),
+                isTask ? null : other == null ? before.kind() : other.kind(),
+                isTask ? "" : other == null ? before.key() : other.key(),
+                isTask ? task.getValue().strip() : other == null ? before.label() : other.name(),
                 chosen,
                 chosen == Gate.Kind.AFTER_PREVIOUS_PLUS ? between(gateDays, 1) : 0,
                 readiness.isVisible() && readiness.getValue(),
@@ -247,7 +264,7 @@ final class StepForm extends Composite<Div> {
                 rhythm == Rhythm.ALWAYS_OPEN && openDays.getValue() != null
                         ? Integer.valueOf(between(openDays, 1))
                         : null,
-                before.note());
+                isAsBefore(chosenWhat) ? before.note() : "");
     }
 
     private Rhythm rhythm(Gate.Kind chosen) {
@@ -269,13 +286,6 @@ final class StepForm extends Composite<Div> {
     }
 
     private @Nullable Offer offer() {
-        if (!isNew()) {
-            AssignmentKind kind = before.kind();
-            return offers.stream()
-                    .filter(one -> one.kind() == kind && one.key().equals(before.key()))
-                    .findFirst()
-                    .orElse(null);
-        }
         Choice choice = what.getValue();
         return choice == null ? null : choice.offer();
     }
@@ -285,7 +295,8 @@ final class StepForm extends Composite<Div> {
     }
 
     private boolean isTask() {
-        return before.kind() == null;
+        Choice choice = what.getValue();
+        return choice != null && choice.offer() == null && !choice.isThere();
     }
 
     private static Paragraph soft() {

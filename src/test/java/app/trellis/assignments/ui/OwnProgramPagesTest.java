@@ -1,6 +1,7 @@
 package app.trellis.assignments.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.BuildingPrograms;
@@ -65,6 +66,32 @@ class OwnProgramPagesTest extends SpringBrowserlessTest {
                 .containsExactly("Look back together");
         assertThat(program(id).on(3)).extracting(OwnStep::gate).containsExactly(Gate.Kind.DATE);
         assertThat(steps()).isEqualTo(1);
+    }
+
+    @Test
+    void aStepIsExchangedForAnotherPageInItsPlace() {
+        OwnProgramId id = withGrounding("Evenings");
+        open(id);
+        openStep();
+        ComboBox<?> what = find(ComboBox.class).single();
+        test(what).selectItem("Trigger log");
+        click("Keep");
+
+        assertThat(program(id).on(1))
+                .extracting(OwnStep::id, OwnStep::key, OwnStep::label)
+                .containsExactly(tuple(1, "trigger-log", "Trigger log"));
+        assertThat(steps()).isEqualTo(1);
+    }
+
+    @Test
+    void aStepThatIsOpenedAndKeptStaysWhatItIs() {
+        OwnProgramId id = withGrounding("Evenings");
+        OwnProgram before = program(id);
+        open(id);
+        openStep();
+        click("Keep");
+
+        assertThat(program(id)).isEqualTo(before);
     }
 
     @Test
@@ -148,6 +175,15 @@ class OwnProgramPagesTest extends SpringBrowserlessTest {
                 .filter(one -> one.getAriaLabel().filter(name::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void openStep() {
+        test(
+                        find(NativeButton.class).all().stream()
+                                .filter(one -> one.hasClassName("program-step"))
+                                .findFirst()
+                                .orElseThrow())
+                .click();
     }
 
     /** How many steps can be opened on the grid. */
