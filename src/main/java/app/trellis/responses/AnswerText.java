@@ -36,7 +36,12 @@ public record AnswerText(Locale locale, Say say) {
             case Part.Day day -> Days.withWeekday(day.day(), locale);
             case Part.Hour hour -> Days.hour(hour.time(), locale);
             case Part.Labelled labelled ->
-                    say.say("responses.labelled", labelled.label(), words(labelled.parts(), ", "));
+                    say.say(
+                            labelled.label().endsWith("?")
+                                    ? "responses.labelled-question"
+                                    : "responses.labelled",
+                            labelled.label(),
+                            words(labelled.parts(), ", "));
         };
     }
 }
