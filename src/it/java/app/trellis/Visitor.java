@@ -111,12 +111,43 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Goes to another page of the program as a link on this one does, which loads nothing anew, and
+     * waits until that page is there.
+     */
+    void follow(String path) {
+        page.evaluate(
+                """
+                (path) => {
+                  window.leftBehind = document.querySelector('main h1, h1');
+                  const link = document.createElement('a');
+                  link.href = path;
+                  link.setAttribute('router-link', '');
+                  document.querySelector('main, body').append(link);
+                  link.click();
+                  link.remove();
+                }
+                """,
+                path);
+        page.waitForFunction(
+                """
+                () => {
+                  const heading = document.querySelector('main h1, h1');
+                  return heading && heading !== window.leftBehind;
+                }
+                """);
+        settled();
+    }
+
     /** From the caseload to a room of a client's page. */
     void openClient(String name, String room) {
         goTo("/desk/caseload");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
         page.waitForURL("**/overview");
-        goTo(path().replace("/overview", "/" + room));
+        arrived();
+        if (!room.equals("overview")) {
+            follow(path().replace("/overview", "/" + room));
+        }
     }
 
     /** On one's own account page: reads everything in this language from now on. */

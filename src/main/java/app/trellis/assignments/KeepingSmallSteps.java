@@ -124,7 +124,9 @@ public class KeepingSmallSteps {
         demandNothingRests(client);
         SmallSteps.Ladder list = ladder(client, ladder);
         List<StepsOnPages.Row> taken =
-                missing(client, list).rows().stream().filter(row -> chosen.contains(row.words())).toList();
+                missing(client, list).rows().stream()
+                        .filter(row -> chosen.contains(row.words()))
+                        .toList();
         if (list.steps().size() + taken.size() > MOST_STEPS) {
             throw new Refused("assignments.steps.enough", MOST_STEPS);
         }

@@ -113,8 +113,8 @@ class RunSteps {
     }
 
     /**
-     * The pages of programs that wait for both and whose week has come, but for the ledger, which is
-     * proposed; one statement.
+     * The pages of programs that wait for both and whose week has come, but for the ledger, which
+     * is proposed; one statement.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<SmallSteps.Waiting> waitingForBoth(

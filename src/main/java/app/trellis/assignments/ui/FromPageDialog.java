@@ -26,9 +26,7 @@ final class FromPageDialog extends Dialog {
      * @param take may refuse; then the dialog stays open
      */
     FromPageDialog(
-            String day,
-            StepsOnPages.Written page,
-            SerializableConsumer<List<StepWords>> take) {
+            String day, StepsOnPages.Written page, SerializableConsumer<List<StepWords>> take) {
         List<StepsOnPages.Row> rows = page.rows();
         setHeaderTitle(getTranslation("assignments.steps.from-page", day));
         if (rows.isEmpty()) {

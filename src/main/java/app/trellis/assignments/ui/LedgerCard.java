@@ -47,8 +47,7 @@ final class LedgerCard extends Composite<Div> {
     LedgerState show(boolean alone) {
         LedgerState state = ledger.of(client);
         getContent().removeAll();
-        boolean shown =
-                alone && (state.standing() != LedgerStanding.NEVER || state.legalMatter());
+        boolean shown = alone && (state.standing() != LedgerStanding.NEVER || state.legalMatter());
         getContent().setVisible(shown);
         if (shown) {
             getContent().add(card(state));

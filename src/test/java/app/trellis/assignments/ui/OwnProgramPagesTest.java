@@ -178,11 +178,10 @@ class OwnProgramPagesTest extends SpringBrowserlessTest {
     }
 
     private void openStep() {
-        test(
-                        find(NativeButton.class).all().stream()
-                                .filter(one -> one.hasClassName("program-step"))
-                                .findFirst()
-                                .orElseThrow())
+        test(find(NativeButton.class).all().stream()
+                        .filter(one -> one.hasClassName("program-step"))
+                        .findFirst()
+                        .orElseThrow())
                 .click();
     }
 
