@@ -116,27 +116,22 @@ final class Visitor implements AutoCloseable {
      * waits until that page is there.
      */
     void follow(String path) {
-        page.evaluate(
-                """
-                (path) => {
-                  window.leftBehind = document.querySelector('main h1, h1');
-                  const link = document.createElement('a');
-                  link.href = path;
-                  link.setAttribute('router-link', '');
-                  document.querySelector('main, body').append(link);
-                  link.click();
-                  link.remove();
-                }
-                """,
-                path);
-        page.waitForFunction(
-                """
-                () => {
-                  const heading = document.querySelector('main h1, h1');
-                  return heading && heading !== window.leftBehind;
-                }
-                """);
-        settled();
+        page.waitForResponse(
+                answer -> answer.url().contains("v-r=uidl"),
+                () ->
+                        page.evaluate(
+                                """
+                                (path) => {
+                                  const link = document.createElement('a');
+                                  link.href = path;
+                                  link.setAttribute('router-link', '');
+                                  document.querySelector('main, body').append(link);
+                                  link.click();
+                                  link.remove();
+                                }
+                                """,
+                                path));
+        arrived();
     }
 
     /** From the caseload to a room of a client's page. */
