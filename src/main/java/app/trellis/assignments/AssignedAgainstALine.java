@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,6 +58,35 @@ public class AssignedAgainstALine {
                 .param("most", MOST)
                 .query((row, number) -> line(row, locale))
                 .list();
+    }
+
+    /**
+     * How often for each of some clients, without the reasons; who is left out has none. One
+     * statement.
+     */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Map<ClientId, Integer> count(Collection<ClientId> clients, Instant since) {
+        Map<ClientId, Integer> counts = new HashMap<>();
+        if (clients.isEmpty()) {
+            return counts;
+        }
+        sql.sql(
+                        """
+                        select a.client_id, count(*) as amount
+                          from assignment a
+                         where a.practice_id = :practice and a.client_id in (:clients)
+                           and a.assigned_at >= :since and a.override_reason is not null
+                           and (a.not_for_open is null or a.not_for_open <> '')
+                         group by a.client_id
+                        """)
+                .param("clients", clients.stream().map(ClientId::value).distinct().toList())
+                .param("since", Timestamp.from(since))
+                .query(row -> {
+                    counts.put(
+                            new ClientId(row.getObject("client_id", UUID.class)),
+                            row.getInt("amount"));
+                });
+        return counts;
     }
 
     private AgainstALine line(ResultSet row, Locale locale) throws SQLException {

@@ -120,7 +120,7 @@ public class CoSigningNotes {
                         new WaitingNote(
                                 row.id(),
                                 words.get(row.client()),
-                                shortNumber(row.client()),
+                                row.client().shortNumber(),
                                 known.getOrDefault(row.author(), ""),
                                 row.sessionAt(),
                                 row.signedAt()))
@@ -226,11 +226,5 @@ public class CoSigningNotes {
 
     private List<MemberId> authors() {
         return coSigning.under(Me.id(), LocalDate.now(clock.withZone(settings.read().zone())));
-    }
-
-    /** Keeps two clients apart without saying who they are. */
-    private static String shortNumber(ClientId client) {
-        String id = client.toString();
-        return id.substring(id.length() - 4);
     }
 }

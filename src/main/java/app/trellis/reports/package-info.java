@@ -6,6 +6,7 @@
             "measures",
             "assignments",
             "responses",
+            "alerts",
             "notes",
             "care",
             "organization",

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepingSupportPages {
 
-    private static final String STEADY = "steady-page";
+    static final String STEADY = "steady-page";
 
     /** The page on which a message is held. */
     public static final String HELD = "hold-this-message";

@@ -12,7 +12,11 @@ class OpeningsTest {
 
     /** Looks at no one client's record. */
     private static final Set<Action> AT_NO_RECORD =
-            EnumSet.of(Action.CASELOAD_OPENED, Action.REPORT_OPENED, Action.CALENDAR_FEED_READ);
+            EnumSet.of(
+                    Action.CASELOAD_OPENED,
+                    Action.REPORT_OPENED,
+                    Action.TEAM_LOOKED_AT,
+                    Action.CALENDAR_FEED_READ);
 
     /** Says that something was read which was opened before, or is read by the client alone. */
     private static final Set<Action> AFTER_OPENING =

@@ -1,6 +1,7 @@
 package app.trellis.care.ui;
 
 import app.trellis.care.CaseloadRow;
+import app.trellis.care.NeedWords;
 import app.trellis.care.SignalKind;
 import app.trellis.shared.ui.Signal;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,7 @@ final class Needs {
     }
 
     static Signal shape(app.trellis.care.Signal signal) {
-        return switch (signal.kind()) {
-            case SAFETY -> Signal.SAFETY;
-            case WORSE -> Signal.WORSE;
-            case LOOK -> Signal.LOOK;
-            case NEW -> Signal.NEW;
-            case LAST_SENT, CHECK_INS, TREND -> Signal.NO_FLAG;
-        };
+        return NeedWords.shape(signal.kind());
     }
 
     /** The room of a client's page that deals with it; null where the overview does. */
@@ -43,13 +38,6 @@ final class Needs {
     }
 
     static String wordKey(Signal shape) {
-        return switch (shape) {
-            case SAFETY -> "care.need.safety";
-            case WORSE -> "care.need.worse";
-            case LOOK -> "care.need.look";
-            case NEW -> "care.need.new";
-            case NOTHING -> "care.need.nothing";
-            case NO_FLAG -> "care.need.no-flag";
-        };
+        return NeedWords.key(shape);
     }
 }

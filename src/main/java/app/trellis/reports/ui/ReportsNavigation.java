@@ -13,6 +13,16 @@ class ReportsNavigation {
     private static final int ORDER = 60;
 
     @Bean
+    NavigationEntry teamEntry() {
+        return new NavigationEntry(
+                "reports.support.place",
+                LucideIcon.USERS,
+                TeamView.PATH,
+                Role.SUPERVISOR,
+                ORDER - 1);
+    }
+
+    @Bean
     NavigationEntry reportsEntry() {
         return new NavigationEntry(
                 "reports.title", LucideIcon.CHART_BARS, ReportsView.PATH, Role.SUPERVISOR, ORDER);

@@ -1,0 +1,60 @@
+package app.trellis.reports.ui;
+
+import app.trellis.reports.SupportingTeam;
+import app.trellis.reports.TeamSupport;
+import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.Days;
+import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.PageHeader;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Who of a team, and of its clients, needs support. */
+@Route(TeamView.PATH)
+@RolesAllowed("SUPERVISOR")
+class TeamView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "desk/team";
+
+    private final SupportingTeam supporting;
+
+    TeamView(SupportingTeam supporting) {
+        this.supporting = supporting;
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        TeamSupport team = supporting.mine();
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("reports.support.heading"))
+                                .withEyebrow(
+                                        getTranslation(
+                                                "reports.support.at",
+                                                Days.withHour(
+                                                        team.at(), team.zone(), getLocale()))));
+        if (team.people().isEmpty()) {
+            getContent().add(new Card(new EmptyState(getTranslation("reports.support.nobody"))));
+            return;
+        }
+        team.people()
+                .forEach(person ->
+                        getContent().add(new SupportCard(person, team.zone()).getContent()));
+        Paragraph about = new Paragraph(getTranslation("reports.support.about"));
+        about.addClassNames("soft", "small");
+        getContent().add(about);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("reports.support.place");
+    }
+}
