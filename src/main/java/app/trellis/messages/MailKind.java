@@ -1,19 +1,27 @@
 package app.trellis.messages;
 
-/** The mails there are. None says what it is about; each has one neutral sentence and a link. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the outbox takes. None says what it is about; each has one neutral sentence. */
 public enum MailKind {
     INVITATION,
     PASSWORD_RESET,
     TEST,
     WAITING,
     /** Something is open for a client who said yes to such mails. */
-    REMINDER;
+    REMINDER,
+    /** The same, to a device on which the client said yes, and not to a mailbox. */
+    NOTIFICATION;
+
+    /** Those that go to a mailbox. */
+    static final Set<MailKind> BY_MAIL = EnumSet.complementOf(EnumSet.of(NOTIFICATION));
 
     /**
      * Whether it is better that it never comes than that it comes twice. Where a sender was stopped
      * between the server and its own book, such a mail is not handed over again.
      */
     boolean ratherNeverThanTwice() {
-        return this == REMINDER;
+        return this == REMINDER || this == NOTIFICATION;
     }
 }

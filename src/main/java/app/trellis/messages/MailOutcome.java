@@ -9,5 +9,7 @@ public enum MailOutcome {
     /** No server took it as long as it made sense. */
     TOO_LATE,
     /** What it was about was over before it went. */
-    NOT_NEEDED
+    NOT_NEEDED,
+    /** The device is not reached there any more, and never again. */
+    GONE
 }

@@ -20,10 +20,10 @@ interface OutgoingMails extends JpaRepository<OutgoingMail, UUID> {
     @Query(
             """
             select m.id from OutgoingMail m
-             where m.outcome is null and m.nextTryAt <= :now
+             where m.kind in :kinds and m.outcome is null and m.nextTryAt <= :now
                and (m.claimedUntil is null or m.claimedUntil <= :now)
              order by case when m.kind = app.trellis.messages.MailKind.REMINDER then 1 else 0 end,
                    m.nextTryAt, m.createdAt
             """)
-    List<UUID> waiting(Instant now, Limit limit);
+    List<UUID> waiting(Collection<MailKind> kinds, Instant now, Limit limit);
 }

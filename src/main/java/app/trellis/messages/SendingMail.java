@@ -1,5 +1,7 @@
 package app.trellis.messages;
 
+import app.trellis.messages.Claims.Answer;
+import app.trellis.messages.Claims.Went;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import jakarta.mail.MessagingException;
@@ -8,13 +10,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.data.domain.Limit;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -33,34 +29,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes waiting mail to the server, on however many machines. A mail is in one sender's hands at a
- * time: that it is, is committed before the server is spoken to, and what became of it afterwards.
- * A server that is down delays mail and drops none that still makes sense.
- *
- * <p>A sender that is stopped in between leaves a mail of which nobody knows whether it went. One
- * about an account goes again, with the same Message-ID; a reminder does not (docs/decisions/0009).
+ * Takes waiting mail to the mail server, on however many machines, each mail once as {@link Claims}
+ * says.
  */
 @Component
 class SendingMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingMail.class);
-    private static final int AT_ONCE = 20;
-    private static final int MOST_DOUBLINGS = 12;
-    private static final Duration LONGEST_WHILE_DOWN = Duration.ofMinutes(5);
-    private static final int MOST_ATTEMPTS = 5;
     private static final Pattern ANSWER = Pattern.compile("[45]\\d\\d\\b");
 
-    private final OutgoingMails mails;
+    private final Claims claims;
     private final Outbox outbox;
     private final ObjectProvider<JavaMailSender> sender;
-    private final ObjectProvider<MailOwner> owners;
     private final Vault vault;
     private final MessageSource messages;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
     private final String publicUrl;
     private final String from;
-    private final Duration lease;
 
     SendingMail(
             OutgoingMails mails,
@@ -74,28 +58,13 @@ class SendingMail {
             @Value("${trellis.public-url}") String publicUrl,
             @Value("${trellis.mail.from}") String from,
             @Value("${trellis.mail.lease}") Duration lease) {
-        this.mails = mails;
+        this.claims = new Claims(mails, owners, clock, transaction, lease);
         this.outbox = outbox;
         this.sender = sender;
-        this.owners = owners;
         this.vault = vault;
         this.messages = messages;
-        this.clock = clock;
-        this.transaction = transaction;
         this.publicUrl = publicUrl;
         this.from = from;
-        this.lease = lease;
-    }
-
-    /** How handing over went. */
-    private enum Went {
-        TAKEN,
-        /** The server said no, so that it does not have it. */
-        REFUSED,
-        /** Nobody was there to take it. */
-        NOT_REACHED,
-        /** The line broke while it was handed over. */
-        WHO_KNOWS
     }
 
     @Scheduled(fixedDelayString = "${trellis.mail.every:10s}")
@@ -103,117 +72,12 @@ class SendingMail {
         if (!outbox.canSend()) {
             return;
         }
-        List<UUID> waiting = mails.waiting(clock.instant(), Limit.of(AT_ONCE));
-        for (UUID id : waiting) {
-            if (take(id).map(this::send).orElse(Went.TAKEN) == Went.NOT_REACHED) {
+        for (UUID id : claims.waiting(MailKind.BY_MAIL)) {
+            if (claims.send(id, mail -> Answer.of(handOver(mail))) == Went.NOT_REACHED) {
                 // The others wait for the server, not for a doubled wait of their own.
                 return;
             }
         }
-    }
-
-    private record Held(OutgoingMail mail, UUID claim) {}
-
-    /** Takes a mail into one's hands, committed; nothing when somebody else has it. */
-    private Optional<Held> take(UUID id) {
-        try {
-            Optional<Held> held =
-                    transaction.execute(status -> mails.findById(id).flatMap(this::take));
-            return held == null ? Optional.empty() : held;
-        } catch (ConcurrencyFailureException somebodyElse) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Held> take(OutgoingMail mail) {
-        Instant now = clock.instant();
-        UUID before = mail.claim();
-        if (!mail.waits(now)) {
-            return Optional.empty();
-        }
-        if (mail.wasLeftBehind(now) && mail.kind().ratherNeverThanTwice() && before != null) {
-            return Optional.of(new Held(mail, before));
-        }
-        UUID claim = UUID.randomUUID();
-        mail.claim(claim, now.plus(lease));
-        return Optional.of(new Held(mail, claim));
-    }
-
-    private Went send(Held held) {
-        OutgoingMail mail = held.mail();
-        if (mail.wasLeftBehind(clock.instant())) {
-            settle(held, MailOutcome.UNKNOWN);
-            return Went.WHO_KNOWS;
-        }
-        if (mail.hasLostItsSense(clock.instant())) {
-            settle(held, MailOutcome.TOO_LATE);
-            return Went.REFUSED;
-        }
-        MailOwner owner = owner(mail.kind());
-        if (owner != null && !owner.stillMeant(mail.key())) {
-            settle(held, MailOutcome.NOT_NEEDED);
-            return Went.REFUSED;
-        }
-        Went went = handOver(mail);
-        switch (went) {
-            case TAKEN -> settle(held, MailOutcome.SENT);
-            case WHO_KNOWS -> {
-                if (mail.kind().ratherNeverThanTwice()) {
-                    settle(held, MailOutcome.UNKNOWN);
-                } else {
-                    putBack(held, went);
-                }
-            }
-            case REFUSED, NOT_REACHED -> putBack(held, went);
-        }
-        return went;
-    }
-
-    private void settle(Held held, MailOutcome outcome) {
-        boolean settled =
-                written(held, mail -> mail.settle(held.claim(), outcome, clock.instant()));
-        MailOwner owner = owner(held.mail().kind());
-        if (owner != null && settled) {
-            owner.settled(held.mail().key(), outcome);
-        }
-    }
-
-    /** Two who write at once about one mail: the second looks again at what the first wrote. */
-    private boolean written(Held held, Function<OutgoingMail, Boolean> write) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Boolean.TRUE.equals(
-                        transaction.execute(status ->
-                                mails.findById(held.mail().id()).map(write).orElse(false)));
-            } catch (ConcurrencyFailureException again) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw again;
-                }
-            }
-        }
-    }
-
-    /** The wait doubles from two minutes; while no server is there, up to five minutes only. */
-    private void putBack(Held held, Went went) {
-        int tries = held.mail().tries() + 1;
-        Duration wait = Duration.ofMinutes(1L << Math.min(tries, MOST_DOUBLINGS));
-        if (went == Went.NOT_REACHED && wait.compareTo(LONGEST_WHILE_DOWN) > 0) {
-            wait = LONGEST_WHILE_DOWN;
-        }
-        Instant next = clock.instant().plus(wait);
-        Instant over = held.mail().senseUntil();
-        Instant sooner = over != null && over.isBefore(next) ? over : next;
-        written(
-                held,
-                mail -> {
-                    mail.putBack(held.claim(), sooner);
-                    return true;
-                });
-        LOG.warn("Mail {} could not be handed over and will be tried again", held.mail().id());
-    }
-
-    private @Nullable MailOwner owner(MailKind kind) {
-        return owners.stream().filter(one -> one.kind() == kind).findFirst().orElse(null);
     }
 
     private Went handOver(OutgoingMail mail) {
@@ -310,6 +174,7 @@ class SendingMail {
             case TEST -> "messages.test.body";
             case WAITING -> "messages.waiting.body";
             case REMINDER -> "messages.reminder.body";
+            case NOTIFICATION -> throw new IllegalStateException("It goes to no mailbox");
         };
     }
 }

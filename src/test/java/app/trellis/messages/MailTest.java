@@ -101,14 +101,14 @@ class MailTest {
 
     @Test
     void everyKindHasWordsInBothLanguages() throws Exception {
-        for (MailKind kind : MailKind.values()) {
+        for (MailKind kind : MailKind.BY_MAIL) {
             send(kind + "-en", kind, "en", null);
             send(kind + "-es", kind, "es", null);
         }
 
         sending.sendWaiting();
 
-        assertThat(SERVER.getReceivedMessages()).hasSize(2 * MailKind.values().length);
+        assertThat(SERVER.getReceivedMessages()).hasSize(2 * MailKind.BY_MAIL.size());
         for (MimeMessage mail : SERVER.getReceivedMessages()) {
             assertThat(mail.getContent().toString()).isNotBlank();
         }
