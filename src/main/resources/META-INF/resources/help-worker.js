@@ -1,6 +1,6 @@
 // Without a line, every page of Trellis answers with Help: the last help page that this device saw. The pages
 // under it that keep nothing stay open too.
-const STORE = 'help-6';
+const STORE = 'help-7';
 const PAGES = ['/help', '/help/before-i-check', '/help/write-and-let-go', '/help/steady-page'];
 // Without a line, the page itself cannot come; what is held of it on this phone can.
 const INSTEAD = { '/me/support/steady-page': '/help/steady-page' };
@@ -55,4 +55,33 @@ self.addEventListener('fetch', (event) => {
   } else if (PARTS.includes(path)) {
     event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
   }
+});
+
+// A notification says that something is open, and never what or whose. What comes is the language to say it in, sealed
+// for this device. A second one takes the place of the first.
+const WORDS = {
+  en: 'Something is open for you. It can also wait.',
+  es: 'Hay algo abierto para ti. También puede esperar.',
+};
+
+function languageOf(data) {
+  const told = data ? data.text() : '';
+  if (Object.hasOwn(WORDS, told)) return told;
+  return self.navigator.language.startsWith('es') ? 'es' : 'en';
+}
+
+self.addEventListener('push', (event) => {
+  const lang = languageOf(event.data);
+  event.waitUntil(self.registration.showNotification('Trellis', {
+    body: WORDS[lang], lang, icon: '/icons/icon-192.png', tag: 'trellis',
+  }));
+});
+
+// It opens Today, and never takes a page away on which somebody writes.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.matchAll({ type: 'window' }).then((open) => {
+    const today = open.find((one) => new URL(one.url).pathname === '/me');
+    return today ? today.focus() : self.clients.openWindow('/');
+  }));
 });

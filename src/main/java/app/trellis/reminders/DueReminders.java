@@ -37,6 +37,7 @@ class DueReminders {
     /**
      * @param account null when the client's place or the yes is gone
      * @param wantsLink whether it is a check-in that may be done by a link
+     * @param byMail whether the client wants reminders by mail
      * @param wanted whether nothing stands against it but the hour
      */
     record Due(
@@ -47,7 +48,8 @@ class DueReminders {
             boolean wanted,
             ReminderTimes times,
             LocalDate due,
-            boolean wantsLink) {
+            boolean wantsLink,
+            boolean byMail) {
 
         /** What is to be done with it now. */
         ReminderState now(Instant now) {
@@ -67,11 +69,11 @@ class DueReminders {
                 Map.of("most", most));
     }
 
-    /** Those that are one mail, by any of them. */
-    List<Due> ofMail(UUID any) {
+    /** Those that went to one client in one round, by any of them. */
+    List<Due> ofRound(UUID any) {
         return read(
                 """
-                r.state = 'IN_OUTBOX' and r.send_at <= :now
+                r.send_at <= :now
                 and exists (select 1 from reminder f
                              where f.practice_id = r.practice_id and f.id = :any
                                and f.round_id = r.round_id and f.client_id = r.client_id)
@@ -87,7 +89,7 @@ class DueReminders {
                                c.zone, c.quiet_from, c.quiet_until,
                                coalesce(rc.usual_at, time '10:00') as usual_at, q.cue_at,
                                (a.kind = 'CHECK_IN' and coalesce(rc.check_in_link, false))
-                               as wants_link,
+                               as wants_link, coalesce(rc.by_mail, false) as by_mail,
                                case when rc.said_yes_at is not null and m.ended_at is null
                                     then m.account_id end as account_id,
                                (c.status = 'ACTIVE' and c.own_pause_until is null
@@ -157,6 +159,7 @@ class DueReminders {
                 row.getBoolean("wanted"),
                 ReminderPlans.times(row),
                 row.getObject("due_on", LocalDate.class),
-                row.getBoolean("wants_link"));
+                row.getBoolean("wants_link"),
+                row.getBoolean("by_mail"));
     }
 }

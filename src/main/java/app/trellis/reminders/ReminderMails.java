@@ -5,8 +5,6 @@ import app.trellis.messages.MailOutcome;
 import app.trellis.messages.MailOwner;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.PracticeId;
-import app.trellis.shared.PracticeSql;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,13 +22,17 @@ class ReminderMails implements MailOwner {
     private static final String LINK = "check-in/";
 
     private final DueReminders due;
-    private final PracticeSql sql;
+    private final ReminderOutcomes outcomes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReminderMails(DueReminders due, PracticeSql sql, TransactionTemplate transaction, Clock clock) {
+    ReminderMails(
+            DueReminders due,
+            ReminderOutcomes outcomes,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.due = due;
-        this.sql = sql;
+        this.outcomes = outcomes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,7 +72,7 @@ class ReminderMails implements MailOwner {
                         key.practice(),
                         () ->
                                 transaction.execute(status ->
-                                        due.ofMail(key.reminder()).stream()
+                                        due.ofRound(key.reminder()).stream()
                                                 .anyMatch(one ->
                                                         one.now(now) == ReminderState.IN_OUTBOX))));
     }
@@ -83,22 +85,8 @@ class ReminderMails implements MailOwner {
         Key key = Key.of(mail);
         CurrentPractice.run(
                 key.practice(),
-                () -> transaction.executeWithoutResult(status -> settle(key.reminder(), outcome)));
-    }
-
-    private void settle(UUID any, MailOutcome outcome) {
-        sql.sql(
-                        """
-                        update reminder set state = :state, settled_at = :now
-                         where practice_id = :practice and state in ('IN_OUTBOX', 'UNKNOWN')
-                           and round_id = (select f.round_id from reminder f
-                                            where f.practice_id = :practice and f.id = :any)
-                           and client_id = (select f.client_id from reminder f
-                                             where f.practice_id = :practice and f.id = :any)
-                        """)
-                .param("state", ReminderState.after(outcome).name())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("any", any)
-                .update();
+                () ->
+                        transaction.executeWithoutResult(status ->
+                                outcomes.settle(key.reminder(), ReminderState.after(outcome))));
     }
 }

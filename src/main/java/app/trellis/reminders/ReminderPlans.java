@@ -215,7 +215,7 @@ class ReminderPlans {
                 .update();
     }
 
-    /** The client wants none any more; what went stays written down. */
+    /** The client wants none any more, by no way; what went stays written down. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stop(ClientId client) {
         sql.sql(
@@ -232,6 +232,13 @@ class ReminderPlans {
                         delete from reminder
                          where practice_id = :practice and client_id = :client
                            and state = 'PLANNED'
+                        """)
+                .param("client", client.value())
+                .update();
+        sql.sql(
+                        """
+                        delete from reminder_device
+                         where practice_id = :practice and client_id = :client
                         """)
                 .param("client", client.value())
                 .update();

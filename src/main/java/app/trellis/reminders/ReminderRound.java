@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One look at a practice's reminders: plans what is new, and puts what is due into the outbox, one
- * mail a client. A constant number of statements, however many clients there are.
+ * mail a client and one notification a device. A constant number of statements, however many clients there are.
  */
 @Component
 class ReminderRound {
@@ -43,6 +43,8 @@ class ReminderRound {
     private final DueReminders due;
     private final CheckInLinks links;
     private final Mailboxes mailboxes;
+    private final Devices devices;
+    private final ReminderNotices notices;
     private final Outbox outbox;
     private final PracticeSql sql;
     private final Clock clock;
@@ -53,6 +55,8 @@ class ReminderRound {
             DueReminders due,
             CheckInLinks links,
             Mailboxes mailboxes,
+            Devices devices,
+            ReminderNotices notices,
             Outbox outbox,
             PracticeSql sql,
             Clock clock) {
@@ -61,6 +65,8 @@ class ReminderRound {
         this.due = due;
         this.links = links;
         this.mailboxes = mailboxes;
+        this.devices = devices;
+        this.notices = notices;
         this.outbox = outbox;
         this.sql = sql;
         this.clock = clock;
@@ -75,23 +81,25 @@ class ReminderRound {
         Instant now = clock.instant();
         Map<ReminderState, List<DueReminders.Due>> all =
                 due.planned(AT_ONCE).stream().collect(Collectors.groupingBy(one -> one.now(now)));
-        settle(all.getOrDefault(ReminderState.NOT_NEEDED, List.of()), ReminderState.NOT_NEEDED);
-        settle(all.getOrDefault(ReminderState.TOO_LATE, List.of()), ReminderState.TOO_LATE);
+        for (ReminderState over : List.of(ReminderState.NOT_NEEDED, ReminderState.TOO_LATE)) {
+            settle(ids(all.getOrDefault(over, List.of())), ReminderState.PLANNED, over);
+        }
         send(all.getOrDefault(ReminderState.IN_OUTBOX, List.of()), now);
     }
 
-    private void settle(List<DueReminders.Due> those, ReminderState state) {
+    private void settle(List<UUID> those, ReminderState from, ReminderState state) {
         if (those.isEmpty()) {
             return;
         }
         sql.sql(
                         """
                         update reminder set state = :state, settled_at = :now
-                         where practice_id = :practice and state = 'PLANNED' and id in (:ids)
+                         where practice_id = :practice and state = :from and id in (:ids)
                         """)
+                .param("from", from.name())
                 .param("state", state.name())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("ids", ids(those))
+                .param("ids", those)
                 .update();
     }
 
@@ -116,38 +124,64 @@ class ReminderRound {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
+        Map<UUID, List<Devices.Device>> reached = devices.of(byClient.keySet());
+        List<UUID> nowhere = new ArrayList<>();
+        List<DueReminders.Due> byMail = new ArrayList<>();
+        List<ReminderNotices.Wanted> wanted = new ArrayList<>();
+        byClient.forEach((client, ones) -> {
+            DueReminders.Due first = ones.getFirst();
+            Mailbox box = boxes.get(first.account());
+            List<Devices.Device> theirs = reached.getOrDefault(client, List.of());
+            boolean goesByMail = first.byMail() && outbox.canSend();
+            if (box == null || (!goesByMail && theirs.isEmpty())) {
+                nowhere.addAll(ids(ones));
+                return;
+            }
+            if (goesByMail) {
+                byMail.add(first);
+            }
+            Instant until = first.times().senseUntil(now);
+            theirs.forEach(device ->
+                    wanted.add(
+                            new ReminderNotices.Wanted(
+                                    first.id(), device, box.language(), until)));
+        });
+        settle(nowhere, ReminderState.IN_OUTBOX, ReminderState.NOT_NEEDED);
+        mail(byMail, byClient, boxes, now);
+        notices.send(wanted);
+    }
+
+    private void mail(
+            List<DueReminders.Due> firsts,
+            Map<UUID, List<DueReminders.Due>> byClient,
+            Map<AccountId, Mailbox> boxes,
+            Instant now) {
         Map<ClientId, String> checkIns =
                 links.make(
-                        byClient.entrySet().stream()
+                        firsts.stream()
                                 .filter(one ->
-                                        boxes.containsKey(one.getValue().getFirst().account()))
-                                .filter(one ->
-                                        one.getValue().stream()
+                                        byClient.getOrDefault(one.client(), List.of()).stream()
                                                 .allMatch(DueReminders.Due::wantsLink))
-                                .map(one -> new ClientId(one.getKey()))
+                                .map(one -> new ClientId(one.client()))
                                 .toList(),
                         null);
         UUID practice = CurrentPractice.get().value();
         List<Mail> mails = new ArrayList<>();
         Map<UUID, SecretLink> stops = new LinkedHashMap<>();
-        byClient.forEach((client, ones) -> {
-            DueReminders.Due first = ones.getFirst();
-            Mailbox box = boxes.get(first.account());
-            if (box == null) {
-                return;
-            }
+        for (DueReminders.Due first : firsts) {
+            Mailbox box = Objects.requireNonNull(boxes.get(first.account()));
             SecretLink stop = SecretLink.fresh(practice);
-            stops.put(client, stop);
+            stops.put(first.client(), stop);
             mails.add(
                     new Mail(
                             ReminderMails.key(practice, first.id()),
                             box.address(),
                             MailKind.REMINDER,
                             box.language(),
-                            checkIns.getOrDefault(new ClientId(client), "/"),
+                            checkIns.getOrDefault(new ClientId(first.client()), "/"),
                             "/stop/" + stop.code(),
                             first.times().senseUntil(now)));
-        });
+        }
         keep(stops, now);
         outbox.send(mails);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a client settled about reminders.
  *
  * @param possible whether any can be sent to them
+ * @param ways by which way
  * @param on whether they said yes
  * @param usualAt the hour of what has none of its own
  * @param lateNudge whether there is one late reminder
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReminderSettings(
         Possible possible,
+        Ways ways,
         boolean on,
         LocalTime usualAt,
         boolean lateNudge,
@@ -27,14 +29,23 @@ public record ReminderSettings(
         QuietHours quiet,
         List<Cue> cues) {
 
-    /** Whether mail can go to a client. */
+    /** Whether anything can go to a client. */
     public enum Possible {
         YES,
-        /** No mail server is there. */
+        /** No mail server is there, and no notifications are offered. */
         NO_SERVER,
-        /** Somebody else may read their mail. */
+        /** Somebody else may read their mail or have their phone in hand. */
         SHARED_MAILBOX
     }
+
+    /**
+     * The ways there are.
+     *
+     * @param mail whether mail can go out
+     * @param devices whether notifications to devices are offered
+     * @param byMail whether the client wants them by mail
+     */
+    public record Ways(boolean mail, boolean devices, boolean byMail) {}
 
     /**
      * Something that runs.

@@ -5,16 +5,18 @@ import app.trellis.messages.MailOutcome;
 /** Where a reminder stands. */
 enum ReminderState {
     PLANNED,
-    /** It waits for the mail server. */
+    /** It waits for the mail server or for push services. */
     IN_OUTBOX,
-    /** The server took it. */
+    /** A server took it. */
     SENT,
     /** It may have gone; it is not sent again. */
     UNKNOWN,
     /** No server took it that day. */
     TOO_LATE,
-    /** There was nothing to be reminded of any more. */
-    NOT_NEEDED;
+    /** There was nothing to be reminded of any more, or no way left to say so. */
+    NOT_NEEDED,
+    /** The device to which it would have gone is not reached any more. */
+    GONE;
 
     static ReminderState after(MailOutcome outcome) {
         return switch (outcome) {
@@ -22,6 +24,7 @@ enum ReminderState {
             case UNKNOWN -> UNKNOWN;
             case TOO_LATE -> TOO_LATE;
             case NOT_NEEDED -> NOT_NEEDED;
+            case GONE -> GONE;
         };
     }
 }

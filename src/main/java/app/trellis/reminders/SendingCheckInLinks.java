@@ -101,7 +101,7 @@ public class SendingCheckInLinks {
                           join membership m
                             on m.practice_id = c.practice_id and m.id = c.member_id
                          where c.practice_id = :practice and c.id = :client
-                           and r.said_yes_at is not null and r.check_in_link
+                           and r.said_yes_at is not null and r.check_in_link and r.by_mail
                            and not s.mail_is_shared and m.ended_at is null
                         """)
                 .param("client", client.value())

@@ -8,6 +8,7 @@ import app.trellis.audit.Audit;
 import app.trellis.care.QuietHours;
 import app.trellis.care.ReadsRecord;
 import app.trellis.care.WritesRecord;
+import app.trellis.messages.Notifications;
 import app.trellis.messages.Outbox;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
@@ -37,6 +38,8 @@ public class SettlingReminders {
     private final ReminderPlans plans;
     private final ReminderSchedule schedule;
     private final Outbox outbox;
+    private final Notifications notifications;
+    private final Devices devices;
     private final PracticeSql sql;
     private final Audit audit;
     private final Clock clock;
@@ -46,6 +49,8 @@ public class SettlingReminders {
             ReminderPlans plans,
             ReminderSchedule schedule,
             Outbox outbox,
+            Notifications notifications,
+            Devices devices,
             PracticeSql sql,
             Audit audit,
             Clock clock) {
@@ -53,6 +58,8 @@ public class SettlingReminders {
         this.plans = plans;
         this.schedule = schedule;
         this.outbox = outbox;
+        this.notifications = notifications;
+        this.devices = devices;
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
@@ -64,7 +71,8 @@ public class SettlingReminders {
             boolean on,
             @Nullable LocalTime usualAt,
             boolean lateNudge,
-            boolean checkInLink) {}
+            boolean checkInLink,
+            boolean byMail) {}
 
     /** What the client settled, or how it is before they did; three statements. */
     @ReadsRecord("'CLIENT'")
@@ -75,6 +83,8 @@ public class SettlingReminders {
         LocalTime usual = kept.usualAt();
         return new ReminderSettings(
                 possible(kept),
+                new ReminderSettings.Ways(
+                        outbox.canSend(), notifications.areOffered(), kept.byMail()),
                 kept.on(),
                 usual == null ? USUAL : usual,
                 usual == null || kept.lateNudge(),
@@ -89,7 +99,7 @@ public class SettlingReminders {
     }
 
     private ReminderSettings.Possible possible(Kept kept) {
-        if (!outbox.canSend()) {
+        if (!outbox.canSend() && !notifications.areOffered()) {
             return ReminderSettings.Possible.NO_SERVER;
         }
         return kept.shared()
@@ -102,7 +112,8 @@ public class SettlingReminders {
                         """
                         select c.quiet_from, c.quiet_until, coalesce(s.mail_is_shared, true) as shared,
                                r.said_yes_at, r.usual_at, coalesce(r.late_nudge, true) as late_nudge,
-                               coalesce(r.check_in_link, false) as check_in_link
+                               coalesce(r.check_in_link, false) as check_in_link,
+                               coalesce(r.by_mail, true) as by_mail
                           from client c
                           left join safe_contact s
                             on s.practice_id = c.practice_id and s.client_id = c.id
@@ -120,7 +131,8 @@ public class SettlingReminders {
                                 row.getTimestamp("said_yes_at") != null,
                                 row.getObject("usual_at", LocalTime.class),
                                 row.getBoolean("late_nudge"),
-                                row.getBoolean("check_in_link")))
+                                row.getBoolean("check_in_link"),
+                                row.getBoolean("by_mail")))
                 .single();
     }
 
@@ -143,29 +155,28 @@ public class SettlingReminders {
     /**
      * Says yes, or changes what was said; what is planned already moves to the new hours.
      *
-     * @param checkInLink whether a mail about a check-in may open it without signing in
      * @param hours of those pages that have an hour of their own
-     * @throws Refused when no mail can go to the client, or an hour lies where it is quiet
+     * @throws Refused when nothing can go to the client, there is no way by which it would, or an
+     *     hour lies where it is quiet
      */
     @WritesRecord("'CLIENT'")
     @Transactional
-    public void sayYes(
-            ClientId client,
-            LocalTime usualAt,
-            boolean lateNudge,
-            boolean checkInLink,
-            Map<AssignmentId, LocalTime> hours) {
+    public void sayYes(ClientId client, ReminderWish wish, Map<AssignmentId, LocalTime> hours) {
         Kept kept = kept(client);
         switch (possible(kept)) {
             case NO_SERVER -> throw new Refused("reminders.no-server");
             case SHARED_MAILBOX -> throw new Refused("reminders.shared-mailbox");
             case YES -> {}
         }
-        if (kept.quiet().holdAt(usualAt)
+        boolean isMailed = wish.byMail() && outbox.canSend();
+        if (!isMailed && devices.of(client).isEmpty()) {
+            throw new Refused("reminders.no-way");
+        }
+        if (kept.quiet().holdAt(wish.usualAt())
                 || hours.values().stream().anyMatch(kept.quiet()::holdAt)) {
             throw new Refused("reminders.is-quiet");
         }
-        keep(client, usualAt, lateNudge, checkInLink);
+        keep(client, wish);
         keepHours(client, hours);
         plans.again(client);
         schedule.demand();
@@ -180,7 +191,7 @@ public class SettlingReminders {
         audit.record(Action.REMINDERS_STOPPED, client, null);
     }
 
-    private void keep(ClientId client, LocalTime usualAt, boolean lateNudge, boolean checkInLink) {
+    private void keep(ClientId client, ReminderWish wish) {
         Timestamp now = Timestamp.from(clock.instant());
         int changed =
                 sql.sql(
@@ -188,28 +199,30 @@ public class SettlingReminders {
                                 update reminder_choice
                                    set said_yes_at = coalesce(said_yes_at, :now), usual_at = :usual,
                                        late_nudge = :nudge, check_in_link = :link,
-                                       changed_at = :now
+                                       by_mail = :mail, changed_at = :now
                                  where practice_id = :practice and client_id = :client
                                 """)
                         .param("client", client.value())
                         .param("now", now)
-                        .param("usual", usualAt)
-                        .param("nudge", lateNudge)
-                        .param("link", checkInLink)
+                        .param("usual", wish.usualAt())
+                        .param("nudge", wish.lateNudge())
+                        .param("link", wish.checkInLink())
+                        .param("mail", wish.byMail())
                         .update();
         if (changed == 0) {
             sql.sql(
                             """
                             insert into reminder_choice
                                    (practice_id, client_id, said_yes_at, usual_at, late_nudge,
-                                    check_in_link, changed_at)
-                            values (:practice, :client, :now, :usual, :nudge, :link, :now)
+                                    check_in_link, by_mail, changed_at)
+                            values (:practice, :client, :now, :usual, :nudge, :link, :mail, :now)
                             """)
                     .param("client", client.value())
                     .param("now", now)
-                    .param("usual", usualAt)
-                    .param("nudge", lateNudge)
-                    .param("link", checkInLink)
+                    .param("usual", wish.usualAt())
+                    .param("nudge", wish.lateNudge())
+                    .param("link", wish.checkInLink())
+                    .param("mail", wish.byMail())
                     .update();
         }
     }

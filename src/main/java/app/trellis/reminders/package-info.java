@@ -1,4 +1,7 @@
-/** Mails that remind a client who said yes to them, and what can be done from such a mail. */
+/**
+ * Mails and notifications that remind a client who said yes to them, and what can be done from such
+ * a mail.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -8,6 +11,7 @@
             "responses",
             "identity",
             "messages",
+            "vault",
             "audit"
         })
 @NullMarked

@@ -132,7 +132,6 @@ public final class PushServiceForTests implements AutoCloseable {
                 received.add(read(call, browser, body));
                 call.sendResponseHeaders(201, -1);
             } catch (GeneralSecurityException | RuntimeException wrong) {
-                wrong.printStackTrace();
                 call.sendResponseHeaders(400, -1);
             }
         }

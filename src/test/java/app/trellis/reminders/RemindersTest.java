@@ -27,6 +27,7 @@ import app.trellis.identity.Mailboxes;
 import app.trellis.identity.Tries;
 import app.trellis.messages.MailForTests;
 import app.trellis.messages.MailOutcome;
+import app.trellis.messages.Notifications;
 import app.trellis.responses.CheckInLinks;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.CurrentPractice;
@@ -96,6 +97,9 @@ class RemindersTest {
     @Autowired CheckInLinks links;
     @Autowired ReminderMails reminderMails;
     @Autowired ReminderSchedule schedule;
+    @Autowired Notifications notifications;
+    @Autowired Devices devices;
+    @Autowired ReminderNotices notices;
     @Autowired app.trellis.assignments.ReadingOwnTasks tasks;
     @Autowired Mailboxes mailboxes;
     @Autowired Tries tries;
@@ -117,7 +121,16 @@ class RemindersTest {
         clock.set(at(MONDAY, "08:30"));
         mail = beans.createBean(MailForTests.class);
         mail.forget();
-        settling = new SettlingReminders(tasks, plans, schedule, mail.outbox(), sql, audit, clock);
+        settling = new SettlingReminders(
+                        tasks,
+                        plans,
+                        schedule,
+                        mail.outbox(),
+                        notifications,
+                        devices,
+                        sql,
+                        audit,
+                        clock);
         anna = people.staff(people.administrator(), Role.PRACTITIONER);
         client = people.client(anna);
         mia = people.arrive(anna, client);
@@ -521,7 +534,11 @@ class RemindersTest {
                 who,
                 () ->
                         transaction.executeWithoutResult(
-                                tx -> settling.sayYes(whose, hour, true, wantsLink, own)));
+                                tx ->
+                                        settling.sayYes(
+                                                whose,
+                                                new ReminderWish(hour, true, true, wantsLink),
+                                                own)));
     }
 
     private ReminderSettings settings() {
@@ -549,7 +566,16 @@ class RemindersTest {
     private void look() {
         ReminderRound round =
                 new ReminderRound(
-                        ownPauses, plans, due, links, mailboxes, mail.outbox(), sql, clock);
+                        ownPauses,
+                        plans,
+                        due,
+                        links,
+                        mailboxes,
+                        devices,
+                        notices,
+                        mail.outbox(),
+                        sql,
+                        clock);
         CurrentPractice.run(
                 mia.practice(), () -> transaction.executeWithoutResult(tx -> round.look()));
     }

@@ -2,6 +2,7 @@ package app.trellis.reminders.ui;
 
 import app.trellis.assignments.AssignmentId;
 import app.trellis.reminders.ReminderSettings;
+import app.trellis.reminders.ReminderWish;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
@@ -19,10 +20,11 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** At which hour, also for each page, and whether there is one late reminder. */
+/** At which hour, also for each page, by mail or not, and whether there is one late reminder. */
 final class ReminderForm extends Composite<Card> {
 
     private final TimePicker usual = time();
+    private final Checkbox mail = new Checkbox();
     private final Checkbox nudge = new Checkbox();
     private final Checkbox link = new Checkbox();
     private final Map<AssignmentId, TimePicker> hours = new LinkedHashMap<>();
@@ -33,22 +35,22 @@ final class ReminderForm extends Composite<Card> {
     @FunctionalInterface
     interface SayYes extends Serializable {
 
-        void say(
-                LocalTime usual,
-                boolean lateNudge,
-                boolean checkInLink,
-                Map<AssignmentId, LocalTime> hours);
+        void say(ReminderWish wish, Map<AssignmentId, LocalTime> hours);
     }
 
     ReminderForm(ReminderSettings settings, SayYes sayYes) {
         this.sayYes = sayYes;
         usual.setLabel(getTranslation("reminders.usual"));
         usual.setValue(settings.usualAt());
+        mail.setLabel(getTranslation("reminders.by-mail"));
+        mail.setValue(settings.ways().mail() && settings.ways().byMail());
+        mail.setVisible(settings.ways().mail() && settings.ways().devices());
         nudge.setLabel(getTranslation("reminders.nudge"));
         nudge.setValue(settings.lateNudge());
         link.setLabel(getTranslation("reminders.link"));
         link.setHelperText(getTranslation("reminders.link.means"));
         link.setValue(settings.checkInLink());
+        link.setVisible(settings.ways().mail());
         Div form = new Div(usual);
         form.addClassName("form");
         settings.cues().forEach(cue -> form.add(hourOf(cue)));
@@ -64,7 +66,7 @@ final class ReminderForm extends Composite<Card> {
                         getTranslation(settings.on() ? "reminders.save" : "reminders.say-yes"),
                         click -> say());
         say.addThemeVariants(ButtonVariant.PRIMARY);
-        form.add(nudge, link, quiet, rule, say);
+        form.add(mail, nudge, link, quiet, rule, say);
         getContent().withTitle(getTranslation("reminders.when")).add(form);
     }
 
@@ -103,7 +105,8 @@ final class ReminderForm extends Composite<Card> {
             }
         });
         try {
-            sayYes.say(at, nudge.getValue(), link.getValue(), own);
+            sayYes.say(
+                    new ReminderWish(at, mail.getValue(), nudge.getValue(), link.getValue()), own);
         } catch (Refused refused) {
             rule.say(refused);
         }

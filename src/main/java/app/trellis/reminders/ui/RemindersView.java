@@ -1,6 +1,7 @@
 package app.trellis.reminders.ui;
 
 import app.trellis.care.ManagingClients;
+import app.trellis.reminders.KeepingDevices;
 import app.trellis.reminders.ReminderSettings;
 import app.trellis.reminders.SettlingReminders;
 import app.trellis.shared.ClientId;
@@ -19,7 +20,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
-/** Where a client says yes to mails that remind, sees what stands in them, and stops them. */
+/**
+ * Where a client says yes to reminders, by mail and on devices of theirs, sees what is in them and
+ * who learns of them, and stops them.
+ */
 @Route(RemindersView.PATH)
 @RolesAllowed("CLIENT")
 class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -27,10 +31,14 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
     static final String PATH = "me/reminders";
 
     private final SettlingReminders settling;
+    private final KeepingDevices devices;
     private final ManagingClients clients;
+    private final Paragraph noWay = new Paragraph();
 
-    RemindersView(SettlingReminders settling, ManagingClients clients) {
+    RemindersView(
+            SettlingReminders settling, KeepingDevices devices, ManagingClients clients) {
         this.settling = settling;
+        this.devices = devices;
         this.clients = clients;
         getContent().addClassNames("page", "stack");
     }
@@ -48,26 +56,49 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 new Paragraph(
                         getTranslation(settings.on() ? "reminders.is-on" : "reminders.is-off"));
         about.addClassName("soft");
-        page.add(new PageHeader(getTranslation("reminders.title")), about);
+        noWay.setText(getTranslation("reminders.no-way-left"));
+        page.add(new PageHeader(getTranslation("reminders.title")), about, noWay);
+        look(client, settings);
         switch (settings.possible()) {
             case NO_SERVER -> page.add(why("reminders.no-server"));
-            case SHARED_MAILBOX -> page.add(why("reminders.shared-mailbox"));
+            case SHARED_MAILBOX -> {
+                page.add(why("reminders.shared-mailbox"));
+                if (!devices.of(client).isEmpty()) {
+                    page.add(devices(client, settings));
+                }
+            }
             case YES -> {
-                page.add(mail());
+                if (settings.ways().mail()) {
+                    page.add(mail());
+                }
+                if (settings.ways().devices()) {
+                    page.add(devices(client, settings));
+                }
                 page.add(
                         new ReminderForm(
                                 settings,
-                                (usual, nudge, link, hours) -> {
-                                    settling.sayYes(client, usual, nudge, link, hours);
+                                (wish, hours) -> {
+                                    settling.sayYes(client, wish, hours);
                                     Notices.done(this, getTranslation("reminders.saved"));
                                     show(client);
                                 }));
             }
         }
         if (settings.on()) {
-            page.add(stop(client));
+            page.add(stop(client, settings.ways()));
         }
         page.add(Replacing.walk(new Anchor("me/profile", getTranslation("reminders.back"))));
+    }
+
+    /** Says so where they are on and would reach nobody. */
+    private void look(ClientId client, ReminderSettings settings) {
+        boolean isMailed = settings.ways().mail() && settings.ways().byMail();
+        noWay.setVisible(settings.on() && !isMailed && devices.of(client).isEmpty());
+    }
+
+    private DevicesPart devices(ClientId client, ReminderSettings settings) {
+        return new DevicesPart(
+                devices, client, devices.keyFor(client), () -> look(client, settings));
     }
 
     private Card why(String key) {
@@ -88,7 +119,7 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .withTitle(getTranslation("reminders.mail"));
     }
 
-    private Card stop(ClientId client) {
+    private Card stop(ClientId client, ReminderSettings.Ways ways) {
         Button stop =
                 new Button(
                         getTranslation("reminders.stop.do"),
@@ -97,7 +128,15 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
                             Notices.done(this, getTranslation("reminders.stopped.title"));
                             show(client);
                         });
-        return new Card(new Paragraph(getTranslation("reminders.stop.here")), stop);
+        Card card = new Card();
+        if (ways.mail()) {
+            card.add(new Paragraph(getTranslation("reminders.stop.here")));
+        }
+        if (ways.devices()) {
+            card.add(new Paragraph(getTranslation("reminders.stop.devices")));
+        }
+        card.add(stop);
+        return card;
     }
 
     @Override

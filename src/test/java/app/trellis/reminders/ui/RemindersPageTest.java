@@ -2,6 +2,19 @@ package app.trellis.reminders.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.messages.DeviceAddress;
+import app.trellis.messages.NotificationsForTests;
+import app.trellis.messages.PushServiceForTests;
+import app.trellis.reminders.DevicesForTests;
+import app.trellis.reminders.KeepingDevices;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.MessageSource;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.care.QuietHours;
 import app.trellis.reminders.ReminderSettings;
@@ -33,6 +46,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class RemindersPageTest extends SpringBrowserlessTest {
 
     @Autowired People people;
+    @Autowired AutowireCapableBeanFactory beans;
+    @Autowired MessageSource messages;
 
     @AfterEach
     void nobodyIsSignedIn() {
@@ -62,6 +77,7 @@ class RemindersPageTest extends SpringBrowserlessTest {
                 new ReminderForm(
                         new ReminderSettings(
                                 Possible.YES,
+                                new ReminderSettings.Ways(true, false, true),
                                 false,
                                 LocalTime.of(10, 0),
                                 true,
@@ -73,7 +89,7 @@ class RemindersPageTest extends SpringBrowserlessTest {
                                                 "A few minutes",
                                                 "When the kettle is on, I will write.",
                                                 null))),
-                        (usual, nudge, link, hours) -> said.add(hours));
+                        (wish, hours) -> said.add(hours));
         UI.getCurrent().add(form);
 
         List<TimePicker> hours = find(TimePicker.class).all();
@@ -90,6 +106,111 @@ class RemindersPageTest extends SpringBrowserlessTest {
         assertThat(Objects.requireNonNull(said.getFirst()).values())
                 .extracting(Object::toString)
                 .containsExactly("19:30");
+    }
+
+    @Test
+    void showsWhatADeviceWouldShowAndWhoLearnsOfItBeforeAYes() throws Exception {
+        try (PushServiceForTests service = new PushServiceForTests()) {
+            KeepingDevices keeping = offered(service);
+            ClientId client = miaSignsIn();
+            DevicesPart part =
+                    new DevicesPart(keeping, client, keeping.keyFor(client), () -> {});
+            UI.getCurrent().add(part);
+
+            assertThat(find(Paragraph.class).all())
+                    .extracting(Paragraph::getText)
+                    .contains("Something is open for you. It can also wait.")
+                    .anyMatch(text -> text.contains("locked screen"))
+                    .anyMatch(text -> text.contains("the maker of your browser"));
+            assertThat(find(ListItem.class).all()).isEmpty();
+            assertThat(find(PushHere.class).single().getElement().getAttribute("key"))
+                    .hasSize(87);
+        }
+    }
+
+    @Test
+    void aDeviceIsListedOnceItSaidYesAndTakenOffAgain() throws Exception {
+        try (PushServiceForTests service = new PushServiceForTests()) {
+            KeepingDevices keeping = offered(service);
+            ClientId client = miaSignsIn();
+            List<String> changed = new ArrayList<>();
+            DevicesPart part =
+                    new DevicesPart(
+                            keeping, client, keeping.keyFor(client), () -> changed.add("once"));
+            UI.getCurrent().add(part);
+            PushHere here = find(PushHere.class).single();
+            DeviceAddress device = service.device("/phone");
+
+            ComponentUtil.fireEvent(
+                    here,
+                    new PushHere.Yes(
+                            here, true, device.endpoint(), device.key(), device.secret()));
+            assertThat(find(ListItem.class).all()).hasSize(1);
+            assertThat(here.getElement().hasAttribute("on")).isTrue();
+            assertThat(find(Span.class).all())
+                    .anyMatch(span -> span.getText().endsWith("(this device)"));
+
+            press("Take off");
+            assertThat(find(ListItem.class).all()).isEmpty();
+            assertThat(here.getElement().hasAttribute("on")).isFalse();
+            assertThat(changed).hasSize(2);
+
+            ComponentUtil.fireEvent(
+                    here, new PushHere.Yes(here, true, "https://elsewhere.example/a", "", ""));
+            assertThat(find(RuleLine.class).single().getText())
+                    .startsWith("This browser is reached in a way that is not allowed");
+        }
+    }
+
+    @Test
+    void aBrowserIsNamedInTwoWords() {
+        assertThat(
+                        DeviceName.of(
+                                "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like"
+                                        + " Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"))
+                .isEqualTo("Chrome, Android");
+        assertThat(
+                        DeviceName.of(
+                                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)"
+                                        + " AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5"
+                                        + " Mobile/15E148 Safari/604.1"))
+                .isEqualTo("Safari, iPhone");
+        assertThat(DeviceName.of("something new")).isEmpty();
+    }
+
+    @Test
+    void theWorkerSaysTheWordsThatThePageShows() throws Exception {
+        String worker =
+                Files.readString(Path.of("src/main/resources/META-INF/resources/help-worker.js"));
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.of("es"))) {
+            assertThat(worker)
+                    .contains(
+                            "%s: '%s',"
+                                    .formatted(
+                                            locale,
+                                            messages.getMessage(
+                                                    "messages.notification.body", null, locale)));
+        }
+        assertThat(worker)
+                .contains(
+                        "showNotification('%s'"
+                                .formatted(
+                                        messages.getMessage(
+                                                "messages.subject", null, Locale.ENGLISH)));
+    }
+
+    private KeepingDevices offered(PushServiceForTests service) {
+        return beans.createBean(DevicesForTests.class)
+                .keeping(
+                        beans.createBean(NotificationsForTests.class).outbox(service.origin()));
+    }
+
+    private ClientId miaSignsIn() {
+        Actor anna = people.staff(people.administrator(), Role.PRACTITIONER);
+        ClientId client = people.client(anna);
+        Actor mia = people.arrive(anna, client);
+        SecurityContextHolder.getContext().setAuthentication(mia.authentication());
+        return client;
     }
 
     private void press(String words) {
