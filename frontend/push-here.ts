@@ -5,6 +5,8 @@
  * the browser does not offer this, or was told not to show anything from here, one sentence says so
  * in place of the button. Nothing is stored here.
  */
+import '@vaadin/button/src/vaadin-button.js';
+
 const SCRIPT = '/help-worker.js';
 const PATIENCE_MS = 15_000;
 
@@ -13,12 +15,10 @@ type Sentence = 'absent' | 'denied' | 'failed';
 export class PushHere extends HTMLElement {
   static readonly observedAttributes = ['on'];
 
-  readonly #button = document.createElement('button');
+  readonly #button: HTMLElement = document.createElement('vaadin-button');
   readonly #line = document.createElement('p');
 
   connectedCallback(): void {
-    this.#button.type = 'button';
-    this.#button.className = 'button';
     this.#button.textContent = this.getAttribute('label');
     this.#button.addEventListener('click', this.#ask);
     this.#line.className = 'soft';
@@ -64,7 +64,7 @@ export class PushHere extends HTMLElement {
   }
 
   readonly #ask = async (): Promise<void> => {
-    this.#button.disabled = true;
+    this.#button.toggleAttribute('disabled', true);
     try {
       if ((await Notification.requestPermission()) !== 'granted') {
         this.#say(Notification.permission === 'denied' ? 'denied' : undefined);
@@ -80,7 +80,7 @@ export class PushHere extends HTMLElement {
     } catch {
       this.#say('failed');
     } finally {
-      this.#button.disabled = false;
+      this.#button.toggleAttribute('disabled', false);
     }
   };
 

@@ -1,5 +1,8 @@
 package app.trellis;
 
+import app.trellis.messages.DeviceAddress;
+import app.trellis.messages.NewPushKeys;
+import app.trellis.messages.PushServiceForTests;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,11 +36,13 @@ final class Demo implements AutoCloseable {
     /** What journeys lock that look at the third practitioner's caseload, and change it. */
     static final String THIRD_CASELOAD = "the third practitioner's caseload";
 
+    private final PushServiceForTests pushService = new PushServiceForTests();
     private final RunningTrellis program;
     private final List<Chromium> opened = Collections.synchronizedList(new ArrayList<>());
     private final ThreadLocal<Chromium> mine = ThreadLocal.withInitial(this::another);
 
     Demo() throws IOException {
+        NewPushKeys keys = NewPushKeys.make();
         program =
                 RunningTrellis.begin(
                         "demo",
@@ -46,7 +51,20 @@ final class Demo implements AutoCloseable {
                                 "demo",
                                 // A journey on a slow machine reads on long after it signed in.
                                 "TRELLIS_IDLE_READ_BACK",
-                                "PT1H"));
+                                "PT1H",
+                                "TRELLIS_PUSH_PUBLIC_KEY",
+                                keys.publicKey(),
+                                "TRELLIS_PUSH_PRIVATE_KEY",
+                                keys.privateKey(),
+                                "TRELLIS_PUSH_CONTACT",
+                                "mailto:it@trellis.example",
+                                "TRELLIS_PUSH_HOSTS",
+                                pushService.origin()));
+    }
+
+    /** A browser on a device that lets itself be reached, at a push service on this machine. */
+    DeviceAddress device(String path) {
+        return pushService.device(path);
     }
 
     RunningTrellis program() throws IOException, InterruptedException {
@@ -77,6 +95,7 @@ final class Demo implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         opened.forEach(Chromium::close);
         program.close();
+        pushService.close();
     }
 
     private Chromium another() {

@@ -2,6 +2,7 @@ package app.trellis.organization;
 
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.RecoveryLinks;
+import app.trellis.messages.NewPushKeys;
 import app.trellis.organization.SettingUp.AdministratorData;
 import app.trellis.organization.SettingUp.PracticeData;
 import app.trellis.shared.Refused;
@@ -25,8 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * What can be done from the server's own command line: {@code practice create} and {@code account
- * recover}. Whoever may start the program may do it; nothing listens on the network meanwhile.
+ * What can be done from the server's own command line: {@code practice create}, {@code account
+ * recover} and {@code push keys}. Whoever may start the program may do it; nothing listens on the
+ * network meanwhile.
  */
 @Component
 public class Commands {
@@ -111,6 +113,9 @@ public class Commands {
             terminal.complain(words.say("organization.command.no-option", unknown.get()));
             return REFUSED;
         }
+        if (line.word(0).filter("push"::equals).isPresent()) {
+            return makePushKeys(terminal, words);
+        }
         List<String> settings = new ArrayList<>(line.settings());
         settings.addAll(IN_THE_BACKGROUND);
         try (ConfigurableApplicationContext context =
@@ -128,10 +133,19 @@ public class Commands {
 
     private static boolean isKnown(CommandLine line) {
         return switch (String.join(" ", line.words().stream().limit(2).toList())) {
-            case "practice create" -> line.words().size() == 2;
+            case "practice create", "push keys" -> line.words().size() == 2;
             case "account recover" -> line.words().size() == 3;
             default -> false;
         };
+    }
+
+    /** They are shown and kept nowhere; nothing has to run or to stop for it. */
+    private static int makePushKeys(Terminal terminal, ConsoleWords words) {
+        NewPushKeys pair = NewPushKeys.make();
+        terminal.say(words.say("organization.command.push-keys"));
+        terminal.say("TRELLIS_PUSH_PUBLIC_KEY=" + pair.publicKey());
+        terminal.say("TRELLIS_PUSH_PRIVATE_KEY=" + pair.privateKey());
+        return DONE;
     }
 
     private static Set<String> optionsOf(CommandLine line) {

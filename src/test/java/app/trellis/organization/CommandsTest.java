@@ -135,6 +135,25 @@ class CommandsTest {
     }
 
     @Test
+    void keysForNotificationsAreMadeWithoutStartingAnything() {
+        Typed terminal = Typed.nobody();
+
+        int code =
+                Commands.run(
+                        terminal,
+                        WORDS,
+                        settings -> {
+                            throw new AssertionError("started");
+                        },
+                        "push",
+                        "keys");
+
+        assertThat(code).isZero();
+        assertThat(terminal.said.get(1)).matches("TRELLIS_PUSH_PUBLIC_KEY=[\\w-]{87}");
+        assertThat(terminal.said.get(2)).matches("TRELLIS_PUSH_PRIVATE_KEY=[\\w-]{43}");
+    }
+
+    @Test
     void anUnknownCommandIsExplainedWithoutStartingAnything() {
         for (String[] typed :
                 List.of(
@@ -143,6 +162,8 @@ class CommandsTest {
                         new String[] {"--help"},
                         new String[] {"practice", "destroy"},
                         new String[] {"account", "recover"},
+                        new String[] {"push"},
+                        new String[] {"push", "keys", "now"},
                         new String[] {"account", "recover", "a@b.org", "c@d.org"})) {
             Typed terminal = Typed.nobody();
 
@@ -165,6 +186,7 @@ class CommandsTest {
         for (String[] typed :
                 List.of(
                         new String[] {"practice", "create", "--nam", "House"},
+                        new String[] {"push", "keys", "--nam", "House"},
                         new String[] {"account", "recover", "a@b.org", "--nam"})) {
             Typed terminal = Typed.nobody();
 

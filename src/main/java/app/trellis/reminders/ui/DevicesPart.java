@@ -12,6 +12,7 @@ import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -56,6 +57,8 @@ final class DevicesPart extends Composite<Card> {
                     new Paragraph(getTranslation("reminders.devices.seen")),
                     new Paragraph(getTranslation("reminders.devices.service")));
         }
+        list.addClassName("event-list");
+        list.getElement().setAttribute("role", "list");
         card.add(list, rule);
         if (!key.isEmpty()) {
             card.add(here);
@@ -132,7 +135,9 @@ final class DevicesPart extends Composite<Card> {
                         device.id().equals(thisOne)
                                 ? getTranslation("reminders.device.here", name)
                                 : name);
+        words.addClassName("two-lines");
         Button off = new Button(getTranslation("reminders.device.remove"), click -> remove(device));
+        off.addThemeVariants(ButtonVariant.TERTIARY);
         off.setAriaLabel(getTranslation("reminders.device.remove.which", name));
         return new ListItem(words, off);
     }
