@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Demo.Opened.class)
 class NotificationIT {
 
-    private static final String EMAIL = "client8@trellis.example";
+    private static final String EMAIL = "client6@trellis.example";
 
     /** A browser as it is where it reaches its maker: it hands out one address, once asked. */
     private static final String REACHED =
@@ -75,7 +75,7 @@ class NotificationIT {
 
     @Test
     void aDeviceSaysYesIsListedAndTakenOffAgain(Demo demo) throws Exception {
-        DeviceAddress device = demo.device("/phone-of-8");
+        DeviceAddress device = demo.device("/phone-of-6");
         try (Visitor client = demo.visitor().onAPhone(ColorScheme.LIGHT, "en-GB")) {
             client.browser().grantPermissions(List.of("notifications"));
             client.browser()
@@ -170,7 +170,8 @@ class NotificationIT {
         JsonObject attach = new JsonObject();
         attach.addProperty("targetId", worker);
         attach.addProperty("flatten", false);
-        String inside = session.send("Target.attachToTarget", attach).get("sessionId").getAsString();
+        String inside =
+                session.send("Target.attachToTarget", attach).get("sessionId").getAsString();
         JsonObject parameters = new JsonObject();
         parameters.addProperty("expression", "(%s)()".formatted(TOUCH.strip()));
         parameters.addProperty("awaitPromise", true);

@@ -6,6 +6,7 @@ import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import com.google.crypto.tink.apps.webpush.WebPushHybridEncrypt;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -21,10 +22,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,6 @@ class SendingNotifications {
     private final PushHosts hosts;
     private final Vault vault;
     private final Clock clock;
-    private final HttpClient http;
 
     SendingNotifications(
             OutgoingMails mails,
@@ -76,11 +76,6 @@ class SendingNotifications {
         this.hosts = hosts;
         this.vault = vault;
         this.clock = clock;
-        this.http =
-                HttpClient.newBuilder()
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(TO_CONNECT)
-                        .build();
     }
 
     @Scheduled(fixedDelayString = "${trellis.mail.every:10s}")
@@ -88,63 +83,89 @@ class SendingNotifications {
         if (!keys.areThere()) {
             return;
         }
-        Set<String> down = new HashSet<>();
-        for (UUID id : claims.waiting(EnumSet.of(MailKind.NOTIFICATION))) {
-            claims.send(id, mail -> handOver(mail, down));
+        List<UUID> waiting = claims.waiting(EnumSet.of(MailKind.NOTIFICATION));
+        if (waiting.isEmpty()) {
+            return;
         }
+        HttpClient http = client();
+        try {
+            Set<String> down = new HashSet<>();
+            waiting.forEach(id -> claims.send(id, mail -> handOver(mail, http, down)));
+        } finally {
+            http.shutdownNow();
+        }
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(TO_CONNECT)
+                .build();
     }
 
     /**
      * @param down push services that were not reached in this round, and are left alone until the
      *     next
      */
-    private Answer handOver(OutgoingMail mail, Set<String> down) {
-        DeviceAddress device =
-                DeviceAddress.fromOneLine(
-                        vault.open(
-                                Place.global("outgoing_mail", "recipient", mail.id()),
-                                mail.recipient()));
-        Optional<URI> address = hosts.allowed(device.endpoint());
-        if (address.isEmpty()) {
+    private Answer handOver(OutgoingMail mail, HttpClient http, Set<String> down) {
+        HttpRequest request;
+        try {
+            request = compose(mail);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            LOG.warn(
+                    "Notification {} could not be written: {}",
+                    mail.id(),
+                    e.getClass().getSimpleName());
             return Answer.of(Went.REFUSED);
         }
-        URI uri = address.get();
-        if (down.contains(PushHosts.origin(uri))) {
+        String service = PushHosts.origin(request.uri());
+        if (down.contains(service)) {
             return Answer.of(Went.NOT_REACHED);
         }
-        Answer answer = handOver(mail, device, uri);
+        Answer answer = handOver(request, http);
         if (answer.went() == Went.NOT_REACHED) {
-            down.add(PushHosts.origin(uri));
+            down.add(service);
         }
         return answer;
     }
 
-    private Answer handOver(OutgoingMail mail, DeviceAddress device, URI uri) {
+    private Answer handOver(HttpRequest request, HttpClient http) {
         try {
-            if (!hosts.isPublic(uri)) {
+            if (!hosts.isPublic(request.uri())) {
+                LOG.warn("A push service leads to an address that is not public");
                 return Answer.of(Went.REFUSED);
             }
-            HttpResponse<Void> answer =
-                    http.send(request(mail, device, uri), HttpResponse.BodyHandlers.discarding());
+            HttpResponse<InputStream> answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // The status says all; nobody waits for the rest.
+            answer.body().close();
             return read(answer);
         } catch (UnknownHostException
                 | ConnectException
                 | HttpConnectTimeoutException
-                | SSLException e) {
+                | SSLHandshakeException e) {
             return Answer.of(Went.NOT_REACHED);
         } catch (IOException e) {
             return Answer.of(Went.WHO_KNOWS);
-        } catch (GeneralSecurityException e) {
-            LOG.warn("Notification {} could not be sealed", mail.id());
-            return Answer.of(Went.REFUSED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.of(Went.WHO_KNOWS);
         }
     }
 
-    private HttpRequest request(OutgoingMail mail, DeviceAddress device, URI uri)
-            throws GeneralSecurityException {
+    /**
+     * @throws IllegalStateException when its push service is no longer on the list
+     */
+    private HttpRequest compose(OutgoingMail mail) throws GeneralSecurityException {
+        DeviceAddress device =
+                DeviceAddress.fromOneLine(
+                        vault.open(
+                                Place.global("outgoing_mail", "recipient", mail.id()),
+                                mail.recipient()));
+        URI uri =
+                hosts.allowed(device.endpoint())
+                        .orElseThrow(() -> new IllegalStateException("It may not be called"));
         byte[] sealed =
                 new WebPushHybridEncrypt.Builder()
                         .withAuthSecret(Base64.getUrlDecoder().decode(device.secret()))
@@ -168,7 +189,7 @@ class SendingNotifications {
                 : Math.max(0, Duration.between(clock.instant(), until).toSeconds());
     }
 
-    private Answer read(HttpResponse<Void> answer) {
+    private static Answer read(HttpResponse<?> answer) {
         int status = answer.statusCode();
         if (status >= 200 && status < 300) {
             return Answer.of(Went.TAKEN);
@@ -176,14 +197,17 @@ class SendingNotifications {
         if (status == NOT_FOUND || status == GONE) {
             return Answer.of(Went.NOBODY_THERE);
         }
-        LOG.warn("A push service answered {}", status);
+        LOG.warn("The push service {} answered {}", answer.uri().getHost(), status);
         return new Answer(
                 Went.REFUSED,
-                answer.headers().firstValue("Retry-After").map(this::putOff).orElse(Duration.ZERO));
+                answer.headers()
+                        .firstValue("Retry-After")
+                        .map(SendingNotifications::putOff)
+                        .orElse(Duration.ZERO));
     }
 
     /** Seconds; a date, which push services do not send, counts as nothing said. */
-    private Duration putOff(String said) {
+    private static Duration putOff(String said) {
         try {
             Duration wait = Duration.ofSeconds(Math.max(0, Integer.parseInt(said.strip())));
             return wait.compareTo(LONGEST_PUT_OFF) < 0 ? wait : LONGEST_PUT_OFF;

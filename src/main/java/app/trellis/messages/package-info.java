@@ -1,4 +1,4 @@
-/** Sends content-free mail from an outbox, once. */
+/** Sends content-free mail and notifications from an outbox, once. */
 @ApplicationModule(allowedDependencies = {"shared", "vault"})
 @NullMarked
 package app.trellis.messages;

@@ -46,7 +46,8 @@ class Devices {
     }
 
     /** With where it is reached, for sending alone. */
-    record Device(DeviceId id, ClientId client, String name, DeviceAddress address, LocalDate since) {
+    record Device(
+            DeviceId id, ClientId client, String name, DeviceAddress address, LocalDate since) {
 
         DeviceSummary summary() {
             return new DeviceSummary(id, name, since);
@@ -58,7 +59,9 @@ class Devices {
         }
     }
 
-    /** Those of several clients, the oldest first; one statement, or none where none are offered. */
+    /**
+     * Those of several clients, the oldest first; one statement, or none where none are offered.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, List<Device>> of(Collection<UUID> clients) {
         if (clients.isEmpty() || !notifications.areOffered()) {

@@ -29,8 +29,7 @@ public class KeepingDevices {
     private final PracticeSql sql;
     private final Audit audit;
 
-    KeepingDevices(
-            Devices devices, Notifications notifications, PracticeSql sql, Audit audit) {
+    KeepingDevices(Devices devices, Notifications notifications, PracticeSql sql, Audit audit) {
         this.devices = devices;
         this.notifications = notifications;
         this.sql = sql;
@@ -89,11 +88,11 @@ public class KeepingDevices {
     private boolean isPossible(ClientId client) {
         return notifications.areOffered()
                 && sql.sql(
-                                """
-                                select count(*) from safe_contact
-                                 where practice_id = :practice and client_id = :client
-                                   and not mail_is_shared
-                                """)
+                                        """
+                                        select count(*) from safe_contact
+                                         where practice_id = :practice and client_id = :client
+                                           and not mail_is_shared
+                                        """)
                                 .param("client", client.value())
                                 .query(Integer.class)
                                 .single()

@@ -157,9 +157,7 @@ class ReminderNotices implements MailOwner {
         Key parts = Key.of(key);
         CurrentPractice.run(
                 parts.practice(),
-                () ->
-                        transaction.executeWithoutResult(
-                                status -> settle(parts.notice(), outcome)));
+                () -> transaction.executeWithoutResult(status -> settle(parts.notice(), outcome)));
     }
 
     private void settle(UUID notice, MailOutcome outcome) {

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One look at a practice's reminders: plans what is new, and puts what is due into the outbox, one
- * mail a client and one notification a device. A constant number of statements, however many clients there are.
+ * mail a client and one notification a device. A constant number of statements, however many
+ * clients there are.
  */
 @Component
 class ReminderRound {
@@ -143,8 +144,7 @@ class ReminderRound {
             Instant until = first.times().senseUntil(now);
             theirs.forEach(device ->
                     wanted.add(
-                            new ReminderNotices.Wanted(
-                                    first.id(), device, box.language(), until)));
+                            new ReminderNotices.Wanted(first.id(), device, box.language(), until)));
         });
         settle(nowhere, ReminderState.IN_OUTBOX, ReminderState.NOT_NEEDED);
         mail(byMail, byClient, boxes, now);

@@ -57,8 +57,7 @@ class RemindersInRecord implements RecordPart {
         if (from > 0) {
             return List.of();
         }
-        List<DeviceSummary> own =
-                devices.of(client).stream().map(Devices.Device::summary).toList();
+        List<DeviceSummary> own = devices.of(client).stream().map(Devices.Device::summary).toList();
         Optional<Choice> choice = choice(client);
         if (choice.isEmpty() && own.isEmpty()) {
             return List.of();

@@ -7,7 +7,11 @@ import app.trellis.messages.PushServiceForTests.Received;
 import app.trellis.shared.CannotStart;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
@@ -194,6 +198,43 @@ class NotificationTest {
         all.send("http://127.0.0.1:1," + service.origin(), new Owner());
 
         assertThat(only().path()).isEqualTo("/b");
+        assertThat(told).containsExactly("n2 SENT");
+    }
+
+    @Test
+    void aLineThatBreaksWhileItIsHandedOverEndsIt() throws Exception {
+        DeviceAddress device = service.device("/a");
+        try (ServerSocket breaks = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String origin = "http://127.0.0.1:" + breaks.getLocalPort();
+            Thread.ofVirtual().start(() -> takeAndBreak(breaks));
+            ask("n1", new DeviceAddress(origin + "/a", device.key(), device.secret()), "en");
+            all.send(origin, new Owner());
+        }
+
+        assertThat(told).containsExactly("n1 UNKNOWN");
+        assertThat(only(mails).recipient()).isEmpty();
+    }
+
+    private static void takeAndBreak(ServerSocket server) {
+        try (Socket line = server.accept()) {
+            line.getInputStream().readNBytes(50);
+        } catch (IOException over) {
+            return;
+        }
+    }
+
+    @Test
+    void whatCannotBeOpenedHoldsUpNoOther() {
+        ask("n1", service.device("/a"), "en");
+        OutgoingMail broken = only(mails);
+        transaction.executeWithoutResult(status ->
+                mails.findById(broken.id())
+                        .orElseThrow()
+                        .address(new byte[] {1, 2, 3}, null, null));
+        ask("n2", service.device("/b"), "en");
+
+        send();
+
         assertThat(told).containsExactly("n2 SENT");
     }
 

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -142,7 +143,7 @@ public final class PushServiceForTests implements AutoCloseable {
         Map<String, String> headers = new ConcurrentHashMap<>();
         call.getRequestHeaders()
                 .forEach((name, values) ->
-                        headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                        headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         require("aes128gcm".equals(headers.get("content-encoding")));
         String who = Objects.requireNonNull(headers.get("authorization"));
         require(who.startsWith("vapid t="));

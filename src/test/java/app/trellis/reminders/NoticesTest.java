@@ -41,7 +41,9 @@ import app.trellis.support.TestClock;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -438,7 +440,7 @@ class NoticesTest {
     @Test
     void theEleventhDeviceTakesThePlaceOfTheFirst() {
         for (int i = 0; i <= Devices.MOST; i++) {
-            clock.advance(java.time.Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             add("/device" + i);
         }
 
@@ -468,8 +470,7 @@ class NoticesTest {
                         "devices", List.of(Map.of("name", "Firefox", "since", "2026-03-02")));
         assertThat(one.lines().toString() + one.data())
                 .doesNotContain(device.endpoint(), device.secret());
-        assertThat(one.lines().getLast().words())
-                .containsExactly("Firefox, since 2 March 2026");
+        assertThat(one.lines().getLast().words()).containsExactly("Firefox, since 2 March 2026");
     }
 
     private DeviceAddress add(String path) {
@@ -593,7 +594,7 @@ class NoticesTest {
             String code = link.substring(link.lastIndexOf('/') + 1, link.length() - 1);
             assertThat(SecretLink.parse(code)).isPresent();
             return code;
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }

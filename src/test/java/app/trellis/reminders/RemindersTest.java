@@ -121,7 +121,8 @@ class RemindersTest {
         clock.set(at(MONDAY, "08:30"));
         mail = beans.createBean(MailForTests.class);
         mail.forget();
-        settling = new SettlingReminders(
+        settling =
+                new SettlingReminders(
                         tasks,
                         plans,
                         schedule,
@@ -533,12 +534,11 @@ class RemindersTest {
         people.as(
                 who,
                 () ->
-                        transaction.executeWithoutResult(
-                                tx ->
-                                        settling.sayYes(
-                                                whose,
-                                                new ReminderWish(hour, true, true, wantsLink),
-                                                own)));
+                        transaction.executeWithoutResult(tx ->
+                                settling.sayYes(
+                                        whose,
+                                        new ReminderWish(hour, true, true, wantsLink),
+                                        own)));
     }
 
     private ReminderSettings settings() {

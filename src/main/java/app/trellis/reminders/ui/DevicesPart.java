@@ -39,8 +39,7 @@ final class DevicesPart extends Composite<Card> {
      * @param key public key of the server, empty where none may be added
      * @param changed told when there is one more or one less
      */
-    DevicesPart(
-            KeepingDevices keeping, ClientId client, String key, SerializableRunnable changed) {
+    DevicesPart(KeepingDevices keeping, ClientId client, String key, SerializableRunnable changed) {
         this.keeping = keeping;
         this.client = client;
         this.changed = changed;

@@ -43,7 +43,8 @@ final class ReminderForm extends Composite<Card> {
         usual.setLabel(getTranslation("reminders.usual"));
         usual.setValue(settings.usualAt());
         mail.setLabel(getTranslation("reminders.by-mail"));
-        mail.setValue(settings.ways().mail() && settings.ways().byMail());
+        mail.setValue(
+                settings.ways().mail() && (settings.ways().byMail() || !settings.ways().devices()));
         mail.setVisible(settings.ways().mail() && settings.ways().devices());
         nudge.setLabel(getTranslation("reminders.nudge"));
         nudge.setValue(settings.lateNudge());

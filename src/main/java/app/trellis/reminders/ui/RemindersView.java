@@ -35,8 +35,7 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final ManagingClients clients;
     private final Paragraph noWay = new Paragraph();
 
-    RemindersView(
-            SettlingReminders settling, KeepingDevices devices, ManagingClients clients) {
+    RemindersView(SettlingReminders settling, KeepingDevices devices, ManagingClients clients) {
         this.settling = settling;
         this.devices = devices;
         this.clients = clients;

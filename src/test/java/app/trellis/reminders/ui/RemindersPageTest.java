@@ -2,21 +2,13 @@ package app.trellis.reminders.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.assignments.AssignmentId;
+import app.trellis.care.QuietHours;
 import app.trellis.messages.DeviceAddress;
 import app.trellis.messages.NotificationsForTests;
 import app.trellis.messages.PushServiceForTests;
 import app.trellis.reminders.DevicesForTests;
 import app.trellis.reminders.KeepingDevices;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.MessageSource;
-import app.trellis.assignments.AssignmentId;
-import app.trellis.care.QuietHours;
 import app.trellis.reminders.ReminderSettings;
 import app.trellis.reminders.ReminderSettings.Possible;
 import app.trellis.shared.ClientId;
@@ -26,19 +18,27 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What a client reads about reminders, and how they say yes. */
@@ -113,8 +113,7 @@ class RemindersPageTest extends SpringBrowserlessTest {
         try (PushServiceForTests service = new PushServiceForTests()) {
             KeepingDevices keeping = offered(service);
             ClientId client = miaSignsIn();
-            DevicesPart part =
-                    new DevicesPart(keeping, client, keeping.keyFor(client), () -> {});
+            DevicesPart part = new DevicesPart(keeping, client, keeping.keyFor(client), () -> {});
             UI.getCurrent().add(part);
 
             assertThat(find(Paragraph.class).all())
@@ -123,8 +122,7 @@ class RemindersPageTest extends SpringBrowserlessTest {
                     .anyMatch(text -> text.contains("locked screen"))
                     .anyMatch(text -> text.contains("the maker of your browser"));
             assertThat(find(ListItem.class).all()).isEmpty();
-            assertThat(find(PushHere.class).single().getElement().getAttribute("key"))
-                    .hasSize(87);
+            assertThat(find(PushHere.class).single().getElement().getAttribute("key")).hasSize(87);
         }
     }
 
@@ -143,8 +141,7 @@ class RemindersPageTest extends SpringBrowserlessTest {
 
             ComponentUtil.fireEvent(
                     here,
-                    new PushHere.Yes(
-                            here, true, device.endpoint(), device.key(), device.secret()));
+                    new PushHere.Yes(here, true, device.endpoint(), device.key(), device.secret()));
             assertThat(find(ListItem.class).all()).hasSize(1);
             assertThat(here.getElement().hasAttribute("on")).isTrue();
             assertThat(find(Span.class).all())
@@ -201,8 +198,7 @@ class RemindersPageTest extends SpringBrowserlessTest {
 
     private KeepingDevices offered(PushServiceForTests service) {
         return beans.createBean(DevicesForTests.class)
-                .keeping(
-                        beans.createBean(NotificationsForTests.class).outbox(service.origin()));
+                .keeping(beans.createBean(NotificationsForTests.class).outbox(service.origin()));
     }
 
     private ClientId miaSignsIn() {
