@@ -1,7 +1,9 @@
 package app.trellis.reminders;
 
+import app.trellis.assignments.ReadingOwnTasks;
 import app.trellis.audit.Audit;
 import app.trellis.messages.Notifications;
+import app.trellis.messages.Outbox;
 import app.trellis.shared.PracticeSql;
 import app.trellis.vault.Vault;
 import java.time.Clock;
@@ -19,6 +21,10 @@ public class DevicesForTests {
     private final DueReminders due;
     private final ReminderOutcomes outcomes;
     private final TransactionTemplate transaction;
+    private final ReadingOwnTasks tasks;
+    private final ReminderPlans plans;
+    private final ReminderSchedule schedule;
+    private final Outbox outbox;
 
     DevicesForTests(
             AutowireCapableBeanFactory beans,
@@ -28,7 +34,11 @@ public class DevicesForTests {
             Clock clock,
             DueReminders due,
             ReminderOutcomes outcomes,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ReadingOwnTasks tasks,
+            ReminderPlans plans,
+            ReminderSchedule schedule,
+            Outbox outbox) {
         this.beans = beans;
         this.sql = sql;
         this.audit = audit;
@@ -37,6 +47,10 @@ public class DevicesForTests {
         this.due = due;
         this.outcomes = outcomes;
         this.transaction = transaction;
+        this.tasks = tasks;
+        this.plans = plans;
+        this.schedule = schedule;
+        this.outbox = outbox;
     }
 
     Devices devices(Notifications notifications) {
@@ -47,6 +61,22 @@ public class DevicesForTests {
         return guarded(
                 new KeepingDevices(devices(notifications), notifications, sql, audit),
                 "keepingDevices");
+    }
+
+    /** Where there is no mail server. */
+    public SettlingReminders settling(Notifications notifications) {
+        return guarded(
+                new SettlingReminders(
+                        tasks,
+                        plans,
+                        schedule,
+                        outbox,
+                        notifications,
+                        devices(notifications),
+                        sql,
+                        audit,
+                        clock),
+                "settlingReminders");
     }
 
     ReminderNotices notices(Notifications notifications) {

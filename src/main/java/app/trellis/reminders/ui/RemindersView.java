@@ -47,7 +47,7 @@ class RemindersView extends Composite<Div> implements BeforeEnterObserver, HasDy
         show(clients.mine());
     }
 
-    private void show(ClientId client) {
+    void show(ClientId client) {
         ReminderSettings settings = settling.of(client, getLocale());
         Div page = getContent();
         page.removeAll();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.assignments.AssignmentId;
 import app.trellis.care.QuietHours;
+import app.trellis.care.ManagingClients;
 import app.trellis.messages.DeviceAddress;
+import app.trellis.messages.Notifications;
 import app.trellis.messages.NotificationsForTests;
 import app.trellis.messages.PushServiceForTests;
 import app.trellis.reminders.DevicesForTests;
@@ -21,6 +23,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -46,6 +49,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class RemindersPageTest extends SpringBrowserlessTest {
 
     @Autowired People people;
+    @Autowired ManagingClients clients;
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired MessageSource messages;
 
@@ -157,6 +161,48 @@ class RemindersPageTest extends SpringBrowserlessTest {
             assertThat(find(RuleLine.class).single().getText())
                     .startsWith("This browser is reached in a way that is not allowed");
         }
+    }
+
+    @Test
+    void withoutAMailServerADeviceIsTheWayAndItsLossIsSaid() throws Exception {
+        try (PushServiceForTests service = new PushServiceForTests()) {
+            Notifications notifications =
+                    beans.createBean(NotificationsForTests.class).outbox(service.origin());
+            DevicesForTests guarded = beans.createBean(DevicesForTests.class);
+            miaSignsIn();
+            RemindersView view =
+                    new RemindersView(
+                            guarded.settling(notifications),
+                            guarded.keeping(notifications),
+                            clients);
+            UI.getCurrent().add(view);
+            view.show(clients.mine());
+            assertThat(find(Checkbox.class).all()).extracting(Checkbox::getLabel).hasSize(1);
+
+            press("Yes, remind me");
+            assertThat(find(RuleLine.class).all())
+                    .extracting(RuleLine::getText)
+                    .anyMatch(text -> text.startsWith("Nothing would reach you."));
+
+            PushHere here = find(PushHere.class).single();
+            DeviceAddress device = service.device("/phone");
+            ComponentUtil.fireEvent(
+                    here,
+                    new PushHere.Yes(
+                            here, true, device.endpoint(), device.key(), device.secret()));
+            press("Yes, remind me");
+            assertThat(says("They are on. ")).isTrue();
+            assertThat(says("They are on, but nothing reaches you")).isFalse();
+
+            press("Take off");
+            assertThat(says("They are on, but nothing reaches you")).isTrue();
+            press("Stop all of them");
+            assertThat(says("They are off. ")).isTrue();
+        }
+    }
+
+    private boolean says(String start) {
+        return find(Paragraph.class).all().stream().anyMatch(one -> one.getText().startsWith(start));
     }
 
     @Test
