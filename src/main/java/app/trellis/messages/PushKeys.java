@@ -1,6 +1,7 @@
 package app.trellis.messages;
 
 import app.trellis.shared.CannotStart;
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -75,6 +76,7 @@ class PushKeys {
         }
     }
 
+    @AccessesPartialKey
     private static JwtPublicKeySign signing(String publicKey, String privateKey)
             throws GeneralSecurityException {
         JwtSignatureConfig.register();

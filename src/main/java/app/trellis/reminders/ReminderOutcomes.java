@@ -42,7 +42,9 @@ class ReminderOutcomes {
     }
 
     /**
-     * @param any one of those reminders
+     * Of all reminders that went to one client in one round.
+     *
+     * @param any one of them
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(UUID any, ReminderState state) {

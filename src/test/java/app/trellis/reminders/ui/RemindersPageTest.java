@@ -3,8 +3,8 @@ package app.trellis.reminders.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.assignments.AssignmentId;
-import app.trellis.care.QuietHours;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.QuietHours;
 import app.trellis.messages.DeviceAddress;
 import app.trellis.messages.Notifications;
 import app.trellis.messages.NotificationsForTests;
@@ -188,8 +188,7 @@ class RemindersPageTest extends SpringBrowserlessTest {
             DeviceAddress device = service.device("/phone");
             ComponentUtil.fireEvent(
                     here,
-                    new PushHere.Yes(
-                            here, true, device.endpoint(), device.key(), device.secret()));
+                    new PushHere.Yes(here, true, device.endpoint(), device.key(), device.secret()));
             press("Yes, remind me");
             assertThat(says("They are on. ")).isTrue();
             assertThat(says("They are on, but nothing reaches you")).isFalse();
@@ -202,7 +201,8 @@ class RemindersPageTest extends SpringBrowserlessTest {
     }
 
     private boolean says(String start) {
-        return find(Paragraph.class).all().stream().anyMatch(one -> one.getText().startsWith(start));
+        return find(Paragraph.class).all().stream()
+                .anyMatch(one -> one.getText().startsWith(start));
     }
 
     @Test
