@@ -14,10 +14,11 @@ public enum TalkStanding {
     IN_DATE;
 
     /**
+     * As it is on a day.
+     *
      * @param newest the newest talk about each person
-     * @param day local to the practice
      */
-    static TalkStanding of(Collection<PrivateTalkDetails> newest, LocalDate day) {
+    public static TalkStanding of(Collection<PrivateTalkDetails> newest, LocalDate day) {
         if (newest.isEmpty()) {
             return NONE;
         }

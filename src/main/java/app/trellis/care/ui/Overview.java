@@ -7,6 +7,7 @@ import app.trellis.care.HardDate;
 import app.trellis.care.HoldDetails;
 import app.trellis.care.Holds;
 import app.trellis.care.Signal;
+import app.trellis.care.TalkStanding;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
@@ -50,8 +51,7 @@ class Overview extends Composite<Div> {
             List<Signal> signals,
             List<HoldDetails> holds,
             boolean contactMissing,
-            boolean talkMissing,
-            boolean talkAgain,
+            TalkStanding talk,
             boolean agreementMissing,
             List<HardDate> hardDates,
             @Nullable Instant nextSession,
@@ -160,10 +160,10 @@ class Overview extends Composite<Div> {
         if (data.contactMissing()) {
             steps.add(step("care.step.safe-contact", client, "details"));
         }
-        if (data.talkMissing()) {
+        if (data.talk() == TalkStanding.NONE) {
             steps.add(step("care.step.private-talk", client, "details"));
         }
-        if (data.talkAgain()) {
+        if (data.talk() == TalkStanding.AGAIN) {
             steps.add(step("care.step.private-talk-again", client, "details"));
         }
         if (data.agreementMissing()) {

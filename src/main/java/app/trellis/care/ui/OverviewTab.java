@@ -10,9 +10,9 @@ import app.trellis.care.KeepingHardDates;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.OverviewCard;
-import app.trellis.care.PrivateTalkDetails;
 import app.trellis.care.ReadingSignals;
 import app.trellis.care.RecordingSessions;
+import app.trellis.care.TalkStanding;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
@@ -84,7 +84,6 @@ class OverviewTab implements ClientTab {
     @Override
     public Component content(ClientId client) {
         ClientDetails details = clients.details(client);
-        List<PrivateTalkDetails> newestTalks = talks.newest(client);
         ZoneId zone = settings.read().zone();
         Instant now = clock.instant();
         return new Overview(
@@ -93,8 +92,7 @@ class OverviewTab implements ClientTab {
                         signals.of(client),
                         holds.open(client),
                         !contacts.isRecorded(client),
-                        newestTalks.isEmpty(),
-                        newestTalks.stream().anyMatch(this::isTimeToTalkAgain),
+                        TalkStanding.of(talks.newest(client), LocalDate.now(clock)),
                         agreements.newest(client).isEmpty(),
                         dates.of(client),
                         sessions.next(client).orElse(null),
@@ -103,10 +101,5 @@ class OverviewTab implements ClientTab {
                 cards.stream().map(one -> one.card(details, zone, now)).toList(),
                 holds,
                 bringing);
-    }
-
-    private boolean isTimeToTalkAgain(PrivateTalkDetails talk) {
-        LocalDate again = talk.againOn();
-        return again != null && !again.isAfter(LocalDate.now(clock));
     }
 }
