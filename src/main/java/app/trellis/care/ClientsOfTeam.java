@@ -69,14 +69,17 @@ public class ClientsOfTeam {
         return with(
                         asked,
                         sql.sql(
-                                "select distinct t.member_id, c.id, c.pseudonym, c.status,"
-                                        + " c.added_on, c.own_pause_until,"
-                                        + " (select count(*) from hold h"
-                                        + "   where h.practice_id = c.practice_id"
-                                        + "     and h.client_id = c.id and h.lifted_at is null)"
-                                        + " as holds"
-                                        + IN_CARE
-                                        + " limit :most"))
+                                """
+                                select distinct t.member_id, c.id, c.pseudonym, c.status,
+                                       c.added_on, c.own_pause_until,
+                                       (select count(*) from hold h
+                                         where h.practice_id = c.practice_id
+                                           and h.client_id = c.id and h.lifted_at is null)
+                                         as holds
+                                %s
+                                 limit :most
+                                """
+                                        .formatted(IN_CARE)))
                 .param("most", MOST)
                 .query((row, number) -> client(row, signals, talks, today))
                 .list()
