@@ -143,10 +143,9 @@ public class ClientsOfTeam {
                                 select g.client_id, g.kind, g.subject_id, g.detail, g.since
                                   from caseload_signal g
                                  where g.practice_id = :practice and g.since <= :now
-                                   and g.client_id in (select c.id\s\
+                                   and g.client_id in (select c.id %s)
                                 """
-                                        + IN_CARE
-                                        + ")"))
+                                        .formatted(IN_CARE)))
                 .query(row -> {
                     signals.computeIfAbsent(
                                     row.getObject("client_id", UUID.class), id -> new ArrayList<>())
@@ -169,10 +168,10 @@ public class ClientsOfTeam {
                                 select p.client_id, p.id, p.about, p.held_on, p.result
                                   from private_talk p
                                  where p.practice_id = :practice
-                                   and p.client_id in (select c.id\s\
+                                   and p.client_id in (select c.id %s)
+                                 order by p.held_on desc, p.recorded_at desc
                                 """
-                                        + IN_CARE
-                                        + ") order by p.held_on desc, p.recorded_at desc"))
+                                        .formatted(IN_CARE)))
                 .query(row -> {
                     PrivateTalkDetails talk =
                             new PrivateTalkDetails(
