@@ -8,6 +8,7 @@ import app.trellis.organization.MemberNames;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.OwnWords;
 import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,6 +66,7 @@ public class SeeingWhoOpened {
      * @param back how many months before; 0 is this one
      */
     @ReadsRecord("'CLIENT'")
+    @OwnWords
     @Transactional(readOnly = true)
     public OpenedMonth month(ClientId client, int back) {
         Client own = clients.findById(client).orElseThrow(NotFound::new);

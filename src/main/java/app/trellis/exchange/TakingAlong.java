@@ -7,6 +7,7 @@ import app.trellis.care.RecordEntry;
 import app.trellis.care.RecordPart;
 import app.trellis.identity.OwnAccount;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.OwnWords;
 import app.trellis.shared.ui.Days;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -68,6 +69,7 @@ public class TakingAlong {
      * @param out stays open
      */
     @ReadsRecord("'CLIENT'")
+    @OwnWords
     public void json(ClientId client, Locale locale, OutputStream out) {
         taken(client);
         try (JsonGenerator file =
@@ -97,6 +99,7 @@ public class TakingAlong {
      * @param out stays open
      */
     @ReadsRecord("'CLIENT'")
+    @OwnWords
     public void pdf(ClientId client, Locale locale, OutputStream out) {
         taken(client);
         String made = say("exchange.copy.made", locale, Days.inWords(LocalDate.now(clock), locale));

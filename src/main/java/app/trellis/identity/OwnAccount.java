@@ -24,6 +24,7 @@ public class OwnAccount {
     private final MembershipSource memberships;
     private final Vault vault;
     private final Audit audit;
+    private final PageLock lock;
     private final Clock clock;
 
     OwnAccount(
@@ -33,6 +34,7 @@ public class OwnAccount {
             MembershipSource memberships,
             Vault vault,
             Audit audit,
+            PageLock lock,
             Clock clock) {
         this.current = current;
         this.accounts = accounts;
@@ -40,6 +42,7 @@ public class OwnAccount {
         this.memberships = memberships;
         this.vault = vault;
         this.audit = audit;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ public class OwnAccount {
 
     /**
      * Whether it is the person's own password: asked again where the device was in other hands. A
-     * right one lets the PIN open again.
+     * right one lets the PIN open again, and counts like it.
      */
     @AllowedToSignedIn
     @Transactional
@@ -69,6 +72,7 @@ public class OwnAccount {
         boolean right = hash != null && passwords.matches(typed, hash);
         if (right) {
             account.proved();
+            lock.given();
         }
         return right;
     }

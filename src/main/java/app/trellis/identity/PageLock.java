@@ -37,6 +37,9 @@ public class PageLock {
     /** What a page is answered that asks while locked: it is there, and not now. */
     public static final int LOCKED = 423;
 
+    /** From the look before a page until it has read what it shows. */
+    private static final Duration DRAWING = Duration.ofSeconds(30);
+
     private static final String NOW = PageLock.class.getName();
     private static final String GIVEN = NOW + ".given";
     private static final String PAGES = NOW + ".pages";
@@ -105,13 +108,28 @@ public class PageLock {
 
     /** Whether what was written may be read without asking: a sign-in counts like the PIN. */
     public boolean mayReadBack() {
+        return mayReadBack(readBack);
+    }
+
+    /**
+     * Whether a client has to show that it is them before a service gives them what they wrote. A
+     * page that was let in at the last moment is still drawn. Where there is no session, no page
+     * asks: it is a job or a command.
+     */
+    public boolean asksFirst() {
+        return isClient()
+                && kept().isPresent()
+                && (isLocked() || !mayReadBack(readBack.plus(DRAWING)));
+    }
+
+    private boolean mayReadBack(Duration within) {
         Instant signedIn = current.get().since();
         Instant last =
                 kept().map(session -> session.get(GIVEN))
                         .map(Instant.class::cast)
                         .filter(signedIn::isBefore)
                         .orElse(signedIn);
-        return clock.instant().isBefore(last.plus(readBack));
+        return clock.instant().isBefore(last.plus(within));
     }
 
     /** A page that is made while locked can show nothing else, so it may go on speaking. */

@@ -10,6 +10,7 @@ import app.trellis.care.WritesRecord;
 import app.trellis.library.Field;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.OwnWords;
 import app.trellis.shared.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,6 +75,7 @@ public class LookingBack {
 
     /** What the client sent, the newest first; at most 500. */
     @ReadsRecord("'CLIENT'")
+    @OwnWords
     @Transactional(readOnly = true)
     public List<SentPage> mine(ClientId client, Locale locale) {
         return responses.sent(client, Limit.of(MOST)).stream()
@@ -146,6 +148,7 @@ public class LookingBack {
      * @throws NotFound when it is not there, not this client's, or was not sent
      */
     @ReadsRecord("'CLIENT'")
+    @OwnWords
     @Transactional
     public OwnPage readBack(ClientId client, ResponseId id, Locale locale) {
         Response response =

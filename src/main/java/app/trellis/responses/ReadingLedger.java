@@ -9,6 +9,7 @@ import app.trellis.library.Choice;
 import app.trellis.library.Field;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
+import app.trellis.shared.OwnWords;
 import app.trellis.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +65,7 @@ public class ReadingLedger {
 
     /** All that the client noted, the oldest first; at most 60. */
     @ReadsRecord("'CLIENT'")
+    @OwnWords
     @Transactional(readOnly = true)
     public List<LookBack> own(ClientId client, Locale locale) {
         List<Response> pages = pages(client);

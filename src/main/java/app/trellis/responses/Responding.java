@@ -7,6 +7,7 @@ import app.trellis.assignments.Occurrences;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.WritesRecord;
+import app.trellis.identity.PageLock;
 import app.trellis.library.Condition;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
@@ -44,6 +45,7 @@ public class Responding {
     private final SayingNo sayingNo;
     private final FromBefore before;
     private final SharingAtFirst atFirst;
+    private final PageLock lock;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class Responding {
             SayingNo sayingNo,
             FromBefore before,
             SharingAtFirst atFirst,
+            PageLock lock,
             Audit audit,
             Clock clock) {
         this.responses = responses;
@@ -66,13 +69,14 @@ public class Responding {
         this.sayingNo = sayingNo;
         this.before = before;
         this.atFirst = atFirst;
+        this.lock = lock;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * Opens a page: the draft that was begun, or a fresh one; what was sent for the same occurrence
-     * is shown as sent.
+     * is shown as sent, with its words only as long as they may be read back without asking.
      *
      * @throws NotFound when the assignment is not there or not this client's
      * @throws Refused when it rests, is not open today or has ended; a draft stays where it is
@@ -98,7 +102,11 @@ public class Responding {
                         before.floor(client, page),
                         sayingNo.known(client, response, page, answered.held()),
                         answered.thresholds());
-        return ResponseForPlayer.of(response, page, sealed.json(response), around);
+        return ResponseForPlayer.of(response, page, words(response), around);
+    }
+
+    private String words(Response response) {
+        return response.isDraft() || !lock.asksFirst() ? sealed.json(response) : Answers.NONE;
     }
 
     private Optional<Response> begun(ClientId client, AssignmentForResponse answered) {

@@ -3,6 +3,7 @@ package app.trellis.trends;
 import app.trellis.care.ReadsRecord;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
+import app.trellis.shared.OwnWords;
 import app.trellis.statistics.Trend;
 import app.trellis.trends.MarkStore.Reader;
 import java.time.Clock;
@@ -58,6 +59,7 @@ public class ClientTrend {
 
     /** The signed-in client's own scores. */
     @ReadsRecord("'CLIENT'")
+    @OwnWords
     @Transactional(readOnly = true)
     public OwnTrend read(ClientId client) {
         return own(

@@ -1,5 +1,6 @@
 package app.trellis.shared.ui;
 
+import app.trellis.shared.AskAgain;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import com.vaadin.flow.component.UI;
@@ -30,6 +31,7 @@ class Trouble implements VaadinServiceInitListener {
         Throwable cause = rootOf(event.getThrowable());
         UI ui = event.getComponent().flatMap(component -> component.getUI()).orElse(null);
         switch (cause) {
+            case AskAgain ignored -> ask(ui);
             case Refused refused -> say(ui, refused.key(), refused.arguments());
             case NotFound ignored -> say(ui, "shared.not-found.sentence");
             case OptimisticLockingFailureException ignored -> say(ui, "shared.changed-elsewhere");
@@ -46,10 +48,18 @@ class Trouble implements VaadinServiceInitListener {
         while (root.getCause() != null
                 && !(root instanceof Refused)
                 && !(root instanceof NotFound)
+                && !(root instanceof AskAgain)
                 && !(root instanceof OptimisticLockingFailureException)) {
             root = root.getCause();
         }
         return root;
+    }
+
+    /** The same address is entered anew: what stands before it asks. */
+    private static void ask(@org.jspecify.annotations.Nullable UI ui) {
+        if (ui != null) {
+            ui.refreshCurrentRoute(true);
+        }
     }
 
     private static void say(@org.jspecify.annotations.Nullable UI ui, String key, Object... args) {
