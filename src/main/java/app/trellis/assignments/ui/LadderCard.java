@@ -184,8 +184,10 @@ final class LadderCard extends Composite<Div> {
     }
 
     private void edit(SmallSteps.@Nullable Step step) {
+        String form = "step:" + ladder.id() + ":" + (step == null ? "new" : step.id());
         new StepDialog(
                         step,
+                        room.typed(form),
                         (words, hard) -> {
                             keeping.write(
                                     client,

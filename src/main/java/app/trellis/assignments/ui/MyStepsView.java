@@ -1,6 +1,7 @@
 package app.trellis.assignments.ui;
 
 import app.trellis.assignments.KeepingSmallSteps;
+import app.trellis.care.KeepingTyped;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
@@ -19,10 +20,12 @@ class MyStepsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     static final String PATH = "me/steps";
 
     private final KeepingSmallSteps keeping;
+    private final KeepingTyped typed;
     private final ManagingClients clients;
 
-    MyStepsView(KeepingSmallSteps keeping, ManagingClients clients) {
+    MyStepsView(KeepingSmallSteps keeping, KeepingTyped typed, ManagingClients clients) {
         this.keeping = keeping;
+        this.typed = typed;
         this.clients = clients;
         getContent().addClassName("page");
     }
@@ -33,7 +36,7 @@ class MyStepsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         getContent()
                 .add(
                         new PageHeader(getTranslation("assignments.steps.title")),
-                        new StepsRoom(clients.mine(), keeping, true));
+                        StepsRoom.mine(clients.mine(), keeping, typed));
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.trellis.assignments.ui;
 import app.trellis.assignments.SmallSteps;
 import app.trellis.assignments.StepWords;
 import app.trellis.shared.Refused;
+import app.trellis.shared.ui.KeptForm;
 import app.trellis.shared.ui.RuleLine;
 import app.trellis.shared.ui.StillTyped;
 import com.vaadin.flow.component.button.Button;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a small step: what, how hard it will feel, what keeps one safe, an easy way out. */
@@ -22,14 +24,17 @@ final class StepDialog extends Dialog {
     private static final int HARDEST = 10;
 
     private final RuleLine rule = new RuleLine();
+    private @Nullable KeptForm kept;
 
     /**
      * @param step the one that is changed, or null for a new one
+     * @param typed where what a client types is kept; null where somebody else types
      * @param keep may refuse; then the dialog stays open and every word with it
      * @param remove takes it off the list
      */
     StepDialog(
             SmallSteps.@Nullable Step step,
+            KeptForm.@Nullable Store typed,
             SerializableBiConsumer<StepWords, @Nullable Integer> keep,
             SerializableRunnable remove) {
         setHeaderTitle(
@@ -44,7 +49,6 @@ final class StepDialog extends Dialog {
         hard.setMax(HARDEST);
         hard.setStepButtonsVisible(true);
         hard.setValue(step == null ? null : step.hard());
-        StillTyped.guard(this, what);
         Button save = new Button(getTranslation("assignments.steps.keep"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
@@ -58,6 +62,12 @@ final class StepDialog extends Dialog {
         Div form = new Div(what, hard, safe, out, rule);
         form.addClassName("form");
         add(form);
+        if (typed == null) {
+            StillTyped.guard(this, what);
+        } else {
+            kept = new KeptForm(form, typed, Map.of("what", what, "safe", safe, "out", out));
+            form.add(kept);
+        }
         if (step != null) {
             Button off =
                     new Button(
@@ -74,6 +84,9 @@ final class StepDialog extends Dialog {
     private void attempt(SerializableRunnable work) {
         try {
             work.run();
+            if (kept != null) {
+                kept.done();
+            }
             close();
         } catch (Refused refused) {
             rule.say(refused);

@@ -2,10 +2,13 @@ package app.trellis.assignments.ui;
 
 import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.SmallSteps;
+import app.trellis.care.KeepingTyped;
+import app.trellis.care.TypedForm;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.KeptForm;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.Sentence;
 import com.vaadin.flow.component.Component;
@@ -17,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.jspecify.annotations.Nullable;
 
 /** Small steps as both see them; each has their own to say. */
 final class StepsRoom extends Composite<Div> {
@@ -24,16 +28,29 @@ final class StepsRoom extends Composite<Div> {
     private final ClientId client;
     private final KeepingSmallSteps keeping;
     private final boolean mine;
+    private final @Nullable KeepingTyped typed;
 
-    /**
-     * @param mine whether the client looks at their own
-     */
-    StepsRoom(ClientId client, KeepingSmallSteps keeping, boolean mine) {
+    /** For a practitioner. */
+    static StepsRoom of(ClientId client, KeepingSmallSteps keeping) {
+        return new StepsRoom(client, keeping, null);
+    }
+
+    /** For the client, whose words are kept while they are typed. */
+    static StepsRoom mine(ClientId client, KeepingSmallSteps keeping, KeepingTyped typed) {
+        return new StepsRoom(client, keeping, typed);
+    }
+
+    private StepsRoom(ClientId client, KeepingSmallSteps keeping, @Nullable KeepingTyped typed) {
         this.client = client;
         this.keeping = keeping;
-        this.mine = mine;
+        this.mine = typed != null;
+        this.typed = typed;
         getContent().addClassName("stack");
         show();
+    }
+
+    KeptForm.@Nullable Store typed(String form) {
+        return typed == null ? null : new TypedForm(typed, client, form);
     }
 
     void show() {

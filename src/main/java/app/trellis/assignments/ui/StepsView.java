@@ -44,7 +44,7 @@ class StepsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 .withEyebrow(
                                         getTranslation("assignments.plan"),
                                         "desk/clients/%s/plan".formatted(client)),
-                        new StepsRoom(client, keeping, false));
+                        StepsRoom.of(client, keeping));
     }
 
     private static ClientId id(String text) {

@@ -7,6 +7,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
+import app.trellis.shared.ui.KeptForm;
 import app.trellis.shared.ui.Notices;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -36,11 +37,13 @@ final class GoalsPart extends Composite<Div> {
     private final Card adding = new Card();
     private final TextField words = new TextField();
     private final Checkbox shared = new Checkbox();
+    private final @Nullable KeptForm kept;
 
     /**
      * @param own whether the reader is the client
      * @param today the client's own day
      * @param read whether somebody reads here, as long as care goes on
+     * @param typed where a client's new goal is kept while it is typed; else null
      */
     GoalsPart(
             ClientId client,
@@ -48,7 +51,8 @@ final class GoalsPart extends Composite<Div> {
             List<GoalWork> work,
             boolean own,
             LocalDate today,
-            boolean read) {
+            boolean read,
+            KeptForm.@Nullable Store typed) {
         this.client = client;
         this.goals = goals;
         this.work = work;
@@ -56,13 +60,13 @@ final class GoalsPart extends Composite<Div> {
         this.today = today;
         this.read = read;
         list.addClassName("stack");
-        form();
+        kept = form(typed);
         getContent().addClassName("stack");
         getContent().add(list, adding);
         show();
     }
 
-    private void form() {
+    private @Nullable KeptForm form(KeptForm.@Nullable Store typed) {
         words.setLabel(getTranslation(own ? "care.goal.mine.new" : "care.goal.new"));
         words.setMaxLength(KeepingGoals.WORDS);
         words.setHelperText(getTranslation("care.goal.limit", KeepingGoals.WORDS));
@@ -72,7 +76,16 @@ final class GoalsPart extends Composite<Div> {
         shared.setVisible(own && read);
         Button add = new Button(getTranslation("care.goal.add"), click -> add());
         adding.addClassName("no-print");
-        adding.add(words, shared, new Div(add));
+        if (typed == null) {
+            adding.add(words, shared, new Div(add));
+            return null;
+        }
+        Div line = new Div(words);
+        KeptForm form = new KeptForm(line, typed, Map.of("words", words));
+        Div foot = new Div(add, form);
+        foot.addClassName("buttons");
+        adding.add(line, shared, foot);
+        return form;
     }
 
     private void show() {
@@ -128,6 +141,9 @@ final class GoalsPart extends Composite<Div> {
         try {
             goals.add(client, words.getValue(), !own || shared.getValue());
             words.clear();
+            if (kept != null) {
+                kept.done();
+            }
             shared.clear();
             show();
         } catch (Refused refused) {

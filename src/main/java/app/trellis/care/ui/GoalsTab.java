@@ -51,6 +51,7 @@ class GoalsTab implements ClientTab {
                 work,
                 false,
                 LocalDate.now(clock.withZone(clients.details(client).zone())),
-                true);
+                true,
+                null);
     }
 }

@@ -4,7 +4,9 @@ import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.GoalWork;
 import app.trellis.care.KeepingGoals;
+import app.trellis.care.KeepingTyped;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.TypedForm;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.Replacing;
@@ -33,12 +35,19 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private final KeepingGoals goals;
     private final List<GoalWork> work;
+    private final KeepingTyped typed;
     private final ManagingClients clients;
     private final Clock clock;
 
-    OwnGoalsView(KeepingGoals goals, List<GoalWork> work, ManagingClients clients, Clock clock) {
+    OwnGoalsView(
+            KeepingGoals goals,
+            List<GoalWork> work,
+            KeepingTyped typed,
+            ManagingClients clients,
+            Clock clock) {
         this.goals = goals;
         this.work = work;
+        this.typed = typed;
         this.clients = clients;
         this.clock = clock;
         getContent().addClassNames("page", "stack");
@@ -70,7 +79,8 @@ class OwnGoalsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 work,
                                 true,
                                 LocalDate.now(clock.withZone(details.zone())),
-                                read));
+                                read,
+                                new TypedForm(typed, client, "goal")));
     }
 
     /** Offered once after a check-in; blank is as good as any number. */

@@ -3,6 +3,7 @@ package app.trellis.responses.ui;
 import app.trellis.responses.Correctable;
 import app.trellis.responses.CorrectingPages;
 import app.trellis.shared.Refused;
+import app.trellis.shared.ui.KeptForm;
 import app.trellis.shared.ui.Replacing;
 import app.trellis.shared.ui.RuleLine;
 import com.vaadin.flow.component.Composite;
@@ -16,7 +17,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Sets one answer right: which one, and what is right; what follows from it is said before. */
 final class CorrectCard extends Composite<Details> {
@@ -27,14 +30,19 @@ final class CorrectCard extends Composite<Details> {
         void mark(String field, int mark);
 
         void words(String field, String words);
+
+        /** Where the words for an answer are kept while they are typed. */
+        KeptForm.Store typed(String field);
     }
 
     private final Select<Correctable> question = new Select<>();
     private final Select<Integer> mark = new Select<>();
-    private final TextArea words = new TextArea();
+    private final Div place = new Div();
     private final RuleLine rule = new RuleLine();
     private final Acts acts;
     private final SerializableRunnable done;
+    private @Nullable TextArea words;
+    private @Nullable KeptForm kept;
 
     CorrectCard(List<Correctable> questions, Acts acts, SerializableRunnable done) {
         this.acts = acts;
@@ -45,11 +53,7 @@ final class CorrectCard extends Composite<Details> {
         question.setWidthFull();
         question.addValueChangeListener(change -> ask(change.getValue()));
         mark.setLabel(getTranslation("responses.correct.mark"));
-        words.setLabel(getTranslation("responses.correct.words"));
-        words.setMaxLength(CorrectingPages.WORDS);
-        words.setWidthFull();
         mark.setVisible(false);
-        words.setVisible(false);
         Button add = new Button(getTranslation("responses.correct.add"), click -> add());
         add.setDisableOnClick(true);
         add.addClickListener(click -> add.setEnabled(true));
@@ -60,7 +64,7 @@ final class CorrectCard extends Composite<Details> {
                         new Paragraph(getTranslation("responses.correct.about")),
                         question,
                         mark,
-                        words,
+                        place,
                         rule,
                         new Div(add),
                         new Paragraph(getTranslation("responses.correct.calls-nobody")),
@@ -70,8 +74,11 @@ final class CorrectCard extends Composite<Details> {
         getContent().add(form);
     }
 
-    private void ask(Correctable chosen) {
+    private void ask(@Nullable Correctable chosen) {
         rule.clear();
+        place.removeAll();
+        words = null;
+        kept = null;
         boolean marks = chosen != null && chosen.mark() != null;
         if (chosen != null && chosen.mark() != null) {
             mark.setItems(
@@ -80,7 +87,20 @@ final class CorrectCard extends Composite<Details> {
                             .toList());
         }
         mark.setVisible(marks);
-        words.setVisible(chosen != null && !marks);
+        if (chosen != null && !marks) {
+            askWords(chosen);
+        }
+    }
+
+    private void askWords(Correctable chosen) {
+        TextArea area = new TextArea(getTranslation("responses.correct.words"));
+        area.setMaxLength(CorrectingPages.WORDS);
+        area.setWidthFull();
+        place.add(area);
+        KeptForm form = new KeptForm(place, acts.typed(chosen.field()), Map.of("words", area));
+        place.add(form);
+        words = area;
+        kept = form;
     }
 
     private void add() {
@@ -93,7 +113,10 @@ final class CorrectCard extends Composite<Details> {
             if (mark.isVisible()) {
                 acts.mark(chosen.field(), mark.getValue());
             } else {
-                acts.words(chosen.field(), words.getValue());
+                acts.words(chosen.field(), words == null ? "" : words.getValue());
+            }
+            if (kept != null) {
+                kept.done();
             }
             done.run();
         } catch (Refused refused) {

@@ -1,7 +1,9 @@
 package app.trellis.responses.ui;
 
 import app.trellis.assignments.AssignmentKind;
+import app.trellis.care.KeepingTyped;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.TypedForm;
 import app.trellis.responses.AnsweringThreads;
 import app.trellis.responses.CorrectingPages;
 import app.trellis.responses.FrameFacts;
@@ -18,6 +20,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.KeptForm;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.ReadsBack;
@@ -49,6 +52,7 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final AnsweringThreads answering;
     private final CorrectingPages correcting;
     private final HidingPages hiding;
+    private final KeepingTyped typed;
 
     OwnPageView(
             LookingBack lookingBack,
@@ -56,13 +60,15 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             FramingPages framing,
             AnsweringThreads answering,
             CorrectingPages correcting,
-            HidingPages hiding) {
+            HidingPages hiding,
+            KeepingTyped typed) {
         this.lookingBack = lookingBack;
         this.clients = clients;
         this.framing = framing;
         this.answering = answering;
         this.correcting = correcting;
         this.hiding = hiding;
+        this.typed = typed;
         getContent().addClassName("page");
     }
 
@@ -194,6 +200,11 @@ class OwnPageView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                     @Override
                     public void words(String field, String words) {
                         correcting.words(client, id, field, words);
+                    }
+
+                    @Override
+                    public KeptForm.Store typed(String field) {
+                        return new TypedForm(typed, client, "correct:" + id.value() + ":" + field);
                     }
                 },
                 () -> {

@@ -5,8 +5,8 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.DayFields;
+import app.trellis.shared.ui.KeptForm;
 import app.trellis.shared.ui.Notices;
-import app.trellis.shared.ui.StillTyped;
 import app.trellis.trends.EventNote;
 import app.trellis.trends.NewEvent;
 import com.vaadin.flow.component.Composite;
@@ -41,6 +41,7 @@ final class OwnDays extends Composite<Card> {
 
     /** What a client can do with a day. */
     record Acts(
+            KeptForm.Store typed,
             SerializableConsumer<NewEvent> note,
             SerializableBiConsumer<UUID, Sharing> share,
             SerializableConsumer<UUID> remove) {}
@@ -118,29 +119,27 @@ final class OwnDays extends Composite<Card> {
         what.setMaxLength(MOST);
         what.setWidthFull();
         Select<Sharing> sharing = sharing(Sharing.PRIVATE);
+        Div line = new Div(what);
+        KeptForm kept = new KeptForm(line, acts.typed(), Map.of("what", what));
         Dialog dialog =
                 dialog(
                         words.say("trends.mine.days.add"),
                         words.say("trends.event.note"),
-                        new Div(day, what, sharing),
+                        new Div(day, line, kept, sharing),
                         () -> {
                             LocalDate on = day.getValue();
                             if (on == null) {
                                 throw new Refused("trends.day-missing");
                             }
-                            acts.note()
-                                    .accept(
-                                            new NewEvent(
-                                                    on,
-                                                    what.getValue(),
-                                                    false,
-                                                    sharing.getValue()));
+                            NewEvent event =
+                                    new NewEvent(on, what.getValue(), false, sharing.getValue());
+                            acts.note().accept(event);
+                            kept.done();
                         },
                         sentence -> {
                             what.setErrorMessage(sentence);
                             what.setInvalid(true);
                         });
-        StillTyped.guard(dialog, what);
         return dialog;
     }
 

@@ -1,6 +1,8 @@
 package app.trellis.trends.ui;
 
+import app.trellis.care.KeepingTyped;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.TypedForm;
 import app.trellis.responses.ReadingLedger;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
@@ -48,6 +50,7 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ReadingLedger ledger;
     private final MarkingTrends marking;
     private final ManagingClients clients;
+    private final KeepingTyped typed;
     private final Clock clock;
 
     OwnWayView(
@@ -55,11 +58,13 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             ReadingLedger ledger,
             MarkingTrends marking,
             ManagingClients clients,
+            KeepingTyped typed,
             Clock clock) {
         this.trends = trends;
         this.ledger = ledger;
         this.marking = marking;
         this.clients = clients;
+        this.typed = typed;
         this.clock = clock;
         getContent().addClassNames("page", "stack");
     }
@@ -128,6 +133,7 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 own.events(),
                 LocalDate.now(clock),
                 new OwnDays.Acts(
+                        new TypedForm(typed, client, "day"),
                         event ->
                                 then(
                                         client,
