@@ -93,6 +93,16 @@ class LedgerYear {
         return now.atZone(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
     }
 
+    /** What was written before this is a year old within thirty days. */
+    static Instant going(Instant now) {
+        return before(now.atZone(ZoneOffset.UTC).plusDays(WARNED_DAYS).toInstant());
+    }
+
+    /** What was written before this is gone, or kept longer for a reason. */
+    static Instant gone(Instant now) {
+        return before(now.atZone(ZoneOffset.UTC).minusDays(1).toInstant());
+    }
+
     private void delete(Old one) {
         delete(
                 "delete from response_correction where practice_id = :practice and response_id = :id",
@@ -112,7 +122,6 @@ class LedgerYear {
     /** Those that go within thirty days, the soonest first; one statement. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public List<LookBackGoing> going(ClientId client, ZoneId zone) {
-        Instant soon = clock.instant().atZone(ZoneOffset.UTC).plusDays(WARNED_DAYS).toInstant();
         return sql.sql(
                         """
                         select coalesce(r.sent_at, r.saved_at) as written_at,
@@ -127,7 +136,7 @@ class LedgerYear {
                                 .formatted(KEPT_LONGER))
                 .param("client", client.value())
                 .param("key", SwitchingLedger.LEDGER)
-                .param("before", Timestamp.from(before(soon)))
+                .param("before", Timestamp.from(going(clock.instant())))
                 .query((row, number) -> {
                     LocalDate written =
                             LocalDate.ofInstant(row.getTimestamp("written_at").toInstant(), zone);

@@ -2,6 +2,7 @@ package app.trellis.responses;
 
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.Occurrences;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.KeepingQuietHours;
@@ -105,7 +106,7 @@ public class LookingBack {
     @Transactional(readOnly = true)
     public ToldOnToday toldOnToday(ClientId client, Locale locale) {
         LocalDate soonest = soonestTalk();
-        return told(responses.toTell(client, soonest, Limit.of(MOST)), soonest, locale);
+        return told(toTell(client, soonest), soonest, locale);
     }
 
     /** The same for a practitioner who looks at Today, as though private pages were not there. */
@@ -114,11 +115,20 @@ public class LookingBack {
     public ToldOnToday toldLookedAt(ClientId client, Locale locale) {
         LocalDate soonest = soonestTalk();
         return told(
-                responses.toTell(client, soonest, Limit.of(MOST)).stream()
-                        .filter(LookingBack::isNotPrivate)
-                        .toList(),
+                toTell(client, soonest).stream().filter(LookingBack::isNotPrivate).toList(),
                 soonest,
                 locale);
+    }
+
+    private List<ResponseLine> toTell(ClientId client, LocalDate soonest) {
+        Instant now = clock.instant();
+        return responses.toTell(
+                client,
+                soonest,
+                SwitchingLedger.LEDGER,
+                LedgerYear.gone(now),
+                LedgerYear.going(now),
+                Limit.of(MOST));
     }
 
     private LocalDate soonestTalk() {
@@ -139,7 +149,15 @@ public class LookingBack {
                                         && !line.talkOn().isBefore(soonest))
                         .findFirst()
                         .map(line -> own(line, locale)),
-                told.stream().anyMatch(line -> line.thread() == ThreadState.WRITTEN));
+                told.stream().anyMatch(line -> line.thread() == ThreadState.WRITTEN),
+                told.stream().anyMatch(line -> goes(line, clock.instant())));
+    }
+
+    private static boolean goes(ResponseLine line, Instant now) {
+        return line.kind() == AssignmentKind.EXERCISE
+                && line.contentKey().equals(SwitchingLedger.LEDGER)
+                && !line.sentAt().isBefore(LedgerYear.gone(now))
+                && line.sentAt().isBefore(LedgerYear.going(now));
     }
 
     /**

@@ -97,7 +97,10 @@ interface Responses extends JpaRepository<Response, ResponseId> {
             """)
     List<Response> forTheBrief(ClientId client, Instant since, Limit limit);
 
-    /** What was read and will be talked about, and what was written to the client. */
+    /**
+     * What was read and will be talked about, what was written to the client, and a look back of
+     * the ledger that was sent between two moments.
+     */
     @Query(
             """
             select new app.trellis.responses.ResponseLine(
@@ -108,10 +111,18 @@ interface Responses extends JpaRepository<Response, ResponseId> {
               from Response r
              where r.client = :client
                and (r.thread = WRITTEN
-                    or (r.state = READ and r.talkOn >= :soonest and r.sharing <> PRIVATE))
+                    or (r.state = READ and r.talkOn >= :soonest and r.sharing <> PRIVATE)
+                    or (r.contentKey = :ledger and r.kind = EXERCISE
+                        and r.sentAt >= :from and r.sentAt < :until))
              order by r.readAt desc, r.id desc
             """)
-    List<ResponseLine> toTell(ClientId client, LocalDate soonest, Limit limit);
+    List<ResponseLine> toTell(
+            ClientId client,
+            LocalDate soonest,
+            String ledger,
+            Instant from,
+            Instant until,
+            Limit limit);
 
     @Query(
             """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trellis.assignments.Asking;
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.SwitchingLedger;
+import app.trellis.assignments.TodayLine;
 import app.trellis.care.About;
 import app.trellis.care.RecordEntry;
 import app.trellis.shared.CurrentPractice;
@@ -33,6 +34,8 @@ class LedgerYearTest {
     @Autowired MiaAndAnna they;
     @Autowired SwitchingLedger ledger;
     @Autowired ReadingLedger reading;
+    @Autowired LookingBack looking;
+    @Autowired List<TodayLine> todayLines;
     @Autowired CorrectingPages correcting;
     @Autowired PagesInRecord copy;
     @Autowired LedgerYear year;
@@ -124,6 +127,42 @@ class LedgerYearTest {
         assertThat(they.asMia(() -> reading.going(they.client())))
                 .extracting(LookBackGoing::deletedOn)
                 .containsExactly(they.today().plusDays(30));
+    }
+
+    @Test
+    void todaySaysSoInOneLineWithTheWayToACopy() {
+        look(Map.of("trust", 4));
+        clock.set(A_YEAR_LATER.minus(Duration.ofDays(31)));
+        assertThat(told()).isEmpty();
+        clock.set(A_YEAR_LATER.minus(Duration.ofDays(30)));
+
+        assertThat(told())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.words()).contains("nearly a year old");
+                    assertThat(line.href()).isEqualTo("me/take-along");
+                });
+        clock.set(A_YEAR_LATER.plus(Duration.ofDays(2)));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void aPractitionerWhoLooksAtTodayLearnsNothingOfAPrivateOne() {
+        ResponseForPlayer page = look(Map.of("trust", 4));
+        they.asMia(() -> looking.changeSharing(they.client(), page.id(), Sharing.PRIVATE));
+        clock.set(A_YEAR_LATER.minus(Duration.ofDays(30)));
+
+        assertThat(they.asAnna(() -> looking.toldLookedAt(they.client(), Locale.ENGLISH)).goes())
+                .isFalse();
+        assertThat(they.asMia(() -> looking.toldOnToday(they.client(), Locale.ENGLISH)).goes())
+                .isTrue();
+    }
+
+    private List<TodayLine.Told> told() {
+        return they.asMia(() ->
+                todayLines.stream()
+                        .flatMap(line -> line.told(they.client(), Locale.ENGLISH).stream())
+                        .toList());
     }
 
     @Test

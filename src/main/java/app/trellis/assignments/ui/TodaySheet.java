@@ -3,6 +3,7 @@ package app.trellis.assignments.ui;
 import app.trellis.assignments.SwitchingLedger;
 import app.trellis.assignments.Today;
 import app.trellis.assignments.TodayItem;
+import app.trellis.assignments.TodayLine;
 import app.trellis.assignments.TodayQuestion;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.EmptyState;
@@ -155,6 +156,20 @@ final class TodaySheet extends Composite<Div> {
     /** Says a sentence at the foot of the page. */
     void tell(String line) {
         getContent().add(told(LucideIcon.CHECK, line));
+    }
+
+    /** The same, with where it leads. */
+    void tell(TodayLine.Told told) {
+        if (told.href().isBlank()) {
+            tell(told.words());
+            return;
+        }
+        getContent()
+                .add(
+                        told(
+                                LucideIcon.CHECK,
+                                told.words(),
+                                new Div(Replacing.walk(new Anchor(told.href(), told.way())))));
     }
 
     private static Div told(LucideIcon drawing, String words, Component... more) {

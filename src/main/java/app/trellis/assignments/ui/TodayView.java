@@ -102,7 +102,7 @@ class TodayView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 .open(),
                 () -> goOn(client));
         lines.orderedStream()
-                .map(one -> one.lines(client, getLocale()))
+                .map(one -> one.told(client, getLocale()))
                 .flatMap(List::stream)
                 .forEach(sheet::tell);
         getContent().removeAll();

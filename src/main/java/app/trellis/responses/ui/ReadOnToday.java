@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says on Today that something was read and when it will be talked about, and that something was
- * written to one of their pages: never to which one.
+ * written to one of their pages: never to which one. What is soon a year old is said with the way
+ * to a copy.
  */
 @Component
 class ReadOnToday implements TodayLine {
@@ -39,21 +40,37 @@ class ReadOnToday implements TodayLine {
     }
 
     @Override
-    public List<String> lines(ClientId client, Locale locale) {
+    public List<Told> told(ClientId client, Locale locale) {
         return say(lookingBack.toldOnToday(client, locale), client, locale);
     }
 
     @Override
-    public List<String> lookedAt(ClientId client, Locale locale) {
-        return say(lookingBack.toldLookedAt(client, locale), client, locale);
+    public List<String> lines(ClientId client, Locale locale) {
+        return told(client, locale).stream().map(Told::words).toList();
     }
 
-    private List<String> say(ToldOnToday told, ClientId client, Locale locale) {
-        List<String> lines = new ArrayList<>();
+    @Override
+    public List<String> lookedAt(ClientId client, Locale locale) {
+        return say(lookingBack.toldLookedAt(client, locale), client, locale).stream()
+                .map(Told::words)
+                .toList();
+    }
+
+    private List<Told> say(ToldOnToday told, ClientId client, Locale locale) {
+        List<Told> lines = new ArrayList<>();
         if (told.written()) {
-            lines.add(messages.getMessage("responses.today.written", null, locale));
+            lines.add(Told.of(messages.getMessage("responses.today.written", null, locale)));
         }
-        told.read().ifPresent(page -> lines.addAll(read(client, page, locale)));
+        told.read()
+                .ifPresent(page ->
+                        read(client, page, locale).stream().map(Told::of).forEach(lines::add));
+        if (told.goes()) {
+            lines.add(
+                    new Told(
+                            messages.getMessage("responses.today.goes", null, locale),
+                            messages.getMessage("responses.noticed.copy", null, locale),
+                            "me/take-along"));
+        }
         return lines;
     }
 
