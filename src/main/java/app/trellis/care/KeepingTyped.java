@@ -58,12 +58,10 @@ public class KeepingTyped {
                 .param("client", client.value())
                 .param("form", form)
                 .query((row, number) ->
-                        (Map<String, String>)
-                                JSON.readValue(
-                                        vault.open(
-                                                wordsOf(row.getObject("id", UUID.class)),
-                                                row.getBytes("words")),
-                                        FIELDS))
+                        fields(
+                                vault.open(
+                                        wordsOf(row.getObject("id", UUID.class)),
+                                        row.getBytes("words"))))
                 .optional()
                 .orElseGet(Map::of);
     }
@@ -106,6 +104,11 @@ public class KeepingTyped {
                 .param("words", vault.seal(wordsOf(id), JSON.writeValueAsString(typed)))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** By the name of their field. */
+    static Map<String, String> fields(String opened) {
+        return JSON.readValue(opened, FIELDS);
     }
 
     static Place wordsOf(UUID id) {

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class TakingAlong {
 
     private static final String FORMAT = "trellis-own-copy";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<RecordPart> parts;

@@ -168,6 +168,17 @@ public class Measures {
                 : OtherWords.read(MeasureFiles.MAPPER.readTree(words)).over(text);
     }
 
+    /** What its owner's pages call it, in their language where there is one. */
+    String phoneTitle(String key, int version, Locale locale) {
+        if (!bodies.containsKey(ShippedMeasure.Id.of(key, version))) {
+            return measure(key, version).name();
+        }
+        return MeasureFiles.MAPPER
+                .readTree(definitionJson(key, version, locale))
+                .path("phoneTitle")
+                .asString(key);
+    }
+
     /** The newest version of something shipped. */
     int newestVersion(String key) {
         Integer version = newest.get(key);

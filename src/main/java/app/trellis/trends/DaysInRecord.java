@@ -4,7 +4,9 @@ import app.trellis.care.RecordEntry;
 import app.trellis.care.RecordEntry.Line;
 import app.trellis.care.RecordPart;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
 import app.trellis.shared.ui.Days;
+import app.trellis.trends.MarkStore.Reader;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +23,11 @@ class DaysInRecord implements RecordPart {
 
     private static final int ORDER = 60;
 
-    private final ClientTrend trends;
+    private final MarkStore marks;
     private final MessageSource messages;
 
-    DaysInRecord(ClientTrend trends, MessageSource messages) {
-        this.trends = trends;
+    DaysInRecord(MarkStore marks, MessageSource messages) {
+        this.marks = marks;
         this.messages = messages;
     }
 
@@ -48,7 +50,7 @@ class DaysInRecord implements RecordPart {
     public List<RecordEntry> read(ClientId client, Locale locale, int from) {
         return from > 0
                 ? List.of()
-                : trends.read(client).events().stream()
+                : marks.read(client, Reader.CLIENT, Me.id()).events().stream()
                         .filter(EventNote::byClient)
                         .sorted(Comparator.comparing(EventNote::on))
                         .map(event -> entry(event, locale))

@@ -9,6 +9,7 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Rhythm;
 import app.trellis.care.KeepingAgreements;
 import app.trellis.care.KeepingGoals;
+import app.trellis.care.KeepingTyped;
 import app.trellis.care.ReadingRhythm;
 import app.trellis.care.RecordPart;
 import app.trellis.responses.CorrectingPages;
@@ -18,13 +19,18 @@ import app.trellis.responses.Sharing;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
+import app.trellis.support.CheckingIn;
 import app.trellis.support.People;
+import app.trellis.support.Rows;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import app.trellis.trends.MarkingTrends;
 import app.trellis.trends.NewEvent;
+import app.trellis.vault.Place;
+import app.trellis.vault.Vault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -32,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -54,6 +61,11 @@ class TakingAlongTest {
     @Autowired KeepingAgreements agreements;
     @Autowired MarkingTrends marking;
     @Autowired List<RecordPart> parts;
+    @Autowired CheckingIn checkingIn;
+    @Autowired KeepingTyped typed;
+    @Autowired Rows rows;
+    @Autowired PracticeSql sql;
+    @Autowired Vault vault;
     @Autowired TestClock clock;
 
     private Actor anna;
@@ -85,7 +97,7 @@ class TakingAlongTest {
         JsonNode copy = copy();
 
         assertThat(copy.get("format").asString()).isEqualTo("trellis-own-copy");
-        assertThat(copy.get("version").asInt()).isEqualTo(1);
+        assertThat(copy.get("version").asInt()).isEqualTo(2);
         assertThat(copy.get("complete").asBoolean()).isTrue();
         JsonNode first = copy.get("pages").get(0);
         assertThat(first.get("sharing").asString()).isEqualTo("PRIVATE");
@@ -125,6 +137,72 @@ class TakingAlongTest {
         }
 
         assertThat(copy().get("pages")).hasSize(RecordPart.AT_ONCE + 1);
+    }
+
+    @Test
+    void everyGoalIsInItWithEveryMarkHoweverManyThereAre() {
+        UUID first = people.as(mia, () -> goals.add(client, "the first goal", false));
+        people.as(mia, () -> goals.rate(client, first, 3));
+        people.as(mia, () -> goals.rate(client, first, 4));
+        people.as(mia, () -> goals.end(client, first));
+        rows.in(
+                mia.practice(),
+                () -> {
+                    for (int i = 0; i < 2 * RecordPart.AT_ONCE; i++) {
+                        UUID copied = rows.copy("goal", first, Map.of());
+                        sql.sql(
+                                        """
+                                        update goal set words = :words
+                                         where practice_id = :practice and id = :id
+                                        """)
+                                .param("id", copied)
+                                .param(
+                                        "words",
+                                        vault.seal(
+                                                Place.of("goal", "words", copied), "one more goal"))
+                                .update();
+                    }
+                });
+
+        JsonNode all = copy().get("goals");
+
+        assertThat(all).hasSize(2 * RecordPart.AT_ONCE + 1);
+        assertThat(all.valueStream().filter(goal -> !goal.get("marks").isEmpty()).toList())
+                .singleElement()
+                .satisfies(goal -> {
+                    assertThat(goal.get("words").asString()).isEqualTo("the first goal");
+                    assertThat(goal.get("marks")).hasSize(1);
+                    assertThat(goal.get("marks").get(0).get("mark").asInt()).isEqualTo(4);
+                });
+    }
+
+    @Test
+    void whatAFormCameToIsInItWithoutARangeAndWhatWasTypedToo() throws IOException {
+        checkingIn.send(
+                mia,
+                client,
+                checkingIn.opened(anna, mia, client),
+                Map.of("q1", 6, "q2", 7, "q3", 5, "q4", 6, "q5", 8, "q6", 4),
+                Sharing.SHARED);
+        people.as(mia, () -> typed.keep(client, "goal", Map.of("words", "half a goal")));
+
+        JsonNode copy = copy();
+
+        JsonNode score = copy.get("scores").get(0);
+        assertThat(score.get("title").asString()).isEqualTo("Check-in");
+        assertThat(score.get("total").isNumber()).isTrue();
+        assertThat(score.get("items").get("q2").asInt()).isEqualTo(7);
+        assertThat(score.has("band")).isFalse();
+        assertThat(copy.get("pages").toString()).contains(score.get("page").asString());
+        assertThat(copy.get("typed").get(0).get("words").get("words").asString())
+                .isEqualTo("half a goal");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        people.as(mia, () -> taking.pdf(client, Locale.of("es"), out));
+        try (PDDocument made = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(made))
+                    .contains("Qué resultó de tus registros")
+                    .contains("half a goal");
+        }
     }
 
     @Test
