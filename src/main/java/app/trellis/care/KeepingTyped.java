@@ -33,11 +33,13 @@ public class KeepingTyped {
 
     private final PracticeSql sql;
     private final Vault vault;
+    private final PassingSchedule passing;
     private final Clock clock;
 
-    KeepingTyped(PracticeSql sql, Vault vault, Clock clock) {
+    KeepingTyped(PracticeSql sql, Vault vault, PassingSchedule passing, Clock clock) {
         this.sql = sql;
         this.vault = vault;
+        this.passing = passing;
         this.clock = clock;
     }
 
@@ -81,16 +83,20 @@ public class KeepingTyped {
             }
         });
         UUID id = Ids.next();
-        sql.sql(
-                        """
-                        delete from typed_words
-                         where practice_id = :practice and client_id = :client and form = :form
-                        """)
-                .param("client", client.value())
-                .param("form", form)
-                .update();
+        int before =
+                sql.sql(
+                                """
+                                delete from typed_words
+                                 where practice_id = :practice and client_id = :client and form = :form
+                                """)
+                        .param("client", client.value())
+                        .param("form", form)
+                        .update();
         if (typed.isEmpty()) {
             return;
+        }
+        if (before == 0) {
+            passing.demand();
         }
         sql.sql(
                         """

@@ -1,5 +1,6 @@
 package app.trellis.reminders;
 
+import app.trellis.care.PassingSchedule;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.PracticeId;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -30,13 +31,19 @@ class ReminderSchedule {
     static final String TASK = "reminders";
 
     private final SchedulerClient client;
+    private final PassingSchedule passing;
     private final Clock clock;
 
-    ReminderSchedule(DataSource dataSource, CustomTask<Void> remindersDue, Clock clock) {
+    ReminderSchedule(
+            DataSource dataSource,
+            CustomTask<Void> remindersDue,
+            PassingSchedule passing,
+            Clock clock) {
         this.client =
                 SchedulerClient.Builder.create(
                                 new TransactionAwareDataSourceProxy(dataSource), remindersDue)
                         .build();
+        this.passing = passing;
         this.clock = clock;
     }
 
@@ -45,6 +52,7 @@ class ReminderSchedule {
     public void demand() {
         client.scheduleIfNotExists(
                 new TaskInstance<>(TASK, CurrentPractice.get().toString()), clock.instant());
+        passing.demand();
     }
 
     /** The task, known to the scheduler. */

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StoppingReminders {
 
     /** A mail may be found again so long after it came. */
-    private static final Duration LIFE = Duration.ofDays(180);
+    static final Duration LIFE = Duration.ofDays(180);
 
     private final ReminderPlans plans;
     private final Tries tries;

@@ -6,6 +6,7 @@ import app.trellis.care.About;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.KeepingGoals;
 import app.trellis.care.KeepingTyped;
+import app.trellis.care.PassingRows;
 import app.trellis.care.TalkResult;
 import app.trellis.identity.PageLock;
 import app.trellis.responses.Responding;
@@ -14,6 +15,7 @@ import app.trellis.responses.ResponseId;
 import app.trellis.responses.Sharing;
 import app.trellis.responses.Writing;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
@@ -28,7 +30,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +54,7 @@ class TypedWordsTest extends SpringBrowserlessTest {
     @Autowired Responding responding;
     @Autowired PageLock lock;
     @Autowired Rows rows;
+    @Autowired List<PassingRows> passing;
     @Autowired PracticeSql sql;
     @Autowired TestClock clock;
 
@@ -179,6 +184,23 @@ class TypedWordsTest extends SpringBrowserlessTest {
                                 .satisfies(words ->
                                         assertThat(new String(words, StandardCharsets.ISO_8859_1))
                                                 .doesNotContain("sister")));
+    }
+
+    @Test
+    void whatWasNeverSaidGoesAfterNinetyDays() {
+        typed.keep(client, "goal", Map.of("words", "To call my sister again"));
+        clock.advance(Duration.ofDays(89));
+        pass();
+        assertThat(typed.of(client, "goal")).isNotEmpty();
+
+        clock.advance(Duration.ofDays(2));
+        pass();
+
+        assertThat(typed.of(client, "goal")).isEmpty();
+    }
+
+    private void pass() {
+        CurrentPractice.run(mia.practice(), () -> passing.forEach(PassingRows::deleteOld));
     }
 
     private ResponseId sent() {

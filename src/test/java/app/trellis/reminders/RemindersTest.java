@@ -9,6 +9,7 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Occurrences;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
+import app.trellis.assignments.SwitchingLedger;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.audit.Audit;
@@ -100,6 +101,8 @@ class RemindersTest {
     @Autowired Notifications notifications;
     @Autowired Devices devices;
     @Autowired ReminderNotices notices;
+    @Autowired RemindersPass passing;
+    @Autowired SwitchingLedger ledger;
     @Autowired app.trellis.assignments.ReadingOwnTasks tasks;
     @Autowired Mailboxes mailboxes;
     @Autowired Tries tries;
@@ -454,6 +457,85 @@ class RemindersTest {
         }
 
         assertThat(cost()).isEqualTo(one);
+    }
+
+    @Test
+    void whatWentStaysWrittenDownForHalfAYearAndWhatIsPlannedStaysAnyway() {
+        sayYes("10:00", Map.of());
+        lookAt(MONDAY, "10:00");
+        long planned = states().stream().filter(state -> state.endsWith("PLANNED")).count();
+        assertThat(sent()).isOne();
+
+        clock.advance(Duration.ofDays(179));
+        assertThat(deleted()).isZero();
+        clock.advance(Duration.ofDays(9));
+        assertThat(deleted()).isPositive();
+
+        assertThat(sent()).isZero();
+        assertThat(states()).hasSize((int) planned);
+        assertThat(count("stop_link")).isZero();
+        assertThat(deleted()).isZero();
+    }
+
+    @Test
+    void whileALegalMatterIsOpenNothingOfThatClientGoes() {
+        sayYes("10:00", Map.of());
+        lookAt(MONDAY, "10:00");
+        people.as(anna, () -> ledger.noteLegalMatter(client));
+        clock.advance(Duration.ofDays(400));
+
+        deleted();
+        assertThat(sent()).isOne();
+
+        people.as(anna, () -> ledger.settleLegalMatter(client));
+        deleted();
+        assertThat(sent()).isZero();
+    }
+
+    @Test
+    void aPracticeIsLookedAtOnceANightFromTheFirstYesOn() {
+        assertThat(tasks("rows-pass")).isZero();
+        sayYes("10:00", Map.of());
+        sayYes("11:00", Map.of());
+
+        assertThat(tasks("rows-pass")).isOne();
+    }
+
+    private long sent() {
+        return states().stream().filter(state -> state.endsWith(" SENT")).count();
+    }
+
+    private int deleted() {
+        return CurrentPractice.call(anna.practice(), passing::deleteOld);
+    }
+
+    private int tasks(String name) {
+        return CurrentPractice.call(
+                anna.practice(),
+                () ->
+                        sql.sql(
+                                        """
+                                        select count(*) from scheduled_tasks
+                                         where task_instance = cast(:practice as varchar(60))
+                                           and task_name = :name
+                                        """)
+                                .param("name", name)
+                                .query(Integer.class)
+                                .single());
+    }
+
+    private int count(String table) {
+        return CurrentPractice.call(
+                anna.practice(),
+                () ->
+                        Objects.requireNonNull(
+                                transaction.execute(tx ->
+                                        sql.sql(
+                                                        "select count(*) from "
+                                                                + table
+                                                                + " where practice_id = :practice")
+                                                .query(Integer.class)
+                                                .single())));
     }
 
     private int cost() throws Exception {

@@ -14,6 +14,7 @@ import app.trellis.care.SignalKind;
 import app.trellis.measures.ScorePoint;
 import app.trellis.measures.Scores;
 import app.trellis.shared.CurrentPractice;
+import app.trellis.shared.PracticeSql;
 import app.trellis.shared.SecretLink;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
@@ -41,6 +42,7 @@ class CheckInLinkTest {
 
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired CheckInLinks links;
+    @Autowired CheckInLinksPass passing;
     @Autowired AnsweringByLink answering;
     @Autowired ReadingResponses reading;
     @Autowired TodaysPage todaysPage;
@@ -49,6 +51,7 @@ class CheckInLinkTest {
     @Autowired Holds holds;
     @Autowired Scores scores;
     @Autowired TransactionTemplate transaction;
+    @Autowired PracticeSql sql;
     @Autowired TestClock clock;
 
     private MiaAndAnna both;
@@ -175,6 +178,37 @@ class CheckInLinkTest {
         assertThat(answering.isOpen(code)).isTrue();
         clock.advance(Duration.ofHours(1));
         assertThat(answering.isOpen(code)).isFalse();
+    }
+
+    @Test
+    void aLinkIsForgottenAMonthAfterItClosedAndThePageSaysStillHowItCame() {
+        String code = link();
+        assertThat(answering.send(code, form(), MARKS, Locale.ENGLISH)).isTrue();
+        clock.advance(Duration.ofDays(30));
+        assertThat(forgotten()).isZero();
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(forgotten()).isOne();
+
+        assertThat(forgotten()).isZero();
+        assertThat(
+                        CurrentPractice.<Integer>call(
+                                both.mia().practice(),
+                                () ->
+                                        transaction.execute(tx ->
+                                                sql.sql(
+                                                                """
+                                                                select count(*) from response
+                                                                 where practice_id = :practice
+                                                                   and by_link
+                                                                """)
+                                                        .query(Integer.class)
+                                                        .single())))
+                .isOne();
+    }
+
+    private int forgotten() {
+        return CurrentPractice.call(both.mia().practice(), passing::deleteOld);
     }
 
     private String link() {

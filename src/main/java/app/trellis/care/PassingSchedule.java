@@ -1,0 +1,85 @@
+package app.trellis.care;
+
+import app.trellis.shared.CurrentPractice;
+import app.trellis.shared.PracticeId;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks once a night at the rows of a practice that pass. There is one task for each practice in
+ * which there ever was one, because nobody may walk through the practices.
+ */
+@Component
+public class PassingSchedule {
+
+    static final String TASK = "rows-pass";
+
+    /** In the night of most places in which Trellis is used; in UTC. */
+    private static final LocalTime AT = LocalTime.of(3, 0);
+
+    private static final Duration AGAIN = Duration.ofHours(1);
+
+    private final SchedulerClient client;
+    private final Clock clock;
+
+    PassingSchedule(DataSource dataSource, CustomTask<Void> rowsPass, Clock clock) {
+        this.client =
+                SchedulerClient.Builder.create(
+                                new TransactionAwareDataSourceProxy(dataSource), rowsPass)
+                        .build();
+        this.clock = clock;
+    }
+
+    /** Sees to it that the practice is looked at, in the transaction in which a row is made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void demand() {
+        client.scheduleIfNotExists(
+                new TaskInstance<>(TASK, CurrentPractice.get().toString()), next(clock.instant()));
+    }
+
+    static Instant next(Instant now) {
+        return now.atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(AT)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** The task, known to the scheduler. */
+    @Configuration
+    static class Known {
+
+        @Bean
+        CustomTask<Void> rowsPass(List<PassingRows> rows) {
+            return Tasks.custom(TASK, Void.class)
+                    .onFailure(
+                            (FailureHandler<Void>)
+                                    new FailureHandler.OnFailureRetryLater<Void>(AGAIN))
+                    .onDeadExecutionRevive()
+                    .execute((instance, context) -> {
+                        CurrentPractice.run(
+                                new PracticeId(UUID.fromString(instance.getId())),
+                                () -> rows.forEach(PassingRows::deleteOld));
+                        return (complete, operations) ->
+                                operations.reschedule(complete, next(complete.getTimeDone()));
+                    });
+        }
+    }
+}
