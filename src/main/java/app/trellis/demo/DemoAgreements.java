@@ -3,7 +3,6 @@ package app.trellis.demo;
 import app.trellis.care.AgreementAnswer;
 import app.trellis.care.KeepingAgreements;
 import app.trellis.care.ReadingRhythm;
-import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +47,6 @@ class DemoAgreements {
                                 client.id(),
                                 agreements.mine(client.id()).getFirst().id(),
                                 turn == TALKS ? AgreementAnswer.TALK_FIRST : AgreementAnswer.AGREED,
-                                Locale.ENGLISH));
+                                client.locale()));
     }
 }

@@ -2,6 +2,7 @@ package app.trellis.demo;
 
 import app.trellis.identity.DemoAccounts;
 import app.trellis.shared.Role;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,14 @@ class DemoCast implements DemoAccounts {
                     new Part("Violet V.", "client21@trellis.example", 2, Shape.WORSE),
                     new Part("Willow W.", "client22@trellis.example", 2, Shape.NEW),
                     new Part("Yarrow X.", "client23@trellis.example", 2, Shape.UP_AND_DOWN),
-                    new Part("Zinnia Y.", "client24@trellis.example", 2, Shape.FINISHED));
+                    new Part("Zinnia Y.", "client24@trellis.example", 2, Shape.FINISHED),
+                    new Part(
+                            "Romero Z.",
+                            "client25@trellis.example",
+                            1,
+                            Shape.STEADY_BETTER,
+                            "es",
+                            ZoneId.of("Europe/Madrid")));
 
     /** The client to whom a page is assigned although a line fits, so that supervision reads it. */
     static final String AGAINST_A_LINE = "client3@trellis.example";
@@ -91,8 +99,25 @@ class DemoCast implements DemoAccounts {
      * A client and how their sixteen weeks went.
      *
      * @param practitioner position among the practitioners
+     * @param language {@code en} or {@code es}: in which they read and write
      */
-    record Part(String name, String email, int practitioner, Shape shape) {}
+    record Part(
+            String name,
+            String email,
+            int practitioner,
+            Shape shape,
+            String language,
+            ZoneId zone) {
+
+        /** Somebody who reads English and lives where the practice is. */
+        Part(String name, String email, int practitioner, Shape shape) {
+            this(name, email, practitioner, shape, "en", ZoneId.of("Europe/London"));
+        }
+
+        boolean writesSpanish() {
+            return language.equals("es");
+        }
+    }
 
     /** The courses that a therapist would know. */
     enum Shape {

@@ -2,6 +2,7 @@ package app.trellis.demo;
 
 import app.trellis.demo.DemoCast.Part;
 import app.trellis.shared.ClientId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
@@ -26,6 +27,11 @@ final class DemoClient {
 
     Part part() {
         return part;
+    }
+
+    /** In which they read. */
+    Locale locale() {
+        return Locale.of(part.language());
     }
 
     Authentication practitioner() {

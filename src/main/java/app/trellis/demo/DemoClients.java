@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Plans what the demo's clients did: sixteen weeks of twenty-four, and a finished cohort. */
+/** Plans what the demo's clients did: sixteen weeks of twenty-five, and a finished cohort. */
 @Component
 @Profile("demo")
 class DemoClients {
@@ -138,6 +138,13 @@ class DemoClients {
             agenda.add(
                     at(start.plusWeeks(weeks).minusDays(8), 14, client.seed(), zone),
                     () -> programs.climb(client));
+        }
+        if (client.part().writesSpanish()) {
+            agenda.add(
+                    at(start.plusWeeks(2), 19, client.seed(), zone),
+                    () ->
+                            partners.goal(
+                                    client, "Dormir una noche entera sin mirar el teléfono", 4));
         }
         String who = client.part().email();
         LocalDate today = start.plusWeeks(weeks);

@@ -20,7 +20,6 @@ import app.trellis.responses.Use;
 import app.trellis.responses.Writing;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -153,6 +152,14 @@ class DemoPages {
                 .ifPresent(item -> send(client, item, answers));
     }
 
+    /** Sends an exercise that is always open, shared; where it is not assigned, nothing happens. */
+    void sendOpen(DemoClient client, String exercise, Map<String, @Nullable Object> answers) {
+        onToday(client)
+                .filter(item -> item.contentKey().equals(exercise))
+                .findFirst()
+                .ifPresent(item -> send(client, item, answers));
+    }
+
     private Stream<TodayItem> onToday(DemoClient client) {
         Today now = today.read(client.id());
         return Stream.concat(
@@ -162,7 +169,7 @@ class DemoPages {
 
     private void send(DemoClient client, TodayItem item, Map<String, @Nullable Object> answers) {
         ResponseForPlayer page =
-                responding.open(client.id(), item.assignment(), item.occurrence(), Locale.ENGLISH);
+                responding.open(client.id(), item.assignment(), item.occurrence(), client.locale());
         responding.send(
                 client.id(),
                 page.id(),

@@ -51,6 +51,7 @@ class DemoPractice implements ApplicationRunner {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final Duration ANSWERED_WITHIN = Duration.ofHours(2);
     private static final int DAYS_OF_CO_SIGNING = 8;
+    private static final int DAYS_OF_NEW_PRIVACY = 40;
     private static final int WEEKS_OF_PRACTICE = 78;
     private static final List<NoteOutline.Heading> FIRST_TALK =
             List.of(
@@ -72,6 +73,7 @@ class DemoPractice implements ApplicationRunner {
     private final PracticeSettings settings;
     private final DemoActing acting;
     private final DemoClients clients;
+    private final DemoDocuments documents;
     private final DemoClock clock;
 
     DemoPractice(
@@ -88,6 +90,7 @@ class DemoPractice implements ApplicationRunner {
             PracticeSettings settings,
             DemoActing acting,
             DemoClients clients,
+            DemoDocuments documents,
             DemoClock clock) {
         this.accounts = accounts;
         this.unfinished = unfinished;
@@ -102,6 +105,7 @@ class DemoPractice implements ApplicationRunner {
         this.settings = settings;
         this.acting = acting;
         this.clients = clients;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -123,6 +127,9 @@ class DemoPractice implements ApplicationRunner {
         agenda.add(
                 begun.minus(Duration.ofDays(DAYS_OF_CO_SIGNING)),
                 () -> coSign(practitioners.getFirst()));
+        agenda.add(
+                begun.minus(Duration.ofDays(DAYS_OF_NEW_PRIVACY)),
+                () -> documents.publishPrivacyAnew(acting.signIn(DemoCast.ADMINISTRATOR.email())));
         agenda.play(clock, begun);
         unfinished.end();
         LOG.info(
@@ -152,6 +159,7 @@ class DemoPractice implements ApplicationRunner {
                 () -> covering.set(ANSWERED_WITHIN, member(practitioners.getLast()), supervisor));
         acting.does(administrator, () -> templates.add("First talk", FIRST_TALK));
         acting.does(administrator, () -> settings.sayInNeed(settings.read().crisisText()));
+        documents.publish(administrator);
         acting.does(administrator, () -> forms.publish(forms.start(DemoOwnForm.NIGHTS), 0));
         acting.does(practitioners.getFirst(), this::writeAnExercise);
         return practitioners;

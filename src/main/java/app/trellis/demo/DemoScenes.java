@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,7 @@ class DemoScenes {
     private final HoldingPrivateTalks talks;
     private final Inviting inviting;
     private final DemoPages pages;
+    private final DemoDocuments documents;
     private final ReadingResponses reading;
     private final ReadingSignals signals;
     private final RecordingSessions sessions;
@@ -81,6 +83,7 @@ class DemoScenes {
             HoldingPrivateTalks talks,
             Inviting inviting,
             DemoPages pages,
+            DemoDocuments documents,
             ReadingResponses reading,
             ReadingSignals signals,
             RecordingSessions sessions,
@@ -95,6 +98,7 @@ class DemoScenes {
         this.talks = talks;
         this.inviting = inviting;
         this.pages = pages;
+        this.documents = documents;
         this.reading = reading;
         this.signals = signals;
         this.sessions = sessions;
@@ -129,8 +133,13 @@ class DemoScenes {
                         });
         String code = invitation.path().substring(invitation.path().lastIndexOf('/') + 1);
         inviting.accept(
-                code, EmailAddress.of(client.part().email()), DemoCast.PASSWORD, "en", ZONE);
+                code,
+                EmailAddress.of(client.part().email()),
+                DemoCast.PASSWORD,
+                client.part().language(),
+                client.part().zone());
         client.arrived(client.id(), acting.signIn(client.part().email()));
+        documents.agree(client);
         acting.does(
                 client.practitioner(),
                 () -> {
@@ -157,12 +166,19 @@ class DemoScenes {
                             "pause-before-reacting",
                             Rhythm.WEEKLY,
                             day,
-                            new Plan(
-                                    "I have put the kettle on",
-                                    "at the kitchen table",
-                                    "take one slow moment",
-                                    "I forget",
-                                    "do it before bed"));
+                            client.part().writesSpanish()
+                                    ? new Plan(
+                                            "haya puesto el agua a calentar",
+                                            "en la mesa de la cocina",
+                                            "me tomaré un momento lento",
+                                            "se me olvida",
+                                            "lo haré antes de dormir")
+                                    : new Plan(
+                                            "I have put the kettle on",
+                                            "at the kitchen table",
+                                            "take one slow moment",
+                                            "I forget",
+                                            "do it before bed"));
                     pages.assignAgainst(client, "emotion-journal", day, against ? AGAINST : "");
                 });
     }
@@ -184,7 +200,10 @@ class DemoScenes {
         answers.put("heat", 6 - week % 3);
         answers.put("urge", "say-something");
         answers.put("heat2", 3 - week % 2);
-        answers.put("matters", "That we can talk about it tomorrow.");
+        boolean spanish = client.part().writesSpanish();
+        answers.put(
+                "matters",
+                spanish ? "Que mañana podemos hablarlo." : "That we can talk about it tomorrow.");
         answers.put("pick", "one-of-these-later");
         acting.does(
                 client.person(),
@@ -193,6 +212,26 @@ class DemoScenes {
                                 client,
                                 item -> item.contentKey().equals("pause-before-reacting"),
                                 answers));
+        if (spanish && week % 3 == 2) {
+            journal(client, week);
+        }
+    }
+
+    /** A page of the journal, in the words of somebody who writes Spanish. */
+    private void journal(DemoClient client, int week) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        answers.put("before", 4);
+        answers.put("about", "partner");
+        answers.put("line", "La llave giró en la puerta y no me asusté.");
+        answers.put(
+                "words",
+                "Semana %d. Dijo a qué hora volvía y volvió a esa hora. Me quedé en la cocina y seguí"
+                                .formatted(week + 1)
+                        + " con lo mío. Es poco, y para mí es mucho.");
+        answers.put("help", Map.of("picked", List.of("rest", "something-warm"), "own", List.of()));
+        answers.put("kind", "Vas despacio, y vas.");
+        answers.put("after", 3);
+        acting.does(client.person(), () -> pages.sendOpen(client, "emotion-journal", answers));
     }
 
     /** A session, its note, and what came in read and talked about; the newest waits unread. */
