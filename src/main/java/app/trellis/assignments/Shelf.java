@@ -6,6 +6,7 @@ import app.trellis.library.Exercise;
 import app.trellis.library.Level;
 import app.trellis.measures.CheckIns;
 import app.trellis.measures.Measure;
+import app.trellis.measures.MeasureTitles;
 import app.trellis.measures.Measures;
 import app.trellis.shared.NotFound;
 import java.util.List;
@@ -22,12 +23,19 @@ class Shelf {
     private final Content content;
     private final CheckIns checkIns;
     private final Measures measures;
+    private final MeasureTitles titles;
     private final MessageSource messages;
 
-    Shelf(Content content, CheckIns checkIns, Measures measures, MessageSource messages) {
+    Shelf(
+            Content content,
+            CheckIns checkIns,
+            Measures measures,
+            MeasureTitles titles,
+            MessageSource messages) {
         this.content = content;
         this.checkIns = checkIns;
         this.measures = measures;
+        this.titles = titles;
         this.messages = messages;
     }
 
@@ -98,7 +106,7 @@ class Shelf {
                 measure.key(),
                 measure.version(),
                 measure.name(),
-                measure.phoneTitle(),
+                titles.of(measure, locale),
                 messages.getMessage("assignments.measure.why", null, locale),
                 measure.minutes(),
                 Level.CALM,

@@ -2,6 +2,7 @@ package app.trellis.care;
 
 import app.trellis.shared.ClientId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class GoalsForBoth implements WordsForBoth {
     }
 
     @Override
-    public List<Offer> offers(ClientId client) {
+    public List<Offer> offers(ClientId client, Locale locale) {
         return shared(client)
                 .map(goal -> new Offer(goal.id(), goal.words(), null))
                 .limit(MOST)

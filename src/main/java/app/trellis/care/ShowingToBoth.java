@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +90,18 @@ public class ShowingToBoth {
     }
 
     /**
+     * @param locale in which whoever chooses reads
      * @throws NotFound when it is no session with both that the person may know of
      */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional
-    public Choices choices(ClientId client, UUID couple) {
+    public Choices choices(ClientId client, UUID couple, Locale locale) {
         CoupleSessions.Couple both = couples.find(client, couple);
         Map<String, LocalDate> chosen = chosen(couple, client);
         Map<String, Instant> shown = shown(couple, client);
         List<Choice> all = new ArrayList<>();
         for (WordsForBoth source : sources) {
-            for (WordsForBoth.Offer offer : source.offers(client)) {
+            for (WordsForBoth.Offer offer : source.offers(client, locale)) {
                 all.add(
                         new Choice(
                                 source.kind(),

@@ -3,6 +3,7 @@ package app.trellis.care;
 import app.trellis.shared.ClientId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,12 @@ public interface WordsForBoth {
     /** Its name among the others; stored, and never changed. */
     String kind();
 
-    /** What there is, without its words, a bounded number; inside a transaction. */
-    List<Offer> offers(ClientId client);
+    /**
+     * What there is, without its words, a bounded number; inside a transaction.
+     *
+     * @param locale in which whoever chooses reads
+     */
+    List<Offer> offers(ClientId client, Locale locale);
 
     /** The words of one as they may be shown now; inside a transaction. */
     Optional<Words> words(ClientId client, UUID subject);
@@ -36,7 +41,7 @@ public interface WordsForBoth {
     }
 
     /**
-     * @param title neutral, or empty
+     * @param title neutral, in the language in which it was answered, or empty
      * @param lines as they were written
      */
     record Words(String title, List<String> lines) {

@@ -90,7 +90,8 @@ class DemoPartners {
                     for (DemoClient client : List.of(one, other)) {
                         UUID couple =
                                 withBoth.of(client.id()).sessions().values().iterator().next();
-                        for (Choice choice : showing.choices(client.id(), couple).all()) {
+                        for (Choice choice :
+                                showing.choices(client.id(), couple, client.locale()).all()) {
                             if (choice.kind().equals("goal")) {
                                 showing.choose(
                                         client.id(), couple, choice.kind(), choice.subject());

@@ -34,7 +34,6 @@ public class MeasureForms {
         ObjectNode form = JSON.createObjectNode();
         form.put("key", measure.key());
         form.put("version", measure.version());
-        form.put("phoneTitle", measure.phoneTitle());
         form.put("minutes", measure.minutes());
         form.put("form", true);
         form.put("level", "CALM");
@@ -67,6 +66,7 @@ public class MeasureForms {
                 messages.getMessage(
                         "measures.form.intro", new Object[] {"{practice crisis text}"}, locale);
         ObjectNode words = JSON.createObjectNode();
+        words.put("phoneTitle", MeasureTitles.of(measure, locale, messages));
         words.put(
                 "intro",
                 measure.speaks(language)

@@ -168,15 +168,12 @@ public class Measures {
                 : OtherWords.read(MeasureFiles.MAPPER.readTree(words)).over(text);
     }
 
-    /** What its owner's pages call it, in their language where there is one. */
-    String phoneTitle(String key, int version, Locale locale) {
-        if (!bodies.containsKey(ShippedMeasure.Id.of(key, version))) {
-            return measure(key, version).name();
-        }
+    /** The neutral title of the check-in. */
+    String phoneTitleOfCheckIn(int version, Locale locale) {
         return MeasureFiles.MAPPER
-                .readTree(definitionJson(key, version, locale))
-                .path("phoneTitle")
-                .asString(key);
+                .readTree(definitionJson(CheckIns.KEY, version, locale))
+                .get("phoneTitle")
+                .asString();
     }
 
     /** The newest version of something shipped. */

@@ -29,12 +29,12 @@ class ScoresInRecord implements RecordPart {
     private static final int ORDER = 45;
 
     private final PracticeSql sql;
-    private final Measures measures;
+    private final MeasureTitles titles;
     private final MessageSource messages;
 
-    ScoresInRecord(PracticeSql sql, Measures measures, MessageSource messages) {
+    ScoresInRecord(PracticeSql sql, MeasureTitles titles, MessageSource messages) {
         this.sql = sql;
-        this.measures = measures;
+        this.titles = titles;
         this.messages = messages;
     }
 
@@ -74,7 +74,7 @@ class ScoresInRecord implements RecordPart {
     private RecordEntry entry(ResultSet row, Locale locale) throws SQLException {
         String key = row.getString("instrument_key");
         int version = row.getInt("instrument_version");
-        String title = measures.phoneTitle(key, version, locale);
+        String title = titles.of(key, version, locale);
         LocalDate on = row.getObject("taken_on", LocalDate.class);
         Double total = row.getObject("total", Double.class);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();

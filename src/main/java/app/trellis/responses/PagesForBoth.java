@@ -44,14 +44,18 @@ class PagesForBoth implements WordsForBoth {
     }
 
     @Override
-    public List<Offer> offers(ClientId client) {
+    public List<Offer> offers(ClientId client, Locale locale) {
         return responses.sent(client, Limit.of(MOST)).stream()
                 .filter(this::isOpen)
                 .limit(OFFERED)
                 .map(line ->
                         new Offer(
                                 line.id().value(),
-                                pages.page(line.kind(), line.contentKey(), line.contentVersion())
+                                pages.page(
+                                                line.kind(),
+                                                line.contentKey(),
+                                                line.contentVersion(),
+                                                locale)
                                         .title(),
                                 line.sentAt()))
                 .toList();
@@ -64,7 +68,12 @@ class PagesForBoth implements WordsForBoth {
                 .filter(Response::isSent)
                 .filter(found -> isOpen(found.line()))
                 .map(found -> {
-                    Filled filled = sealed.filled(found, settling.dayOf(client, found.sentAt()));
+                    Locale read = found.language();
+                    Filled filled =
+                            sealed.filled(
+                                    found,
+                                    settling.dayOf(client, found.sentAt()),
+                                    read == null ? Locale.ENGLISH : read);
                     return new Words(filled.page().phoneTitle(), lines(found, filled));
                 })
                 .filter(words -> !words.lines().isEmpty());

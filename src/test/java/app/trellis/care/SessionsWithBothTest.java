@@ -16,6 +16,7 @@ import app.trellis.support.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,8 @@ class SessionsWithBothTest {
         UUID couple = couple();
         UUID pair = known(mias).pairs().getFirst();
         assertThatNotThere(() -> people.as(ben, () -> withBoth.start(mias, pair, aSession())));
-        assertThatNotThere(() -> people.as(ben, () -> showing.choices(mias, couple)));
+        assertThatNotThere(
+                () -> people.as(ben, () -> showing.choices(mias, couple, Locale.ENGLISH)));
         assertThatNotThere(() -> people.as(ben, () -> showing.show(mias, couple)));
         assertThatNotThere(() -> people.as(mia, () -> withBoth.of(mias)));
     }
@@ -140,7 +142,7 @@ class SessionsWithBothTest {
         start(mias);
 
         assertThat(show(mias)).isEmpty();
-        assertThat(people.as(anna, () -> showing.choices(mias, couple())).all())
+        assertThat(people.as(anna, () -> showing.choices(mias, couple(), Locale.ENGLISH)).all())
                 .containsExactly(new Choice("goal", goal, "Call my sister", null, null, null));
     }
 
@@ -154,7 +156,7 @@ class SessionsWithBothTest {
 
         assertThat(show(mias)).containsExactly("Call my sister", "Sleep again");
         assertThat(show(toms)).containsExactly("Call my sister", "Sleep again");
-        assertThat(people.as(anna, () -> showing.choices(mias, couple())).all())
+        assertThat(people.as(anna, () -> showing.choices(mias, couple(), Locale.ENGLISH)).all())
                 .extracting(Choice::agreedOn)
                 .containsExactly(LocalDate.now(clock));
     }
@@ -264,7 +266,7 @@ class SessionsWithBothTest {
         show(mias);
 
         assertThat(acts(mias, goal)).containsExactly("CHOSEN", "SHOWN", "TAKEN_OFF");
-        assertThat(people.as(anna, () -> showing.choices(mias, couple())).all())
+        assertThat(people.as(anna, () -> showing.choices(mias, couple(), Locale.ENGLISH)).all())
                 .singleElement()
                 .returns(null, Choice::agreedOn)
                 .returns(clock.instant(), Choice::shownAt);

@@ -190,7 +190,8 @@ class CorrectingPagesTest {
 
     private List<WordsForBoth.Offer> offered() {
         return both.asAnna(() ->
-                Objects.requireNonNull(transaction.execute(status -> forBoth.offers(client()))));
+                Objects.requireNonNull(
+                        transaction.execute(status -> forBoth.offers(client(), Locale.ENGLISH))));
     }
 
     private Optional<WordsForBoth.Words> words(UUID subject) {

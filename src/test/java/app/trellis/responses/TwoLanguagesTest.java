@@ -7,6 +7,7 @@ import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
+import app.trellis.care.WordsForBoth;
 import app.trellis.support.ServiceTest;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A client who reads Spanish and a practitioner who reads English, on the same pages. */
 @ServiceTest
@@ -27,6 +29,8 @@ class TwoLanguagesTest {
     @Autowired LookingBack lookingBack;
     @Autowired ReadingResponses reading;
     @Autowired TodaysPage todaysPage;
+    @Autowired PagesForBoth forBoth;
+    @Autowired TransactionTemplate transaction;
 
     private MiaAndAnna both;
 
@@ -99,6 +103,42 @@ class TwoLanguagesTest {
         assertThat(openInSpanish(weekly).definition())
                 .contains("Me sentí a salvo con la gente a mi alrededor.")
                 .doesNotContain("I felt safe");
+    }
+
+    @Test
+    void aFormIsCalledByItsQuestionsInTheLanguageOfWhoeverFillsItIn() {
+        AssignmentId form = both.assign(AssignmentKind.MEASURE, "phq-8", Rhythm.ALWAYS_OPEN, null);
+
+        assertThat(both.asMia(() -> todaysPage.read(both.client(), SPANISH)).alwaysOpen())
+                .extracting(TodayItem::phoneTitle)
+                .contains("8 preguntas cortas");
+        ResponseForPlayer page = openInSpanish(form);
+        assertThat(page.definition())
+                .contains("8 preguntas cortas")
+                .doesNotContain("short questions");
+        both.send(page, Written.with(Map.of("q1", "1")));
+        assertThat(both.asMia(() -> lookingBack.mine(both.client(), SPANISH)))
+                .extracting(SentPage::title)
+                .containsExactly("8 preguntas cortas");
+        assertThat(both.asMia(() -> lookingBack.mine(both.client(), Locale.ENGLISH)))
+                .extracting(SentPage::title)
+                .containsExactly("Eight short questions");
+    }
+
+    @Test
+    void onAScreenForBothAPageHasTheTitleThatItsWriterRead() {
+        ResponseForPlayer page = openInSpanish(both.assign("emotion-journal", null));
+        both.send(page, Written.with(Map.of("words", "una parte de mí")));
+
+        both.asAnna(() ->
+                transaction.executeWithoutResult(tx -> {
+                    assertThat(forBoth.offers(both.client(), SPANISH))
+                            .extracting(WordsForBoth.Offer::title)
+                            .containsExactly("Diario de emociones");
+                    assertThat(forBoth.words(both.client(), page.id().value()))
+                            .hasValueSatisfying(words ->
+                                    assertThat(words.title()).isEqualTo("Una página corta"));
+                }));
     }
 
     private ResponseForPlayer openInSpanish(AssignmentId assignment) {

@@ -64,7 +64,7 @@ class BothView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(ClientDetails who, UUID couple) {
-        Choices choices = showing.choices(who.id(), couple);
+        Choices choices = showing.choices(who.id(), couple, getLocale());
         Paragraph about = new Paragraph(getTranslation("notes.both.about"));
         about.addClassName("soft");
         Button screen =

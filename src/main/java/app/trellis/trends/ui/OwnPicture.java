@@ -1,6 +1,7 @@
 package app.trellis.trends.ui;
 
 import app.trellis.measures.CheckIns;
+import app.trellis.measures.MeasureTitles;
 import app.trellis.shared.ui.TrendSpec;
 import app.trellis.statistics.Trend;
 import app.trellis.trends.CheckInTrend;
@@ -19,17 +20,21 @@ final class OwnPicture {
     private static final double HIGHEST_MARK = 10;
 
     private final Sayings words;
+    private final MeasureTitles titles;
     private final List<EventNote> events;
 
-    OwnPicture(Sayings words, List<EventNote> events) {
+    OwnPicture(Sayings words, MeasureTitles titles, List<EventNote> events) {
         this.words = words;
+        this.titles = titles;
         this.events = events;
     }
 
     /** What the client knows it by. */
     String name(OwnLine line) {
         Yardstick measure = line.measure();
-        return measure == null ? words.say("trends.mine.check-in") : measure.phoneTitle();
+        return measure == null
+                ? words.say("trends.mine.check-in")
+                : titles.of(measure.key(), measure.version(), words.locale());
     }
 
     /** One score as it is read. */

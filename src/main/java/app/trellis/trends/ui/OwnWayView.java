@@ -3,6 +3,7 @@ package app.trellis.trends.ui;
 import app.trellis.care.KeepingTyped;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.TypedForm;
+import app.trellis.measures.MeasureTitles;
 import app.trellis.responses.ReadingLedger;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
@@ -50,6 +51,7 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final ReadingLedger ledger;
     private final MarkingTrends marking;
     private final ManagingClients clients;
+    private final MeasureTitles titles;
     private final KeepingTyped typed;
     private final Clock clock;
 
@@ -58,12 +60,14 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             ReadingLedger ledger,
             MarkingTrends marking,
             ManagingClients clients,
+            MeasureTitles titles,
             KeepingTyped typed,
             Clock clock) {
         this.trends = trends;
         this.ledger = ledger;
         this.marking = marking;
         this.clients = clients;
+        this.titles = titles;
         this.typed = typed;
         this.clock = clock;
         getContent().addClassNames("page", "stack");
@@ -96,7 +100,7 @@ class OwnWayView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private Card card(Sayings words, OwnTrend own, OwnLine line) {
-        OwnPicture picture = new OwnPicture(words, own.events());
+        OwnPicture picture = new OwnPicture(words, titles, own.events());
         TrendChart chart = new TrendChart();
         chart.setSpec(picture.of(line, false));
         Card card = new Card(chart);

@@ -32,6 +32,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +171,7 @@ class BothPagesTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Call my sister");
         assertThat(find(CloseLink.class).all()).hasSize(1);
         assertThat(find(Anchor.class).all()).isEmpty();
-        assertThat(showing.choices(mias, couple).all().getFirst().shownAt())
+        assertThat(showing.choices(mias, couple, Locale.ENGLISH).all().getFirst().shownAt())
                 .isEqualTo(clock.instant());
         UI.getCurrent().navigate("desk/caseload");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
