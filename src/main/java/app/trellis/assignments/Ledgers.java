@@ -3,12 +3,14 @@ package app.trellis.assignments;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.ClientZones;
+import app.trellis.care.LegalMatterNoted;
 import app.trellis.care.WatchingChanges;
 import app.trellis.shared.ClientId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +51,13 @@ public class Ledgers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void stop(ClientId client) {
         off(client, LedgerOff.STOPPED);
+    }
+
+    /** A court is the wrong place for it, in the transaction in which that is noted. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stop(LegalMatterNoted noted) {
+        off(noted.client(), LedgerOff.LEGAL_MATTER);
     }
 
     /** The ledger that is proposed or on, or none. */

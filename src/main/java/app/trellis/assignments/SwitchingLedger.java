@@ -5,17 +5,15 @@ import app.trellis.audit.Audit;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.OpenLegalMatters;
 import app.trellis.care.ReadsRecord;
 import app.trellis.care.TalksInForce;
 import app.trellis.care.WatchingChanges;
 import app.trellis.care.WritesRecord;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.Ids;
 import app.trellis.shared.Me;
-import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -63,7 +61,7 @@ public class SwitchingLedger {
     private final WatchingChanges watching;
     private final LastDays lastDays;
     private final ObjectProvider<LooksBack> looksBack;
-    private final PracticeSql sql;
+    private final OpenLegalMatters legal;
     private final Audit audit;
     private final Clock clock;
 
@@ -80,7 +78,7 @@ public class SwitchingLedger {
             WatchingChanges watching,
             LastDays lastDays,
             ObjectProvider<LooksBack> looksBack,
-            PracticeSql sql,
+            OpenLegalMatters legal,
             Audit audit,
             Clock clock) {
         this.ledgers = ledgers;
@@ -95,7 +93,7 @@ public class SwitchingLedger {
         this.watching = watching;
         this.lastDays = lastDays;
         this.looksBack = looksBack;
-        this.sql = sql;
+        this.legal = legal;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,10 +103,10 @@ public class SwitchingLedger {
     @Transactional(readOnly = true)
     public LedgerState of(ClientId client) {
         Ledger ledger = ledgers.findFirstByClientOrderByProposedAtDescIdDesc(client).orElse(null);
-        boolean legal = isLegalMatterOpen(client);
+        boolean inCourt = legal.isOpen(client);
         if (ledger == null) {
             return new LedgerState(
-                    LedgerStanding.NEVER, null, null, null, null, null, false, legal, 0);
+                    LedgerStanding.NEVER, null, null, null, null, null, false, inCourt, 0);
         }
         ClientDetails details = clients.details(client);
         ZoneId zone = details.zone();
@@ -122,7 +120,7 @@ public class SwitchingLedger {
                     ended,
                     LedgerOff.CARE_ENDED,
                     false,
-                    legal,
+                    inCourt,
                     0);
         }
         LocalDate today = LocalDate.now(clock.withZone(zone));
@@ -139,7 +137,7 @@ public class SwitchingLedger {
                 over && last != null ? last.plusDays(1) : offAt == null ? null : day(offAt, zone),
                 over ? LedgerOff.WEEKS_OVER : ledger.why(),
                 on && waitsForSession(ledger),
-                legal,
+                inCourt,
                 on ? costly(client, ledger) : 0);
     }
 
@@ -282,7 +280,7 @@ public class SwitchingLedger {
             Assignment assignment,
             Material material,
             LocalDate today) {
-        if (isLegalMatterOpen(client) || details.status() == ClientStatus.ENDED) {
+        if (legal.isOpen(client) || details.status() == ClientStatus.ENDED) {
             throw new Refused("assignments.ledger.not-now");
         }
         boolean talked =
@@ -319,71 +317,10 @@ public class SwitchingLedger {
                 });
     }
 
-    /**
-     * Notes that a separation, custody or a court is in it by now: the ledger is switched off and
-     * stays off, and nothing of it is deleted until that is settled. Noted twice it changes
-     * nothing.
-     */
-    @WritesRecord("'PRACTITIONER'")
-    @Transactional
-    public void noteLegalMatter(ClientId client) {
-        int noted =
-                sql.sql(
-                                """
-                                insert into legal_matter
-                                       (practice_id, id, client_id, noted_by, noted_at, open_as)
-                                values (:practice, :id, :client, :by, :now, 'OPEN')
-                                on conflict do nothing
-                                """)
-                        .param("id", Ids.next())
-                        .param("client", client.value())
-                        .param("by", Me.id().value())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update();
-        if (noted > 0) {
-            audit.record(Action.LEGAL_MATTER_NOTED, client, null);
-        }
-        switching.off(client, LedgerOff.LEGAL_MATTER);
-    }
-
-    /** The legal matter is settled. Nothing is switched on by it. */
-    @WritesRecord("'PRACTITIONER'")
-    @Transactional
-    public void settleLegalMatter(ClientId client) {
-        int settled =
-                sql.sql(
-                                """
-                                update legal_matter
-                                   set settled_by = :by, settled_at = :now, open_as = null
-                                 where practice_id = :practice and client_id = :client
-                                   and open_as = 'OPEN'
-                                """)
-                        .param("client", client.value())
-                        .param("by", Me.id().value())
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update();
-        if (settled > 0) {
-            audit.record(Action.LEGAL_MATTER_SETTLED, client, null);
-        }
-    }
-
     private void demandNoLegalMatter(ClientId client) {
-        if (isLegalMatterOpen(client)) {
+        if (legal.isOpen(client)) {
             throw new Refused("assignments.ledger.legal-matter");
         }
-    }
-
-    private boolean isLegalMatterOpen(ClientId client) {
-        return sql.sql(
-                                """
-                                select count(*) from legal_matter
-                                 where practice_id = :practice and client_id = :client
-                                   and open_as = 'OPEN'
-                                """)
-                        .param("client", client.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private Ledger proposed(ClientId client) {

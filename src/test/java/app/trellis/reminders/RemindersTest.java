@@ -9,7 +9,6 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.Occurrences;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
-import app.trellis.assignments.SwitchingLedger;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
 import app.trellis.audit.Audit;
@@ -20,6 +19,7 @@ import app.trellis.care.HoldScope;
 import app.trellis.care.Holds;
 import app.trellis.care.KeepingQuietHours;
 import app.trellis.care.KeepingSafeContact;
+import app.trellis.care.LegalMatters;
 import app.trellis.care.OwnPauses;
 import app.trellis.care.RestingFromAll;
 import app.trellis.care.SafeContactData;
@@ -102,7 +102,7 @@ class RemindersTest {
     @Autowired Devices devices;
     @Autowired ReminderNotices notices;
     @Autowired RemindersPass passing;
-    @Autowired SwitchingLedger ledger;
+    @Autowired LegalMatters legal;
     @Autowired app.trellis.assignments.ReadingOwnTasks tasks;
     @Autowired Mailboxes mailboxes;
     @Autowired Tries tries;
@@ -481,13 +481,13 @@ class RemindersTest {
     void whileALegalMatterIsOpenNothingOfThatClientGoes() {
         sayYes("10:00", Map.of());
         lookAt(MONDAY, "10:00");
-        people.as(anna, () -> ledger.noteLegalMatter(client));
+        people.as(anna, () -> legal.note(client));
         clock.advance(Duration.ofDays(400));
 
         deleted();
         assertThat(sent()).isOne();
 
-        people.as(anna, () -> ledger.settleLegalMatter(client));
+        people.as(anna, () -> legal.settle(client));
         deleted();
         assertThat(sent()).isZero();
     }

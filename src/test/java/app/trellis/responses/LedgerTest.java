@@ -18,6 +18,7 @@ import app.trellis.care.About;
 import app.trellis.care.HoldCode;
 import app.trellis.care.HoldScope;
 import app.trellis.care.Holds;
+import app.trellis.care.LegalMatters;
 import app.trellis.care.Sign;
 import app.trellis.shared.Refused;
 import app.trellis.support.ServiceTest;
@@ -41,6 +42,7 @@ class LedgerTest {
 
     @Autowired MiaAndAnna they;
     @Autowired SwitchingLedger ledger;
+    @Autowired LegalMatters legal;
     @Autowired ReadingLedger reading;
     @Autowired Assigning assigning;
     @Autowired TodaysPage todaysPage;
@@ -175,13 +177,13 @@ class LedgerTest {
     void aLegalMatterSwitchesItOffAndKeepsItOffUntilItIsSettled() {
         switchedOn(DayOfWeek.MONDAY);
 
-        they.asAnna(() -> ledger.noteLegalMatter(they.client()));
-        they.asAnna(() -> ledger.noteLegalMatter(they.client()));
+        they.asAnna(() -> legal.note(they.client()));
+        they.asAnna(() -> legal.note(they.client()));
 
         assertThat(stateForMia().why()).isEqualTo(LedgerOff.LEGAL_MATTER);
         assertThat(stateForMia().legalMatter()).isTrue();
         assertThat(refusal(this::propose)).isEqualTo("assignments.ledger.legal-matter");
-        they.asAnna(() -> ledger.settleLegalMatter(they.client()));
+        they.asAnna(() -> legal.settle(they.client()));
         assertThat(stateForMia().standing()).isEqualTo(LedgerStanding.OFF);
         switchedOn(DayOfWeek.MONDAY);
         assertThat(stateForMia().standing()).isEqualTo(LedgerStanding.ON);

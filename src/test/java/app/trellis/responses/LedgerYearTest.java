@@ -7,6 +7,7 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.SwitchingLedger;
 import app.trellis.assignments.TodayLine;
 import app.trellis.care.About;
+import app.trellis.care.LegalMatters;
 import app.trellis.care.RecordEntry;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.PracticeId;
@@ -33,6 +34,7 @@ class LedgerYearTest {
 
     @Autowired MiaAndAnna they;
     @Autowired SwitchingLedger ledger;
+    @Autowired LegalMatters legal;
     @Autowired ReadingLedger reading;
     @Autowired LookingBack looking;
     @Autowired List<TodayLine> todayLines;
@@ -98,14 +100,14 @@ class LedgerYearTest {
     @Test
     void aLegalMatterKeepsItUntilThatIsSettled() {
         look(Map.of("trust", 4));
-        they.asAnna(() -> ledger.noteLegalMatter(they.client()));
+        they.asAnna(() -> legal.note(they.client()));
         clock.set(A_YEAR_LATER);
 
         assertThat(deleted()).isZero();
         assertThat(they.asMia(() -> reading.going(they.client())))
                 .extracting(LookBackGoing::keptLonger)
                 .containsExactly(true);
-        they.asAnna(() -> ledger.settleLegalMatter(they.client()));
+        they.asAnna(() -> legal.settle(they.client()));
         assertThat(deleted()).isEqualTo(1);
     }
 

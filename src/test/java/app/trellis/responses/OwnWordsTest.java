@@ -52,7 +52,6 @@ class OwnWordsTest extends SpringBrowserlessTest {
     @Autowired TakingAlong taking;
     @Autowired OwnAccount account;
     @Autowired TodaysPage todaysPage;
-    @Autowired HidingPages hiding;
     @Autowired PageLock lock;
     @Autowired TestClock clock;
 

@@ -4,6 +4,7 @@ import app.trellis.assignments.LedgerOff;
 import app.trellis.assignments.LedgerStanding;
 import app.trellis.assignments.LedgerState;
 import app.trellis.assignments.SwitchingLedger;
+import app.trellis.care.LegalMatters;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -30,14 +31,20 @@ final class LedgerCard extends Composite<Div> {
 
     private final ClientId client;
     private final SwitchingLedger ledger;
+    private final LegalMatters legal;
     private final SerializableRunnable changed;
 
     /**
      * @param changed runs after every change, so that the rest of the plan is read anew
      */
-    LedgerCard(ClientId client, SwitchingLedger ledger, SerializableRunnable changed) {
+    LedgerCard(
+            ClientId client,
+            SwitchingLedger ledger,
+            LegalMatters legal,
+            SerializableRunnable changed) {
         this.client = client;
         this.ledger = ledger;
+        this.legal = legal;
         this.changed = changed;
     }
 
@@ -146,9 +153,7 @@ final class LedgerCard extends Composite<Div> {
         }
         if (state.legalMatter()) {
             buttons.add(
-                    button(
-                            "assignments.ledger.legal-matter.settle",
-                            () -> ledger.settleLegalMatter(client)));
+                    button("assignments.ledger.legal-matter.settle", () -> legal.settle(client)));
         } else {
             Button legal =
                     new Button(
@@ -175,7 +180,7 @@ final class LedgerCard extends Composite<Div> {
                 getTranslation("assignments.ledger.legal-matter.means"),
                 getTranslation("assignments.ledger.legal-matter.note"),
                 getTranslation("assignments.ledger.legal-matter.no"),
-                () -> write(() -> ledger.noteLegalMatter(client)));
+                () -> write(() -> legal.note(client)));
     }
 
     private Button button(String key, SerializableRunnable work) {

@@ -15,6 +15,7 @@ import app.trellis.assignments.ReadingPrograms;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.ServingGoals;
 import app.trellis.assignments.SwitchingLedger;
+import app.trellis.care.LegalMatters;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -65,9 +66,10 @@ final class PlanRoom extends Composite<Div> {
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
             SwitchingLedger ledger,
+            LegalMatters legal,
             BuildingPrograms building) {
         this.smallSteps = smallSteps;
-        this.ledger = new LedgerCard(client, ledger, this::show);
+        this.ledger = new LedgerCard(client, ledger, legal, this::show);
         this.client = client;
         this.today = today;
         this.assigning = assigning;

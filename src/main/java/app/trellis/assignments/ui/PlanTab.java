@@ -11,6 +11,7 @@ import app.trellis.assignments.ServingGoals;
 import app.trellis.assignments.SwitchingLedger;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientTab;
+import app.trellis.care.LegalMatters;
 import app.trellis.care.ManagingClients;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
@@ -33,6 +34,7 @@ class PlanTab implements ClientTab {
     private final ReadingPrograms programs;
     private final KeepingSmallSteps smallSteps;
     private final SwitchingLedger ledger;
+    private final LegalMatters legal;
     private final BuildingPrograms building;
     private final ManagingClients clients;
     private final Clock clock;
@@ -47,6 +49,7 @@ class PlanTab implements ClientTab {
             ReadingPrograms programs,
             KeepingSmallSteps smallSteps,
             SwitchingLedger ledger,
+            LegalMatters legal,
             BuildingPrograms building,
             ManagingClients clients,
             Clock clock) {
@@ -59,6 +62,7 @@ class PlanTab implements ClientTab {
         this.programs = programs;
         this.smallSteps = smallSteps;
         this.ledger = ledger;
+        this.legal = legal;
         this.building = building;
         this.clients = clients;
         this.clock = clock;
@@ -97,6 +101,7 @@ class PlanTab implements ClientTab {
                 programs,
                 smallSteps,
                 ledger,
+                legal,
                 building);
     }
 }
