@@ -14,7 +14,7 @@ create table reminder_device (
 );
 
 -- Each notification that was asked for and what became of it: one for a reminder and a device, however many machines
--- look. Of a device that was taken off since only its number is left.
+-- look. Of a device that was taken off since only its number is left. It goes with its reminder.
 create table reminder_notice (
     practice_id uuid                     not null references practice (practice_id),
     id          uuid                     not null,
@@ -26,7 +26,7 @@ create table reminder_notice (
     settled_at  timestamp with time zone,
     primary key (practice_id, id),
     constraint reminder_notice_once unique (practice_id, reminder_id, device_id),
-    foreign key (practice_id, reminder_id) references reminder (practice_id, id),
+    foreign key (practice_id, reminder_id) references reminder (practice_id, id) on delete cascade,
     foreign key (practice_id, client_id) references client (practice_id, id)
 );
 

@@ -96,6 +96,7 @@ class NoticesTest {
     @Autowired CheckInLinks links;
     @Autowired ReminderMails reminderMails;
     @Autowired ReminderSchedule schedule;
+    @Autowired RemindersPass passing;
     @Autowired ReadingOwnTasks tasks;
     @Autowired Mailboxes mailboxes;
     @Autowired MessageSource messages;
@@ -162,6 +163,18 @@ class NoticesTest {
                 .filteredOn(state -> !state.endsWith("PLANNED"))
                 .containsExactlyInAnyOrder("CUE SENT", "NUDGE SENT");
         assertThat(noticeStates()).containsExactly("SENT", "SENT");
+    }
+
+    @Test
+    void whatBecameOfItGoesWithItsReminder() {
+        add("/phone");
+        sayYes("10:00");
+        lookAt(MONDAY, "10:00");
+        assertThat(noticeStates()).hasSize(1);
+
+        clock.set(at(MONDAY.plusDays(182), "10:00"));
+        assertThat(CurrentPractice.call(anna.practice(), passing::deleteOld)).isPositive();
+        assertThat(noticeStates()).isEmpty();
     }
 
     @Test

@@ -168,7 +168,7 @@ class OwnWordsTest extends SpringBrowserlessTest {
 
     private void click(String words) {
         try {
-            test($(Button.class).withText(words).single()).click();
+            test(find(Button.class).withText(words).single()).click();
         } catch (AskAgain asked) {
             VaadinSession session = UI.getCurrentOrThrow().getSession();
             assertThat(session.getErrorHandler()).isNotInstanceOf(DefaultErrorHandler.class);
