@@ -6,6 +6,7 @@ import app.trellis.assignments.AssignmentId;
 import app.trellis.care.WordsForBoth;
 import app.trellis.support.ServiceTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,7 +81,7 @@ class PagesForBothTest {
     }
 
     private List<WordsForBoth.Offer> offers() {
-        return inside(() -> pages.offers(scene.client()));
+        return inside(() -> pages.offers(scene.client(), Locale.ENGLISH));
     }
 
     private Optional<WordsForBoth.Words> words(ResponseForPlayer page) {
