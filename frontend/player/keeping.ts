@@ -27,6 +27,8 @@ export interface Body {
 export interface Sent {
   readonly closing?: string;
   readonly next?: string;
+  /** What leads to the agreement, after an answer that calls somebody. */
+  readonly agreement?: string;
 }
 
 export interface KeepingHost {

@@ -316,6 +316,7 @@ export function endView(
       <h1 class="words" tabindex="-1">${sent?.closing ?? definition.closing ?? ''}</h1>
       <p>${withoutGaps(frame['end'])}</p>
       ${next === '' ? nothing : html`<p class="what-next">${next}</p>`}
+      ${sent?.agreement === undefined ? nothing : html`<p><a href="/me/agreement">${sent.agreement}</a></p>`}
       <div class="begin">
         <button type="button" class="main" @click=${back}>${say('backToToday')}</button>
       </div>

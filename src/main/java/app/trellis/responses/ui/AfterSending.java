@@ -31,15 +31,33 @@ class AfterSending {
     }
 
     /**
-     * In the client's words.
+     * What is said.
+     *
+     * @param agreement what leads to what was agreed on who reads and what calls somebody; blank
+     *     where nothing leads there
+     */
+    record Said(String next, String agreement) {}
+
+    /**
+     * In the client's words. After an answer that calls somebody, what was agreed on that is shown
+     * again.
      *
      * @param locale English or Spanish
      */
-    String words(ClientId client, Sending.Sent sent, Locale locale) {
-        Sharing sharing = sent.sharing();
-        if (sent.soon()) {
-            return soon(framing.facts(client), locale);
+    Said said(ClientId client, Sending.Sent sent, Locale locale) {
+        if (!sent.soon()) {
+            return new Said(words(client, sent, locale), "");
         }
+        FrameFacts facts = framing.facts(client);
+        List<String> sentences = new ArrayList<>(reading(facts.reading(), locale));
+        sentences.addFirst(soon(facts, locale));
+        return new Said(
+                String.join(" ", sentences),
+                facts.reading() == null ? "" : say("care.agreement.mine", locale));
+    }
+
+    private String words(ClientId client, Sending.Sent sent, Locale locale) {
+        Sharing sharing = sent.sharing();
         if (sharing == null) {
             return say("responses.next.not-kept", locale);
         }

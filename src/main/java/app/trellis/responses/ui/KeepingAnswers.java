@@ -111,7 +111,11 @@ class KeepingAnswers {
         body.put(
                 "closing",
                 sent.closing().isBlank() ? say("responses.closing", locale) : sent.closing());
-        body.put("next", after.words(client, sent, PlayerReply.languageOf(locale)));
+        AfterSending.Said said = after.said(client, sent, PlayerReply.languageOf(locale));
+        body.put("next", said.next());
+        if (!said.agreement().isBlank()) {
+            body.put("agreement", said.agreement());
+        }
         return PlayerReply.json(HttpStatus.OK, body);
     }
 

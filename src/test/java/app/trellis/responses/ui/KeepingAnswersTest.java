@@ -35,6 +35,7 @@ import app.trellis.responses.ResponseId;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
+import app.trellis.support.CheckingIn;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
@@ -67,6 +68,7 @@ class KeepingAnswersTest {
     @Autowired People people;
     @Autowired Assigning assigning;
     @Autowired Responding responding;
+    @Autowired CheckingIn checkingIn;
     @Autowired ReadingResponses reading;
     @Autowired RecordingSessions sessions;
     @Autowired KeepingAgreements agreements;
@@ -168,6 +170,36 @@ class KeepingAnswersTest {
 
         send(body(0, "walk"))
                 .andExpect(jsonPath("$.next").value(containsString("in your session today.")));
+    }
+
+    @Test
+    void anAnswerThatCallsSomebodyShowsAgainWhatWasAgreed() throws Exception {
+        people.as(anna, () -> agreements.draw(client, ReadingRhythm.EVERY_WORKING_DAY, ""));
+
+        sendUnsafe()
+                .andExpect(jsonPath("$.next").value(containsString("will see this by")))
+                .andExpect(
+                        jsonPath("$.next")
+                                .value(
+                                        containsString(
+                                                "What you send is read on every working day.")))
+                .andExpect(jsonPath("$.agreement").value("Who reads what you send"));
+    }
+
+    @Test
+    void whereNothingIsAgreedNothingLeadsThere() throws Exception {
+        sendUnsafe()
+                .andExpect(jsonPath("$.next").value(containsString("will see this by")))
+                .andExpect(jsonPath("$.agreement").doesNotExist());
+    }
+
+    private ResultActions sendUnsafe() throws Exception {
+        ResponseId checkIn = checkingIn.opened(anna, mia, client).id();
+        return as(
+                mia,
+                post("/keep/{id}/send", checkIn.value())
+                        .content(
+                                "{\"revision\":0,\"answers\":{\"q10\":1},\"sharing\":\"SHARED\"}"));
     }
 
     private void plan(Duration ahead) {
