@@ -172,7 +172,7 @@ class NoticesTest {
         lookAt(MONDAY, "10:00");
         assertThat(noticeStates()).hasSize(1);
 
-        clock.set(at(MONDAY.plusDays(182), "10:00"));
+        clock.set(at(MONDAY.plusDays(188), "10:00"));
         assertThat(CurrentPractice.call(anna.practice(), passing::deleteOld)).isPositive();
         assertThat(noticeStates()).isEmpty();
     }
