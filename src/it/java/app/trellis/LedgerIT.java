@@ -141,11 +141,11 @@ class LedgerIT {
             one.goTo("/me/noticed");
         }
         one.button("Switch it off").click();
-        one.dialog()
-                .getByRole(
+        Locator question = one.page().getByRole(AriaRole.ALERTDIALOG);
+        question.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Switch it off").setExact(true))
                 .click();
-        assertThat(one.dialog()).hasCount(0);
+        assertThat(question).hasCount(0);
     }
 }

@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import jakarta.persistence.Entity;
@@ -126,6 +127,15 @@ class ArchitectureTest {
                     .areAnnotatedWith(Service.class)
                     .should()
                     .beAnnotatedWith(PreAuthorize.class);
+
+    @ArchTest
+    static final ArchRule whatABrowserTellsCanBeMadeByFlow =
+            classes()
+                    .that()
+                    .areAnnotatedWith(DomEvent.class)
+                    .should()
+                    .bePublic()
+                    .because("Flow makes one from the browser's event, from another package");
 
     @ArchTest
     static final ArchRule handWrittenSqlHasOneDoor =

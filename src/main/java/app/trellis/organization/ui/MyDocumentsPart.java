@@ -80,6 +80,7 @@ class MyDocumentsPart implements MyProfilePart {
                                 "/about/" + slug,
                                 getTranslation("organization.document.mine.newest"));
                 newest.setRouterIgnore(true);
+                newest.addClassName("button");
                 Button agree =
                         new Button(
                                 getTranslation("organization.document.mine.agree"),

@@ -54,7 +54,7 @@ final class PushHere extends Component implements HasStyle {
 
     /** Its owner said yes and the browser took it. */
     @DomEvent("push-here-yes")
-    static final class Yes extends ComponentEvent<PushHere> {
+    public static final class Yes extends ComponentEvent<PushHere> {
 
         private final transient DeviceAddress address;
 
@@ -75,7 +75,7 @@ final class PushHere extends Component implements HasStyle {
 
     /** The browser is reached already, by whoever said yes on it. */
     @DomEvent("push-here-found")
-    static final class Found extends ComponentEvent<PushHere> {
+    public static final class Found extends ComponentEvent<PushHere> {
 
         private final String endpoint;
 
