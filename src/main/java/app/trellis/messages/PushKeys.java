@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PushKeys {
 
-    private static final String TODO =
+    private static final String REMEDY =
             "Make a pair with the command push keys and set trellis.push.public-key,"
                     + " trellis.push.private-key and trellis.push.contact, or none of the three.";
 
@@ -61,7 +61,7 @@ class PushKeys {
             return;
         }
         if (set < 3) {
-            throw new CannotStart("Notifications are configured by halves.", TODO);
+            throw new CannotStart("Notifications are configured by halves.", REMEDY);
         }
         if (!this.contact.startsWith("mailto:") && !this.contact.startsWith("https://")) {
             throw new CannotStart(
@@ -72,7 +72,7 @@ class PushKeys {
         try {
             this.signing = signing(this.publicKey, privateKey.strip());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new CannotStart("The two keys for notifications are no pair.", TODO);
+            throw new CannotStart("The two keys for notifications are no pair.", REMEDY);
         }
     }
 
