@@ -9,6 +9,7 @@ import app.trellis.care.WritesRecord;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Me;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.OwnWords;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.shared.Text;
@@ -104,6 +105,7 @@ public class KeepingSmallSteps {
      * Steps of the newest page about the same person that are not on the list yet, in the order in
      * which they were written, and what the client set right since.
      */
+    @OwnWords
     @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
     @Transactional
     public StepsOnPages.Written onPage(ClientId client, UUID ladder) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trellis.assignments.AssignmentId;
 import app.trellis.assignments.AssignmentKind;
+import app.trellis.assignments.KeepingSmallSteps;
 import app.trellis.assignments.Rhythm;
 import app.trellis.assignments.TodayItem;
 import app.trellis.assignments.TodaysPage;
+import app.trellis.care.About;
 import app.trellis.care.SeeingWhoOpened;
 import app.trellis.exchange.TakingAlong;
 import app.trellis.identity.OwnAccount;
@@ -22,6 +24,7 @@ import app.trellis.trends.ClientTrend;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.server.DefaultErrorHandler;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
@@ -42,6 +45,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @ServiceTest
 class OwnWordsTest extends SpringBrowserlessTest {
 
+    private static final List<Map<String, Object>> STEPS =
+            List.of(
+                    Map.of(
+                            "what",
+                            "Say hello first",
+                            "hard",
+                            2,
+                            "safe",
+                            "A friend knows",
+                            "out",
+                            "I can leave"));
+
     private static final Duration LONGER = Duration.ofMinutes(6);
 
     @Autowired AutowireCapableBeanFactory beans;
@@ -52,6 +67,7 @@ class OwnWordsTest extends SpringBrowserlessTest {
     @Autowired TakingAlong taking;
     @Autowired OwnAccount account;
     @Autowired TodaysPage todaysPage;
+    @Autowired KeepingSmallSteps smallSteps;
     @Autowired PageLock lock;
     @Autowired TestClock clock;
 
@@ -159,6 +175,25 @@ class OwnWordsTest extends SpringBrowserlessTest {
         click("Show the month before");
 
         assertThat(shown()).contains("Is it you?").doesNotContain("March 2026");
+    }
+
+    @Test
+    void aListThatIsWorkedOnAsksBeforeItGivesWhatStandsOnASentPage() {
+        both.talked(About.FRIEND);
+        AssignmentId ladder = both.assign(KeepingSmallSteps.LADDER, About.FRIEND);
+        both.asAnna(() -> smallSteps.begin(mia, ladder));
+        both.send(ladder, Written.with(Map.of("who", "friend", "free", "yes", "steps", STEPS)));
+        show("me/steps");
+        clock.advance(LONGER);
+
+        find(Button.class).all().stream()
+                .map(Button::getText)
+                .filter(words -> words.startsWith("From the page of"))
+                .findFirst()
+                .ifPresent(this::click);
+
+        assertThat(shown()).contains("Is it you?").doesNotContain("Say hello first");
+        assertThat(find(Dialog.class).all()).isEmpty();
     }
 
     private static void show(String address) {

@@ -2,8 +2,10 @@ package app.trellis.identity.ui;
 
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.PageLock;
+import app.trellis.shared.AskAgain;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.ReadsBack;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -49,9 +51,17 @@ class LockedPages implements VaadinServiceInitListener {
             if (!LockView.PATH.equals(pathOf(target))) {
                 event.rerouteTo(LockView.PATH);
             }
-        } else if (target.isAnnotationPresent(ReadsBack.class) && !lock.mayReadBack()) {
+        } else if ((wasAsked(event.getUI()) || target.isAnnotationPresent(ReadsBack.class))
+                && !lock.mayReadBack()) {
             event.rerouteTo(AgainView.PATH);
         }
+    }
+
+    /** Whether a service asked on this page, which shows nothing by itself that is asked for. */
+    private static boolean wasAsked(UI ui) {
+        boolean asked = ComponentUtil.getData(ui, AskAgain.class) != null;
+        ComponentUtil.setData(ui, AskAgain.class, null);
+        return asked;
     }
 
     /** By their paths: a class named here would come with all it needs to every page there is. */

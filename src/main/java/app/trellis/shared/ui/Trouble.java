@@ -3,6 +3,7 @@ package app.trellis.shared.ui;
 import app.trellis.shared.AskAgain;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
@@ -31,7 +32,7 @@ class Trouble implements VaadinServiceInitListener {
         Throwable cause = rootOf(event.getThrowable());
         UI ui = event.getComponent().flatMap(component -> component.getUI()).orElse(null);
         switch (cause) {
-            case AskAgain ignored -> ask(ui);
+            case AskAgain asked -> ask(ui, asked);
             case Refused refused -> say(ui, refused.key(), refused.arguments());
             case NotFound ignored -> say(ui, "shared.not-found.sentence");
             case OptimisticLockingFailureException ignored -> say(ui, "shared.changed-elsewhere");
@@ -55,9 +56,13 @@ class Trouble implements VaadinServiceInitListener {
         return root;
     }
 
-    /** The same address is entered anew: what stands before it asks. */
-    private static void ask(@org.jspecify.annotations.Nullable UI ui) {
+    /**
+     * The same address is entered anew, and what stands before it asks: also where the page shows
+     * nothing by itself that has to be asked for.
+     */
+    private static void ask(@org.jspecify.annotations.Nullable UI ui, AskAgain asked) {
         if (ui != null) {
+            ComponentUtil.setData(ui, AskAgain.class, asked);
             ui.refreshCurrentRoute(true);
         }
     }
