@@ -1,8 +1,8 @@
 package app.trellis.care;
 
 /**
- * Rows that are needed for a while and prove nothing afterwards; contributed by the module whose
- * they are, and deleted at night.
+ * Rows that are kept for a while and not longer; contributed by the module whose they are, and
+ * deleted at night.
  */
 public interface PassingRows {
 

@@ -4,6 +4,7 @@ import app.trellis.assignments.SwitchingLedger;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.care.CaseloadSignals;
+import app.trellis.care.PassingRows;
 import app.trellis.care.SignalKind;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * nothing of that client is deleted (catalogue 1.6).
  */
 @Component
-class LedgerYear {
+class LedgerYear implements PassingRows {
 
     /** For so long each is kept. */
     static final int MONTHS = 12;
@@ -33,8 +34,8 @@ class LedgerYear {
     /** So many days before, the client is told. */
     static final int WARNED_DAYS = 30;
 
-    /** So many are deleted in one go; the next day has the rest. */
-    static final int AT_ONCE = 500;
+    /** So many in one night; each is several statements. The next night has the rest. */
+    static final int PAGES_AT_ONCE = 500;
 
     private static final String KEPT_LONGER =
             """
@@ -62,7 +63,7 @@ class LedgerYear {
 
     private record Old(UUID id, ClientId client) {}
 
-    /** Deletes what is older than twelve months, in the practice that is bound. */
+    @Override
     @Transactional
     public int deleteOld() {
         List<Old> old =
@@ -79,7 +80,7 @@ class LedgerYear {
                                         .formatted(KEPT_LONGER))
                         .param("key", SwitchingLedger.LEDGER)
                         .param("before", Timestamp.from(before(clock.instant())))
-                        .param("most", AT_ONCE)
+                        .param("most", PAGES_AT_ONCE)
                         .query((row, number) ->
                                 new Old(
                                         row.getObject("id", UUID.class),

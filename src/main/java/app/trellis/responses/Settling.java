@@ -9,6 +9,7 @@ import app.trellis.care.CaseloadSignals;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.HoldCode;
 import app.trellis.care.Holds;
+import app.trellis.care.PassingSchedule;
 import app.trellis.care.Sign;
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
@@ -41,7 +42,7 @@ class Settling {
     private final Occurrences occurrences;
     private final AskingTogether together;
     private final Ledgers ledgers;
-    private final LedgerSchedule ledgerYear;
+    private final PassingSchedule passing;
     private final Holds holds;
     private final CheckIns checkIns;
     private final ScoringMeasures forms;
@@ -55,7 +56,7 @@ class Settling {
             Occurrences occurrences,
             AskingTogether together,
             Ledgers ledgers,
-            LedgerSchedule ledgerYear,
+            PassingSchedule passing,
             Holds holds,
             CheckIns checkIns,
             ScoringMeasures forms,
@@ -67,7 +68,7 @@ class Settling {
         this.occurrences = occurrences;
         this.together = together;
         this.ledgers = ledgers;
-        this.ledgerYear = ledgerYear;
+        this.passing = passing;
         this.holds = holds;
         this.checkIns = checkIns;
         this.forms = forms;
@@ -120,7 +121,7 @@ class Settling {
         List<Sign> signs = signs(response, filled);
         signs.forEach(sign -> holds.place(client, sign));
         if (response.contentKey().equals(SwitchingLedger.LEDGER)) {
-            ledgerYear.demand();
+            passing.demand();
             if (signs.stream().anyMatch(sign -> sign.code() == HoldCode.PRESSURE)) {
                 ledgers.stop(client);
             }
