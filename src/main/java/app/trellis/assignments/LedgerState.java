@@ -30,9 +30,9 @@ public record LedgerState(
     /** From so many such looks back on, one asks whether to switch it off. */
     public static final int COSTLY_TWICE = 2;
 
-    /** Whether it is proposed or on, so that it cannot be proposed again. */
-    public boolean isOpen() {
-        return standing == LedgerStanding.PROPOSED || standing == LedgerStanding.ON;
+    /** Whether it is neither proposed nor on, and no legal matter speaks against it. */
+    public boolean mayBeProposed() {
+        return (standing == LedgerStanding.NEVER || standing == LedgerStanding.OFF) && !legalMatter;
     }
 
     /** Whether it was said twice that it takes up much of the week. */

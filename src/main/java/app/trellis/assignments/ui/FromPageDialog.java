@@ -31,6 +31,7 @@ final class FromPageDialog extends Dialog {
         setHeaderTitle(getTranslation("assignments.steps.from-page", day));
         if (rows.isEmpty()) {
             add(new Paragraph(getTranslation("assignments.steps.from-page.none")));
+            page.setRight().forEach(one -> add(setRight(one)));
             getFooter().add(new Button(getTranslation("shared.close"), click -> close()));
             return;
         }

@@ -109,7 +109,7 @@ final class PlanRoom extends Composite<Div> {
                         .findFirst()
                         .orElse(null);
         LedgerState state = ledger.show(page == null);
-        runs.show(state.isOpen());
+        runs.show(state.mayBeProposed());
         list.removeAll();
         if (running.isEmpty()) {
             list.add(new EmptyState(getTranslation("assignments.nothing-runs")));

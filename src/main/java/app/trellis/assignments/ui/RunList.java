@@ -70,19 +70,19 @@ final class RunList extends Composite<Div> {
     }
 
     /**
-     * @param ledgerOpen whether the ledger is proposed or on already
+     * @param mayPropose whether the ledger can be proposed now
      */
-    void show(boolean ledgerOpen) {
+    void show(boolean mayPropose) {
         List<RunDetails> runs = programs.of(client, getLocale());
         getContent().removeAll();
         getContent().setVisible(!runs.isEmpty());
         runs.forEach(run -> {
-            List<Component> toDo = toDo(run, ledgerOpen);
+            List<Component> toDo = toDo(run, mayPropose);
             getContent().add(new RunCard(run, words, toDo, buttons(run)).card());
         });
     }
 
-    private List<Component> toDo(RunDetails run, boolean ledgerOpen) {
+    private List<Component> toDo(RunDetails run, boolean mayPropose) {
         List<Component> rows = new ArrayList<>();
         if (run.talkOverdue()) {
             rows.add(talkOverdue());
@@ -91,7 +91,7 @@ final class RunList extends Composite<Div> {
         for (RunDetails.Step step : run.steps()) {
             AssignmentId page = step.assignment();
             if (isLedgerThatWaits(step)) {
-                if (!ledgerOpen) {
+                if (mayPropose) {
                     rows.add(ledger(step));
                 }
                 continue;
