@@ -92,6 +92,13 @@ class Client {
     @Column(name = "readable_until")
     private @Nullable LocalDate readableUntil;
 
+    @Column(name = "episode")
+    private int episode = 1;
+
+    /** The day of coming back; null in the first time of being in care. */
+    @Column(name = "episode_from")
+    private @Nullable LocalDate episodeFrom;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -309,11 +316,14 @@ class Client {
         endedHow = how;
     }
 
-    void comeBack() {
+    /** Care begins again; what follows is another time of being in care. */
+    void comeBack(LocalDate day) {
         if (status != ClientStatus.ENDED) {
             throw new Refused("care.not-ended");
         }
         status = ClientStatus.ACTIVE;
+        episode++;
+        episodeFrom = day;
         readableUntil = null;
         endedEarly = null;
         endedOn = null;

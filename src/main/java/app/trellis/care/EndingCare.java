@@ -137,7 +137,7 @@ public class EndingCare {
     @Transactional
     public void comeBack(ClientId client) {
         Client found = find(client);
-        found.comeBack();
+        found.comeBack(today(found));
         events.publishEvent(new CareGoesOn(client, today(found)));
         audit.record(Action.CLIENT_RETURNED, client, null);
     }

@@ -37,16 +37,18 @@ record ScoreRow(
         Map<String, Integer> items,
         @Nullable MemberId heldBy) {
 
-    /** One statement. */
+    /** One statement; the score belongs to the time of being in care that the client is in. */
     void insert(PracticeSql sql) {
         sql.sql(
                         """
                         insert into score (practice_id, id, client_id, response_id, instrument_key,
                                instrument_version, rule_version, taken_at, taken_on, total,
-                               answered, prorated, band, risk, items, held_by, version)
+                               answered, prorated, band, risk, items, held_by, version, episode)
                         values (:practice, :id, :client, :response, :key,
                                :instrument, :rule, :at, :on, :total,
-                               :answered, :prorated, :band, :risk, :items, :heldBy, 0)
+                               :answered, :prorated, :band, :risk, :items, :heldBy, 0,
+                               (select c.episode from client c
+                                 where c.practice_id = :practice and c.id = :client))
                         """)
                 .param("id", Ids.next())
                 .param("client", client.value())

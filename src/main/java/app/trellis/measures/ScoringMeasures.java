@@ -25,15 +25,18 @@ public class ScoringMeasures {
     private static final String DIFFICULTY = "difficulty";
 
     private final Measures measures;
+    private final ScoreSpans spans;
     private final PracticeSql sql;
 
-    ScoringMeasures(Measures measures, PracticeSql sql) {
+    ScoringMeasures(Measures measures, ScoreSpans spans, PracticeSql sql) {
         this.measures = measures;
+        this.spans = spans;
         this.sql = sql;
     }
 
     /**
-     * Scores a form and stores the score in one statement, with the answers it was made of.
+     * Scores a form and stores the score in one statement, with the answers it was made of; a second
+     * one keeps where the client began and where they are now.
      *
      * @param answers by field id; what the form does not ask is left out
      * @param on the day it was sent, local to the client
@@ -51,7 +54,8 @@ public class ScoringMeasures {
             LocalDate on,
             @Nullable MemberId heldBy) {
         FormScore score = score(measures.measure(key, version), answers);
-        new ScoreRow(
+        ScoreRow row =
+                new ScoreRow(
                         client,
                         responseId,
                         key,
@@ -65,8 +69,9 @@ public class ScoringMeasures {
                         score.band(),
                         score.risk(),
                         score.items(),
-                        heldBy)
-                .insert(sql);
+                        heldBy);
+        row.insert(sql);
+        spans.keep(row);
         return score;
     }
 

@@ -1,6 +1,10 @@
 package app.trellis.reports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /** A count as it may be shown. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "told")
 public sealed interface Cell {
 
     /** The number itself. */
@@ -13,6 +17,7 @@ public sealed interface Cell {
     record Withheld() implements Cell {}
 
     /** Whether the number itself may be read, and figures made from it. */
+    @JsonIgnore
     default boolean isShown() {
         return this instanceof Shown;
     }

@@ -10,6 +10,7 @@
             "notes",
             "care",
             "organization",
+            "identity",
             "statistics",
             "audit"
         })
