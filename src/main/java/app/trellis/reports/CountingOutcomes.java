@@ -146,22 +146,23 @@ final class CountingOutcomes {
         return new Told(one, base, sameAsNhs, true, tables);
     }
 
-    /** The figures of these people, as far as they may be told. */
+    /**
+     * The figures of these people, as far as they may be told. Where few of them began outside the
+     * clinical range, recoveries are counted of all, which makes their share smaller, never larger.
+     */
     private List<Figure> figures(OutcomeRules one, BitSet people) {
         List<Figure> figures = new ArrayList<>();
         int all = people.cardinality();
         if (one.isNhs()) {
             BitSet cases = one.of(Kind.CASES, people);
             BitSet recovered = one.of(Kind.RECOVERED, people);
-            if (disclosure.tell(List.of(cases, Sets.without(people, cases)))) {
+            boolean casesTold = disclosure.tell(List.of(cases, Sets.without(people, cases)));
+            if (casesTold) {
                 figures.add(new Figure(Kind.CASES, cases.cardinality(), all));
-                offer(figures, cases, recovered, Kind.RECOVERED);
-                offer(
-                        figures,
-                        cases,
-                        one.of(Kind.RELIABLY_RECOVERED, people),
-                        Kind.RELIABLY_RECOVERED);
             }
+            BitSet of = casesTold ? cases : people;
+            offer(figures, of, recovered, Kind.RECOVERED);
+            offer(figures, of, one.of(Kind.RELIABLY_RECOVERED, people), Kind.RELIABLY_RECOVERED);
         }
         List<Kind> better =
                 one.isNhs() ? List.of(Kind.IMPROVED) : List.of(Kind.LEFT_RANGE, Kind.IMPROVED);

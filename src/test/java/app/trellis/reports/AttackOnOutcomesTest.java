@@ -110,8 +110,10 @@ class AttackOnOutcomesTest {
                         told.add(
                                 again(
                                         closed,
-                                        figure.kind() == Kind.RECOVERED
-                                                        || figure.kind() == Kind.RELIABLY_RECOVERED
+                                        (figure.kind() == Kind.RECOVERED
+                                                                || figure.kind()
+                                                                        == Kind.RELIABLY_RECOVERED)
+                                                        && row.figure(Kind.CASES).isPresent()
                                                 ? base.and(one ->
                                                         counts(one, scheme.key(), Kind.CASES))
                                                 : base,
