@@ -10,8 +10,8 @@ import java.util.Map;
  * @param lead who answered for the client on the last day
  * @param planned whether it did not end because the client chose to stop
  * @param attended sessions that took place
- * @param program key of the program that was given; {@link #NONE}, or {@link #SEVERAL}
- * @param context part of life that what was given was about; {@link #NONE}, or {@link #SEVERAL}
+ * @param program key of the program that was given; {@link ClosedKeys}
+ * @param context part of life that what was given was about; {@link ClosedKeys}
  * @param scores first and last valid score by measure, where there are two or more
  */
 record ClosedEpisode(
@@ -22,8 +22,6 @@ record ClosedEpisode(
         String context,
         Map<Measured, Pair> scores) {
 
-    static final String NONE = "none";
-    static final String SEVERAL = "several";
 
     /** With fewer contacts nobody has been treated (NHS Talking Therapies). */
     static final int CONTACTS = 2;

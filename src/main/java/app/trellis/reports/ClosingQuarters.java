@@ -171,9 +171,9 @@ class ClosingQuarters {
 
     private static String single(List<String> keys) {
         return switch (keys.size()) {
-            case 0 -> ClosedEpisode.NONE;
+            case 0 -> ClosedKeys.NONE;
             case 1 -> keys.getFirst();
-            default -> ClosedEpisode.SEVERAL;
+            default -> ClosedKeys.SEVERAL;
         };
     }
 }

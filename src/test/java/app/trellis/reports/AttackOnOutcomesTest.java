@@ -62,7 +62,7 @@ class AttackOnOutcomesTest {
                 GeneratedPractice.of(seed, people, practitioners, missing).closed();
         List<BitSet> everything = new ArrayList<>();
         OutcomeRules rules = OutcomeRules.nhs(closed);
-        for (String program : Set.of("first-steps", "friends", "work", ClosedEpisode.NONE)) {
+        for (String program : Set.of("first-steps", "friends", "work", ClosedKeys.NONE)) {
             BitSet group = Sets.where(closed, one -> one.program().equals(program));
             everything.add(Sets.both(group, rules.base()));
             rules.sets().values().forEach(set -> everything.add(Sets.both(group, set)));

@@ -15,14 +15,14 @@ record GeneratedPractice(List<ClosedEpisode> closed, Map<String, String> program
 
     private static final List<String> PROGRAMS =
             List.of(
-                    ClosedEpisode.NONE,
-                    ClosedEpisode.SEVERAL,
+                    ClosedKeys.NONE,
+                    ClosedKeys.SEVERAL,
                     "first-steps",
                     "with-a-partner",
                     "friends",
                     "work");
     private static final List<String> CONTEXTS =
-            List.of(ClosedEpisode.NONE, ClosedEpisode.SEVERAL, "PARTNER", "FRIENDS", "WORK");
+            List.of(ClosedKeys.NONE, ClosedKeys.SEVERAL, "PARTNER", "FRIENDS", "WORK");
 
     /**
      * @param people how many episodes ended

@@ -29,6 +29,25 @@ class ReportsNavigation {
     }
 
     @Bean
+    NavigationEntry outcomesEntry() {
+        return outcomes(OutcomesView.PATH, Role.SUPERVISOR, ORDER);
+    }
+
+    @Bean
+    NavigationEntry ownOutcomesEntry() {
+        return outcomes(OwnOutcomesView.PATH, Role.PRACTITIONER, ORDER);
+    }
+
+    @Bean
+    NavigationEntry practiceOutcomesEntry() {
+        return outcomes(PracticeOutcomesView.PATH, Role.ADMINISTRATOR, ORDER);
+    }
+
+    private static NavigationEntry outcomes(String path, Role role, int order) {
+        return new NavigationEntry("reports.outcome.title", LucideIcon.CHART, path, role, order);
+    }
+
+    @Bean
     NavigationEntry talkOverEntry() {
         return new NavigationEntry(
                 "reports.over.place",
