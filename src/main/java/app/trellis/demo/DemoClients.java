@@ -22,7 +22,7 @@ class DemoClients {
     private static final int WEEKS_OF_NEW = 2;
     private static final int QUIET_SINCE_WEEK = 11;
     private static final int TOLD_WEEKS_BEFORE = 4;
-    private static final int COHORT = 120;
+    private static final int COHORT = 24;
     private static final int WEEKS_OF_COHORT = 6;
     private static final int COHORT_EARLIEST = 70;
     private static final int COHORT_SPREAD = 50;
@@ -36,6 +36,7 @@ class DemoClients {
     private final DemoBetween between;
     private final DemoPartners partners;
     private final DemoLedger ledger;
+    private final DemoCohort cohort;
 
     DemoClients(
             DemoScenes scenes,
@@ -46,7 +47,8 @@ class DemoClients {
             DemoThreads threads,
             DemoBetween between,
             DemoPartners partners,
-            DemoLedger ledger) {
+            DemoLedger ledger,
+            DemoCohort cohort) {
         this.scenes = scenes;
         this.forms = forms;
         this.programs = programs;
@@ -56,6 +58,7 @@ class DemoClients {
         this.between = between;
         this.partners = partners;
         this.ledger = ledger;
+        this.cohort = cohort;
     }
 
     void plan(DemoAgenda agenda, List<Authentication> practitioners, LocalDate today, ZoneId zone) {
@@ -74,6 +77,7 @@ class DemoClients {
                 planBetween(agenda, client, today, zone);
             }
         }
+        cohort.plan(agenda, practitioners, today, zone);
         planPartners(agenda, pair.getFirst(), pair.getLast(), today, zone);
         for (int i = 0; i < COHORT; i++) {
             int practitioner = i % practitioners.size();

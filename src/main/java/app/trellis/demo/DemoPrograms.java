@@ -13,6 +13,7 @@ import app.trellis.care.About;
 import app.trellis.care.HoldingPrivateTalks;
 import app.trellis.care.TalkResult;
 import app.trellis.library.Content;
+import app.trellis.shared.ClientId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** A program that runs in the demo, after a private talk, so that it can be looked at. */
@@ -63,6 +65,10 @@ class DemoPrograms {
 
     /** The check-in runs already and stays as it is. */
     void begin(DemoClient client) {
+        begin(client.practitioner(), client.id());
+    }
+
+    void begin(Authentication practitioner, ClientId client) {
         LocalDate today = LocalDate.now(clock.withZone(DemoScenes.ZONE));
         ProgramPlan plan = programs.shipped(KEY, Locale.ENGLISH);
         Set<Integer> kept =
@@ -71,13 +77,11 @@ class DemoPrograms {
                         .map(PlannedStep::place)
                         .collect(Collectors.toSet());
         acting.does(
-                client.practitioner(),
+                practitioner,
                 () -> {
-                    talks.record(client.id(), About.PARTNER, today, TalkResult.NO_CONCERN);
+                    talks.record(client, About.PARTNER, today, TalkResult.NO_CONCERN);
                     assigning.assign(
-                            client.id(),
-                            KEY,
-                            new ProgramData(About.PARTNER, today, kept, looked(plan)));
+                            client, KEY, new ProgramData(About.PARTNER, today, kept, looked(plan)));
                 });
     }
 

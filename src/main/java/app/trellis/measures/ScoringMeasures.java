@@ -35,8 +35,8 @@ public class ScoringMeasures {
     }
 
     /**
-     * Scores a form and stores the score in one statement, with the answers it was made of; a second
-     * one keeps where the client began and where they are now.
+     * Scores a form and stores the score in one statement, with the answers it was made of; a
+     * second one keeps where the client began and where they are now.
      *
      * @param answers by field id; what the form does not ask is left out
      * @param on the day it was sent, local to the client

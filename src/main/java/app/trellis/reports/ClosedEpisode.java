@@ -22,7 +22,6 @@ record ClosedEpisode(
         String context,
         Map<Measured, Pair> scores) {
 
-
     /** With fewer contacts nobody has been treated (NHS Talking Therapies). */
     static final int CONTACTS = 2;
 

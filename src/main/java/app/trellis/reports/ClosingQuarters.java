@@ -145,9 +145,7 @@ class ClosingQuarters {
                                                 byClient.getOrDefault(one.client(), List.of()),
                                                 scores.getOrDefault(one.client(), Map.of())))
                                 .toList(),
-                        used.values().stream()
-                                .sorted(CountingOutcomes.ORDER)
-                                .toList(),
+                        used.values().stream().sorted(CountingOutcomes.ORDER).toList(),
                         given.stream()
                                 .filter(Asked::program)
                                 .collect(

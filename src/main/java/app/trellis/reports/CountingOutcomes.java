@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountingOutcomes {
 
-        /** The two of the public definitions first. */
+    /** The two of the public definitions first. */
     static final Comparator<Measure> ORDER =
             Comparator.comparing((Measure one) -> !one.key().equals(OutcomeRules.PHQ9.key()))
                     .thenComparing(one -> !one.key().equals(OutcomeRules.GAD7.key()))
@@ -94,8 +94,8 @@ final class CountingOutcomes {
         }
         told.stream()
                 .filter(one -> one.rules().isNhs())
-                .forEach(one ->
-                        one.tables().add(new Table(Split.PRACTITIONER, practitioners(one))));
+                .forEach(
+                        one -> one.tables().add(new Table(Split.PRACTITIONER, practitioners(one))));
         return new QuarterOutcomes(
                 threshold,
                 cell(closed.size()),
@@ -166,7 +166,10 @@ final class CountingOutcomes {
         }
         List<Kind> better =
                 one.isNhs() ? List.of(Kind.IMPROVED) : List.of(Kind.LEFT_RANGE, Kind.IMPROVED);
-        BitSet improved = better.stream().map(kind -> one.of(kind, people)).reduce(new BitSet(), Sets::either);
+        BitSet improved =
+                better.stream()
+                        .map(kind -> one.of(kind, people))
+                        .reduce(new BitSet(), Sets::either);
         BitSet worse = one.of(Kind.DETERIORATED, people);
         BitSet same = one.of(Kind.UNCHANGED, people);
         List<Map<Kind, BitSet>> ladder = new ArrayList<>();
@@ -180,7 +183,9 @@ final class CountingOutcomes {
                         Map.of(Kind.UNCHANGED, same, Kind.DETERIORATED, worse)));
         ladder.add(with(fine, Map.of(Kind.NOT_BETTER, Sets.either(same, worse))));
         ladder.add(
-                with(Map.of(together, improved), Map.of(Kind.NOT_BETTER, Sets.either(same, worse))));
+                with(
+                        Map.of(together, improved),
+                        Map.of(Kind.NOT_BETTER, Sets.either(same, worse))));
         ladder.stream()
                 .filter(row -> disclosure.tell(List.copyOf(row.values())))
                 .findFirst()
@@ -196,7 +201,9 @@ final class CountingOutcomes {
         }
     }
 
-    /** Parts with too few people are put together with the smallest others until they are enough. */
+    /**
+     * Parts with too few people are put together with the smallest others until they are enough.
+     */
     private List<Row> parts(Told one, Split split) {
         if (!one.open()) {
             return List.of();
@@ -259,7 +266,8 @@ final class CountingOutcomes {
                     if (disclosure.tell(List.of(people))) {
                         List<Figure> figures = figures(one.rules(), people);
                         boolean recoveries =
-                                figures.stream().anyMatch(figure -> figure.kind() == Kind.RECOVERED);
+                                figures.stream()
+                                        .anyMatch(figure -> figure.kind() == Kind.RECOVERED);
                         rows.add(
                                 new Row(
                                         List.of(),
@@ -267,9 +275,7 @@ final class CountingOutcomes {
                                         lead.value(),
                                         people.cardinality(),
                                         figures,
-                                        recoveries
-                                                ? expected(bands(one, people, rates))
-                                                : null));
+                                        recoveries ? expected(bands(one, people, rates)) : null));
                     }
                 });
         return rows;
@@ -294,7 +300,8 @@ final class CountingOutcomes {
             int third = band;
             BitSet within = new BitSet();
             one.rules().of(Kind.CASES, people).stream()
-                    .filter(i -> bandOf(closed.get(i).pair(OutcomeRules.PHQ9).pre(), starts) == third)
+                    .filter(i ->
+                            bandOf(closed.get(i).pair(OutcomeRules.PHQ9).pre(), starts) == third)
                     .forEach(within::set);
             bands.add(
                     new Proportions.SeverityBand(
@@ -348,8 +355,7 @@ final class CountingOutcomes {
                 || IntStream.range(1, first.length).allMatch(i -> first[i] == first[0])) {
             return null;
         }
-        PrePost.Effect effect =
-                PrePost.prePostEffect(first, last, measure.scoring().direction());
+        PrePost.Effect effect = PrePost.prePostEffect(first, last, measure.scoring().direction());
         Norms.Spread spread = measure.norms().spread();
         return new Effect(
                 effect.n(),
@@ -389,7 +395,8 @@ final class CountingOutcomes {
                     secrets.add(Sets.without(base, set));
                 }
                 if (one.isNhs()) {
-                    secrets.add(Sets.without(one.of(Kind.CASES, base), one.of(Kind.RECOVERED, base)));
+                    secrets.add(
+                            Sets.without(one.of(Kind.CASES, base), one.of(Kind.RECOVERED, base)));
                     secrets.add(
                             Sets.without(
                                     one.of(Kind.RECOVERED, base),
@@ -431,8 +438,7 @@ final class CountingOutcomes {
     }
 
     private double medianSessions(BitSet counted) {
-        int[] sessions =
-                counted.stream().map(i -> closed.get(i).attended()).sorted().toArray();
+        int[] sessions = counted.stream().map(i -> closed.get(i).attended()).sorted().toArray();
         int middle = sessions.length / 2;
         return sessions.length % 2 == 1
                 ? sessions[middle]

@@ -54,8 +54,7 @@ public record OutcomeReport(
             if (recovered.size() < 2 || cases == 0) {
                 return Optional.empty();
             }
-            double pooled =
-                    (double) recovered.stream().mapToInt(Figure::count).sum() / cases;
+            double pooled = (double) recovered.stream().mapToInt(Figure::count).sum() / cases;
             double squares =
                     recovered.stream()
                             .filter(one -> pooled > 0 && pooled < 1)

@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param base who has first and last scores and was seen often enough
  */
 record OutcomeRules(
-        String key,
-        int version,
-        @Nullable Measure measure,
-        Map<Kind, BitSet> sets,
-        BitSet base) {
+        String key, int version, @Nullable Measure measure, Map<Kind, BitSet> sets, BitSet base) {
 
     static final Measured PHQ9 = new Measured("phq-9", 1);
     static final Measured GAD7 = new Measured("gad-7", 1);
@@ -59,8 +55,7 @@ record OutcomeRules(
     /** {@link ClinicalChange#clinicalChange} of everybody with this questionnaire. */
     static OutcomeRules of(Measure measure, List<ClosedEpisode> closed) {
         Measured key = new Measured(measure.key(), measure.version());
-        BitSet base =
-                Sets.where(closed, one -> one.isCounted() && one.scores().containsKey(key));
+        BitSet base = Sets.where(closed, one -> one.isCounted() && one.scores().containsKey(key));
         return new OutcomeRules(
                 measure.key(),
                 measure.version(),
@@ -103,8 +98,7 @@ record OutcomeRules(
         holds.put(Kind.IMPROVED, outcome.reliableImprovement());
         holds.put(Kind.DETERIORATED, outcome.reliableDeterioration());
         holds.put(
-                Kind.UNCHANGED,
-                !outcome.reliableImprovement() && !outcome.reliableDeterioration());
+                Kind.UNCHANGED, !outcome.reliableImprovement() && !outcome.reliableDeterioration());
         return holds.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -177,7 +177,8 @@ public record QuarterOutcomes(
     /**
      * What the severity at the start lets one expect (thirds of the practice's first PHQ-9).
      *
-     * @param recovered how many of a practitioner's cases, if they recovered as all did; one decimal
+     * @param recovered how many of a practitioner's cases, if they recovered as all did; one
+     *     decimal
      * @param distance of what was observed from it, in standard errors; null without variance
      */
     public record Expected(double recovered, @Nullable Double distance) {}

@@ -3,7 +3,6 @@ package app.trellis.reports;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
-import app.trellis.organization.SupervisedPerson;
 import app.trellis.organization.Supervising;
 import app.trellis.reports.OutcomeReport.Named;
 import app.trellis.reports.OutcomeReport.Quarter;
@@ -175,8 +174,7 @@ public class ReadingOutcomes {
                     spread,
                     course.stream()
                             .map(one ->
-                                    new Quarter(
-                                            one.period(), withoutPractitioners(one.outcomes())))
+                                    new Quarter(one.period(), withoutPractitioners(one.outcomes())))
                             .toList());
         }
 

@@ -79,8 +79,7 @@ class AttackOnOutcomesTest {
     }
 
     private QuarterOutcomes count(GeneratedPractice practice) {
-        return new CountingOutcomes(
-                        practice.closed(), measures, practice.programs(), 30, THRESHOLD)
+        return new CountingOutcomes(practice.closed(), measures, practice.programs(), 30, THRESHOLD)
                 .count();
     }
 

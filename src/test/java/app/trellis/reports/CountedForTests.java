@@ -40,7 +40,6 @@ public final class CountedForTests {
                             row,
                             spread == null ? null : spread.place(row).orElse(null)));
         }
-        return new OutcomeReport(
-                period, all, named, spread, List.of(new Quarter(period, all)));
+        return new OutcomeReport(period, all, named, spread, List.of(new Quarter(period, all)));
     }
 }

@@ -44,9 +44,7 @@ record GeneratedPractice(List<ClosedEpisode> closed, Map<String, String> program
                             ? "first-steps"
                             : PROGRAMS.get(random.nextInt(PROGRAMS.size()));
             String context =
-                    program.equals("work")
-                            ? "WORK"
-                            : CONTEXTS.get(random.nextInt(CONTEXTS.size()));
+                    program.equals("work") ? "WORK" : CONTEXTS.get(random.nextInt(CONTEXTS.size()));
             Map<Measured, Pair> scores = new HashMap<>();
             if (random.nextDouble() >= missing) {
                 scores.put(OutcomeRules.PHQ9, pair(random, 15.4, 27));

@@ -279,14 +279,23 @@ class ReadingOutcomesTest {
                     UUID session = only("client_session", model);
                     for (int i = 0; i < copies; i++) {
                         UUID client = rows.copy("client", model, Map.of());
-                        rows.copy("care_team", team, Map.of("client_id", client, "member_id", lead));
+                        rows.copy(
+                                "care_team", team, Map.of("client_id", client, "member_id", lead));
                         for (int seen = 0; seen < 2; seen++) {
                             rows.copy("client_session", session, Map.of("client_id", client));
                         }
                         int phq = random.nextInt(4, 25);
                         int gad = random.nextInt(3, 20);
-                        span(client, "phq-9", phq, Math.clamp(phq - 6 + random.nextInt(-9, 9), 0, 27));
-                        span(client, "gad-7", gad, Math.clamp(gad - 4 + random.nextInt(-7, 7), 0, 21));
+                        span(
+                                client,
+                                "phq-9",
+                                phq,
+                                Math.clamp(phq - 6 + random.nextInt(-9, 9), 0, 27));
+                        span(
+                                client,
+                                "gad-7",
+                                gad,
+                                Math.clamp(gad - 4 + random.nextInt(-7, 7), 0, 21));
                     }
                 });
     }

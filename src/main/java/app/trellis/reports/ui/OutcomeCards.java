@@ -166,9 +166,7 @@ final class OutcomeCards {
                 table(
                         words.split(split),
                         words.split(split),
-                        rows.stream()
-                                .map(row -> new Line(words.name(split, row), row))
-                                .toList()),
+                        rows.stream().map(row -> new Line(words.name(split, row), row)).toList()),
                 soft(words.say("reports.outcome.parts-note")));
         return card;
     }
@@ -200,10 +198,13 @@ final class OutcomeCards {
     }
 
     private Cell cell(Optional<Figure> figure) {
-        return figure.map(one -> {
-                    Cell counts = Cell.of(words.counts(one));
-                    return one.rate().isPresent() ? counts.withNote(words.rate(one)) : counts;
-                })
+        return figure.map(
+                        one -> {
+                            Cell counts = Cell.of(words.counts(one));
+                            return one.rate().isPresent()
+                                    ? counts.withNote(words.rate(one))
+                                    : counts;
+                        })
                 .orElseGet(() -> Cell.of(words.say("reports.cell.withheld")));
     }
 
@@ -267,7 +268,9 @@ final class OutcomeCards {
                                         "reports.outcome.expected",
                                         String.valueOf(named.name()),
                                         figure.count(),
-                                        expected == null ? "" : words.decimal(expected.recovered()))));
+                                        expected == null
+                                                ? ""
+                                                : words.decimal(expected.recovered()))));
     }
 
     private Card own(OutcomeReport report) {
@@ -304,13 +307,13 @@ final class OutcomeCards {
                                         .flatMap(figure ->
                                                 drawn(words.period(quarter.period()), figure)))
                         .toList();
-        Card card =
-                Card.titled(words.say("reports.outcome.course.title", words.kind(kind)));
+        Card card = Card.titled(words.say("reports.outcome.course.title", words.kind(kind)));
         if (rows.size() < 2) {
             card.add(new Paragraph(words.say("reports.outcome.course.short")));
         } else {
             card.add(
-                    new RangeChart(words.say("reports.outcome.course.title", words.kind(kind)), rows),
+                    new RangeChart(
+                            words.say("reports.outcome.course.title", words.kind(kind)), rows),
                     soft(words.say("reports.outcome.course.note")));
         }
         return card;
@@ -326,8 +329,7 @@ final class OutcomeCards {
                 .flatMap(left ->
                         row.figure(Kind.IMPROVED).stream()
                                 .map(rest ->
-                                        new Figure(
-                                                kind, left.count() + rest.count(), left.of())));
+                                        new Figure(kind, left.count() + rest.count(), left.of())));
     }
 
     Card effect(Effect effect) {

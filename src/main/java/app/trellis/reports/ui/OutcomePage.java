@@ -128,8 +128,9 @@ final class OutcomePage extends Composite<Div> {
         Split by =
                 splits.stream()
                         .filter(one ->
-                                one.name().equalsIgnoreCase(
-                                        asked.getSingleParameter(SPLIT).orElse("")))
+                                one.name()
+                                        .equalsIgnoreCase(
+                                                asked.getSingleParameter(SPLIT).orElse("")))
                         .findFirst()
                         .orElse(Split.NONE);
         choose(report.period(), schemes, scheme, by);

@@ -24,7 +24,10 @@ class PracticeOutcomesView extends Div implements BeforeEnterObserver, HasDynami
     PracticeOutcomesView(ReadingOutcomes outcomes, Clock clock) {
         page =
                 new OutcomePage(
-                        PATH, outcomes::ofPractice, List.of(Split.NONE, Split.PROGRAM, Split.CONTEXT), ReportPeriod.today(clock));
+                        PATH,
+                        outcomes::ofPractice,
+                        List.of(Split.NONE, Split.PROGRAM, Split.CONTEXT),
+                        ReportPeriod.today(clock));
         add(page);
     }
 

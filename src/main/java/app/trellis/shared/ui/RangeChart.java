@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shares with their intervals under each other on one scale from 0 to 100 %: what is said stands in
- * words, and the drawing beside it repeats it. Rows keep the order they are given; nothing is ranked
- * and no row has a colour of its own.
+ * words, and the drawing beside it repeats it. Rows keep the order they are given; nothing is
+ * ranked and no row has a colour of its own.
  */
 @Tag("div")
 public final class RangeChart extends Component implements HasStyle {
@@ -23,7 +23,8 @@ public final class RangeChart extends Component implements HasStyle {
      *
      * @param middle what all rows together came to, 0 to 1
      */
-    public record Limits(double low998, double low95, double middle, double high95, double high998) {}
+    public record Limits(
+            double low998, double low95, double middle, double high95, double high998) {}
 
     /**
      * One row; shares run from 0 to 1.
@@ -33,7 +34,12 @@ public final class RangeChart extends Component implements HasStyle {
      * @param limits null where none are drawn
      */
     public record Row(
-            String name, String said, double at, double low, double high, @Nullable Limits limits) {}
+            String name,
+            String said,
+            double at,
+            double low,
+            double high,
+            @Nullable Limits limits) {}
 
     /**
      * @param caption what the chart is called, for screen readers
@@ -75,13 +81,15 @@ public final class RangeChart extends Component implements HasStyle {
 
     private static void line(
             StringBuilder html, String name, double fromX, int fromY, double toX, int toY) {
-        html.append("<path class=\"range-%s\" d=\"M%s %d L%s %d\"/>"
-                .formatted(name, place(fromX), fromY, place(toX), toY));
+        html.append(
+                "<path class=\"range-%s\" d=\"M%s %d L%s %d\"/>"
+                        .formatted(name, place(fromX), fromY, place(toX), toY));
     }
 
     private static void band(StringBuilder html, String name, double from, double to) {
-        html.append("<rect class=\"range-%s\" x=\"%s\" y=\"0\" width=\"%s\" height=\"%d\"/>"
-                .formatted(name, place(from), place(Math.max(0, to - from)), HEIGHT));
+        html.append(
+                "<rect class=\"range-%s\" x=\"%s\" y=\"0\" width=\"%s\" height=\"%d\"/>"
+                        .formatted(name, place(from), place(Math.max(0, to - from)), HEIGHT));
     }
 
     private static String place(double share) {
