@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,8 +132,10 @@ public class ReadingOutcomes {
         return new Read(
                 period,
                 course.stream()
-                        .filter(one -> kept.containsKey(one.from()))
-                        .map(one -> new Quarter(one, kept.get(one.from())))
+                        .flatMap(one ->
+                                Optional.ofNullable(kept.get(one.from()))
+                                        .map(then -> new Quarter(one, then))
+                                        .stream())
                         .toList());
     }
 
