@@ -26,7 +26,8 @@ public class TeamFigures {
                 select practitioner_id as member_id, from_day,
                        coalesce(until_day, date '9999-12-31') as until_day
                   from supervision_line
-                 where practice_id = :practice and supervisor_id = :supervisor)
+                 where practice_id = :practice and supervisor_id = :supervisor),
+            place as (select zone from practice where practice_id = :practice)
             """;
 
     private final PracticeSql sql;

@@ -3,6 +3,7 @@ package app.trellis.reports;
 import app.trellis.shared.MemberId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,30 +44,45 @@ public record SupervisorReport(
     public record Line(String name, boolean wholePeriod, Figures figures) {}
 
     /**
-     * What is counted.
+     * What is counted. There is no median of several people's medians, so a total has none.
      *
      * @param clients in care on the last day; null in an open period, and for somebody who was not
      *     supervised any more on that day
+     * @param begun clients taken into care; null in an open period
+     * @param ended clients whose care ended; null in an open period
+     * @param sessions sessions that were to be, and attended
      * @param exercises exercises and cards that fell due
      * @param checkIns check-ins that fell due
+     * @param seen from sending a page to reading it; null in a total
+     * @param discussed from reading a page to talking about it; null in a total
+     * @param alerts safety answers that were raised, and acknowledged
+     * @param acknowledged from raising one to acknowledging it; null in a total
      * @param unsignedNotes notes unsigned for more than seven days now; null for somebody who is
      *     not supervised today
      */
     public record Figures(
             @Nullable Cell clients,
+            @Nullable Cell begun,
+            @Nullable Cell ended,
+            Share sessions,
             Share exercises,
             Share checkIns,
-            @Nullable Integer unsignedNotes) {}
+            @Nullable Wait seen,
+            @Nullable Wait discussed,
+            Share alerts,
+            @Nullable Wait acknowledged,
+            @Nullable Integer unsignedNotes) {
+
+        private boolean isThin() {
+            return Stream.of(clients, begun, ended)
+                            .anyMatch(cell -> cell != null && !cell.isShown())
+                    || Stream.of(sessions, exercises, checkIns, alerts)
+                            .anyMatch(share -> !share.due().isShown());
+        }
+    }
 
     /** Whether so few are in the report that much of it is hidden. */
     public boolean isThin() {
-        return lines.stream()
-                .map(Line::figures)
-                .anyMatch(one -> {
-                    Cell clients = one.clients();
-                    return (clients != null && !clients.isShown())
-                            || !one.exercises().due().isShown()
-                            || !one.checkIns().due().isShown();
-                });
+        return lines.stream().map(Line::figures).anyMatch(Figures::isThin);
     }
 }

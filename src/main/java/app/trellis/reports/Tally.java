@@ -36,8 +36,15 @@ record Tally(boolean closed, List<TeamCount> counts) {
         }
         List<Somebody> counted = people.stream().filter(Somebody::onLastDay).toList();
         Column inCare = closed && !counted.isEmpty() ? column("clients", counted) : null;
+        Column begun = closed ? column("begun", people) : null;
+        Column ended = closed ? column("ended", people) : null;
+        Column sessions = column("sessions", people);
         Column exercises = column("exercises", people);
         Column checkIns = column("check-ins", people);
+        Column seen = column("seen", people);
+        Column discussed = column("discussed", people);
+        Column alerts = column("alerts", people);
+        Column acknowledged = column("acknowledged", people);
         Column unsigned = column("unsigned", people.stream().filter(Somebody::today).toList());
         List<Line> lines = new ArrayList<>();
         for (Somebody one : people) {
@@ -47,15 +54,29 @@ record Tally(boolean closed, List<TeamCount> counts) {
                             one.wholePeriod(),
                             new Figures(
                                     inCare == null || !one.onLastDay() ? null : inCare.cell(one),
+                                    begun == null ? null : begun.cell(one),
+                                    ended == null ? null : ended.cell(one),
+                                    sessions.share(one),
                                     exercises.share(one),
                                     checkIns.share(one),
+                                    seen.waited(one),
+                                    discussed.waited(one),
+                                    alerts.share(one),
+                                    acknowledged.waited(one),
                                     one.today() ? unsigned.amount(one) : null)));
         }
         Figures total =
                 new Figures(
                         inCare == null ? null : inCare.cells().total(),
+                        begun == null ? null : begun.cells().total(),
+                        ended == null ? null : ended.cells().total(),
+                        sessions.total(),
                         exercises.total(),
                         checkIns.total(),
+                        null,
+                        null,
+                        alerts.total(),
+                        null,
                         unsigned.counts().stream().mapToInt(TeamCount::amount).sum());
         return new Table(List.copyOf(lines), total);
     }
@@ -92,6 +113,11 @@ record Tally(boolean closed, List<TeamCount> counts) {
         Share share(Somebody one) {
             TeamCount count = counts.get(people.indexOf(one));
             return Share.of(cell(one), count.amount(), count.done());
+        }
+
+        Wait waited(Somebody one) {
+            TeamCount count = counts.get(people.indexOf(one));
+            return Wait.of(cell(one), count.amount(), count.done());
         }
 
         Share total() {

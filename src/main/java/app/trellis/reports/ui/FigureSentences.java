@@ -18,8 +18,11 @@ final class FigureSentences extends Composite<Div> {
         getContent()
                 .add(
                         verdict(words, words.clients(report, total), "clients"),
+                        verdict(words, words.done("sessions", total.sessions()), "sessions"),
                         verdict(words, words.done("exercises", total.exercises()), "exercises"),
                         verdict(words, words.done("check-ins", total.checkIns()), "check-ins"),
+                        verdict(words, words.done("alerts", total.alerts()), "alerts"),
+                        verdict(words, words.say("reports.said.waits"), "waits"),
                         verdict(words, words.unsigned(total), "unsigned"));
     }
 

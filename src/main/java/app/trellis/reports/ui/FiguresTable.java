@@ -9,9 +9,22 @@ import app.trellis.shared.ui.DataTable.Cell;
 import app.trellis.shared.ui.DataTable.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** The figures of each person and of all together, in the order of names. */
+/**
+ * The figures of each person and of all together, in the order of names: who came and went, what
+ * was done, how soon it was answered. The three stand apart, so that none is read as the other.
+ */
 final class FiguresTable {
+
+    /** What one table holds. */
+    enum Part {
+        CASELOAD,
+        DONE,
+        ANSWERED
+    }
+
+    private record Named(String heading, Function<Figures, Cell> cell) {}
 
     private final ReportWords words;
 
@@ -19,20 +32,30 @@ final class FiguresTable {
         this.words = words;
     }
 
-    DataTable of(SupervisorReport report) {
-        return new DataTable(
-                words.say("reports.table.caption", words.period(report.period())),
-                columns(report),
-                rows(report));
+    /** Clients are counted once a quarter is over. */
+    static List<Part> parts(SupervisorReport report) {
+        return report.period().closed()
+                ? List.of(Part.values())
+                : List.of(Part.DONE, Part.ANSWERED);
     }
 
-    List<List<Cell>> rows(SupervisorReport report) {
+    DataTable of(SupervisorReport report, Part part) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(words.say("reports.table.name")));
+        named(part).forEach(one -> columns.add(Column.number(one.heading())));
+        return new DataTable(
+                words.say("reports.table.caption." + part, words.period(report.period())),
+                columns,
+                rows(report, part));
+    }
+
+    List<List<Cell>> rows(SupervisorReport report, Part part) {
         List<List<Cell>> rows = new ArrayList<>();
         for (SupervisorReport.Line line : report.lines()) {
             Cell name = Cell.of(line.name());
             rows.add(
                     row(
-                            report,
+                            part,
                             line.wholePeriod()
                                     ? name
                                     : name.withNote(words.say("reports.table.part-of")),
@@ -40,38 +63,53 @@ final class FiguresTable {
         }
         Figures total = report.total();
         if (total != null && report.lines().size() > 1) {
-            rows.add(row(report, Cell.of(words.say("reports.table.total")), total));
+            rows.add(row(part, Cell.of(words.say("reports.table.total")), total));
         }
         return rows;
     }
 
-    private List<Column> columns(SupervisorReport report) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text(words.say("reports.table.name")));
-        if (report.period().closed()) {
-            columns.add(Column.number(words.say("reports.table.clients")));
-        }
-        columns.add(Column.number(words.say("reports.table.exercises")));
-        columns.add(Column.number(words.say("reports.table.check-ins")));
-        columns.add(
-                Column.number(
-                        words.say("reports.table.unsigned", PracticeReport.UNSIGNED_AFTER_DAYS)));
-        return columns;
+    private List<Named> named(Part part) {
+        return switch (part) {
+            case CASELOAD ->
+                    List.of(
+                            of("reports.table.clients", one -> words.cell(one.clients())),
+                            of("reports.table.begun", one -> words.cell(one.begun())),
+                            of("reports.table.ended", one -> words.cell(one.ended())));
+            case DONE ->
+                    List.of(
+                            shared("reports.table.sessions", Figures::sessions),
+                            shared("reports.table.exercises", Figures::exercises),
+                            shared("reports.table.check-ins", Figures::checkIns));
+            case ANSWERED ->
+                    List.of(
+                            of("reports.table.seen", one -> words.wait(one.seen())),
+                            of("reports.table.discussed", one -> words.wait(one.discussed())),
+                            shared("reports.table.alerts", Figures::alerts),
+                            of("reports.table.acknowledged", one -> words.wait(one.acknowledged())),
+                            new Named(
+                                    words.say(
+                                            "reports.table.unsigned",
+                                            PracticeReport.UNSIGNED_AFTER_DAYS),
+                                    one -> Cell.of(words.count(one.unsignedNotes()))));
+        };
     }
 
-    private List<Cell> row(SupervisorReport report, Cell name, Figures figures) {
+    private Named of(String key, Function<Figures, String> said) {
+        return new Named(words.say(key), one -> Cell.of(said.apply(one)));
+    }
+
+    private Named shared(String key, Function<Figures, Share> share) {
+        return new Named(words.say(key), one -> cell(share.apply(one)));
+    }
+
+    private List<Cell> row(Part part, Cell name, Figures figures) {
         List<Cell> cells = new ArrayList<>();
         cells.add(name);
-        if (report.period().closed()) {
-            cells.add(Cell.of(words.cell(figures.clients())));
-        }
-        cells.add(share(figures.exercises()));
-        cells.add(share(figures.checkIns()));
-        cells.add(Cell.of(words.count(figures.unsignedNotes())));
+        named(part).forEach(one -> cells.add(one.cell().apply(figures)));
         return cells;
     }
 
-    private Cell share(Share share) {
+    private Cell cell(Share share) {
         Cell cell = Cell.of(words.share(share));
         return words.rate(share).map(cell::withNote).orElse(cell);
     }

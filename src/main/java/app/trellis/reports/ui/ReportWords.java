@@ -5,6 +5,7 @@ import app.trellis.reports.PracticeReport;
 import app.trellis.reports.ReportPeriod;
 import app.trellis.reports.Share;
 import app.trellis.reports.SupervisorReport;
+import app.trellis.reports.Wait;
 import app.trellis.shared.ui.Say;
 import app.trellis.statistics.Proportions.Interval;
 import java.text.NumberFormat;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportWords {
 
     private static final String NOTHING = "–";
+    private static final int MINUTES_OF_HOURS = 90;
+    private static final int HOURS_OF_DAYS = 48;
 
     private final Say words;
     private final Locale locale;
@@ -87,6 +90,32 @@ final class ReportWords {
                                 percent(rate.proportion()),
                                 percent(rate.low()),
                                 percent(rate.high())));
+    }
+
+    /** How long something waited at the median, or why that is not said. */
+    String wait(@Nullable Wait wait) {
+        Integer minutes = wait == null ? null : wait.minutes();
+        if (wait == null) {
+            return NOTHING;
+        }
+        return switch (wait.amount()) {
+            case Cell.Shown(int amount) ->
+                    minutes == null
+                            ? amount == 0 ? NOTHING : say("reports.cell.too-few")
+                            : time(minutes);
+            case Cell.FewerThan(int limit) -> say("reports.cell.fewer-clients", limit);
+            case Cell.Withheld other -> say("reports.cell.withheld");
+        };
+    }
+
+    private String time(int minutes) {
+        if (minutes < MINUTES_OF_HOURS) {
+            return say("reports.cell.minutes", minutes);
+        }
+        int hours = Math.round(minutes / 60f);
+        return hours < HOURS_OF_DAYS
+                ? say("reports.cell.hours", hours)
+                : say("reports.cell.days", Math.round(hours / 24f));
     }
 
     String count(@Nullable Integer count) {

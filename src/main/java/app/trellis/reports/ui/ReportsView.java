@@ -106,10 +106,13 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (total == null) {
             main.add(new Card(new EmptyState(empty(report))));
         } else {
-            Card table = new Card(new FiguresTable(words).of(report));
-            notes(report).forEach(table::add);
+            FiguresTable table = new FiguresTable(words);
+            FiguresTable.parts(report)
+                    .forEach(part -> main.add(new Card(table.of(report, part).aligned("report"))));
+            Card notes = new Card();
+            notes(report).forEach(notes::add);
             main.add(
-                    table,
+                    notes,
                     Card.titled(
                             words.say("reports.sentences"),
                             new FigureSentences(report, total, words)));

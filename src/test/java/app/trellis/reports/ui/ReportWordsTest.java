@@ -13,6 +13,7 @@ import app.trellis.statistics.Proportions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -70,7 +71,7 @@ class ReportWordsTest {
 
     @Test
     void aClosedQuarterHasClientsAndATotalInTheLastRow() {
-        Figures figures = new Figures(new Cell.Shown(9), MANY, FEW, 2);
+        Figures figures = figures(new Cell.Shown(9), FEW, 2);
         SupervisorReport report =
                 new SupervisorReport(
                         ReportPeriod.lastClosed(TODAY),
@@ -78,9 +79,9 @@ class ReportWordsTest {
                         List.of(new Line("Anna", true, figures), new Line("Ben", false, figures)),
                         figures);
 
-        List<List<DataTable.Cell>> rows = new FiguresTable(english).rows(report);
+        List<List<DataTable.Cell>> rows = new FiguresTable(english).rows(report, FiguresTable.Part.DONE);
 
-        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(5));
+        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(4));
         assertThat(rows.get(1).getFirst().note()).isEqualTo("supervised for part of the period");
         assertThat(rows.getLast().getFirst().words()).isEqualTo("Together");
         assertThat(rows.getFirst().get(2).note()).isEqualTo("78%, between 62% and 88%");
@@ -89,7 +90,7 @@ class ReportWordsTest {
 
     @Test
     void anOpenQuarterHasNoClientsAndOnePersonNeedsNoTotal() {
-        Figures figures = new Figures(null, MANY, HIDDEN, 0);
+        Figures figures = figures(null, HIDDEN, 0);
         SupervisorReport report =
                 new SupervisorReport(
                         ReportPeriod.soFar(TODAY),
@@ -97,11 +98,16 @@ class ReportWordsTest {
                         List.of(new Line("Anna", true, figures)),
                         figures);
 
-        assertThat(new FiguresTable(english).rows(report))
+        assertThat(new FiguresTable(english).rows(report, FiguresTable.Part.DONE))
                 .singleElement()
                 .satisfies(row -> assertThat(row).hasSize(4));
         assertThat(english.clients(report, figures))
                 .isEqualTo("Clients are counted once the quarter is over.");
+    }
+
+    private static Figures figures(@Nullable Cell clients, Share checkIns, int unsigned) {
+        return new Figures(
+                clients, clients, clients, FEW, MANY, checkIns, null, null, FEW, null, unsigned);
     }
 
     private static ReportWords in(Locale locale) {
