@@ -5,9 +5,10 @@ package app.trellis.care;
  * bean; the report reads all of them in one statement and never learns whose they are.
  *
  * <p>The select may use {@code team (member_id, from_day, until_day)}, the days on which somebody
- * was supervised, one row a line, {@code place (zone)}, the practice's zone, and the parameters {@code :practice}, {@code :from}, {@code
- * :until} (the days of the report, both counted), {@code :today} and {@code :before} (work started
- * earlier has waited too long). Lines may overlap, so ask for them with {@code exists}.
+ * was supervised, one row a line, {@code place (zone)}, the practice's zone, and the parameters
+ * {@code :practice}, {@code :from}, {@code :until} (the days of the report, both counted), {@code
+ * :today} and {@code :before} (work started earlier has waited too long). Lines may overlap, so ask
+ * for them with {@code exists}.
  *
  * @param name what the report calls it, lower-case letters and dashes
  * @param select one row a member with the columns {@code member_id}, {@code clients} (how many

@@ -15,7 +15,6 @@ public record Wait(Cell amount, @Nullable Integer minutes) {
         if (!clients.isShown()) {
             return new Wait(clients, null);
         }
-        return new Wait(
-                new Cell.Shown(amount), amount < PracticeRules.SMALL_CELL ? null : minutes);
+        return new Wait(new Cell.Shown(amount), amount < PracticeRules.SMALL_CELL ? null : minutes);
     }
 }

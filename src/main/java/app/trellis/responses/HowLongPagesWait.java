@@ -35,8 +35,7 @@ class HowLongPagesWait {
                            and r.sent_at is not null and r.%s is not null
                            and r.%s is not null) o
                 """
-                                .formatted(
-                                        TeamFigure.dayOf("r.sent_at"), until, from, from, until)
+                                .formatted(TeamFigure.dayOf("r.sent_at"), until, from, from, until)
                         + TeamFigure.BY_LEAD);
     }
 }

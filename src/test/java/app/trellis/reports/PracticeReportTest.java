@@ -4,28 +4,38 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.trellis.alerts.AnsweringAlerts;
 import app.trellis.assignments.Assigning;
 import app.trellis.assignments.AssignmentData;
 import app.trellis.assignments.AssignmentKind;
 import app.trellis.assignments.LifeContext;
 import app.trellis.assignments.Plan;
 import app.trellis.assignments.Rhythm;
+import app.trellis.care.Attendance;
 import app.trellis.care.Ending;
 import app.trellis.care.EndingCare;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionData;
+import app.trellis.care.SessionKind;
 import app.trellis.measures.CheckIns;
 import app.trellis.organization.Supervising;
+import app.trellis.responses.ReadingResponses;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
+import app.trellis.support.CheckingIn;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +50,10 @@ class PracticeReportTest {
     @Autowired Supervising supervising;
     @Autowired EndingCare ending;
     @Autowired Assigning assigning;
+    @Autowired CheckingIn checkingIn;
+    @Autowired ReadingResponses reading;
+    @Autowired AnsweringAlerts alerts;
+    @Autowired RecordingSessions sessions;
     @Autowired TestClock clock;
 
     private Actor administrator;
@@ -179,6 +193,56 @@ class PracticeReportTest {
         people.client(anna);
 
         assertThat(requireNonNull(read(last).total()).clients()).isEqualTo(new Cell.Shown(5));
+    }
+
+    @Test
+    void sessionsPagesAndSafetyAnswersAreCountedWithHowLongTheyWaited() {
+        clock.set(last.from().plusDays(3).atTime(10, 0).toInstant(ZoneOffset.UTC));
+        Actor anna = supervised(last.from());
+        List<ClientId> clients = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ClientId client = people.client(anna);
+            checkingIn.sent(anna, people.arrive(anna, client), client, Map.of("q10", 2));
+            clients.add(client);
+        }
+        clock.advance(Duration.ofMinutes(40));
+        people.as(
+                anna,
+                () -> alerts.waiting().forEach(one -> alerts.acknowledge(one.id(), "Rang them.")));
+        clock.advance(Duration.ofHours(2));
+        for (ClientId client : clients) {
+            people.as(
+                    anna,
+                    () -> {
+                        reading.of(client, Locale.ENGLISH)
+                                .forEach(one ->
+                                        reading.markRead(
+                                                client, one.id(), last.from().plusDays(9)));
+                        session(client, Attendance.ATTENDED, 1);
+                        session(client, Attendance.MISSED, 2);
+                        session(client, Attendance.CANCELLED_BY_PRACTITIONER, 3);
+                    });
+        }
+        clock.set(TestClock.START);
+
+        SupervisorReport.Figures figures = read(last).lines().getFirst().figures();
+
+        assertThat(figures.begun()).isEqualTo(new Cell.Shown(5));
+        assertThat(figures.ended()).isEqualTo(new Cell.Shown(0));
+        assertThat(figures.sessions()).isEqualTo(new Share(new Cell.Shown(10), 5, null));
+        assertThat(figures.alerts()).isEqualTo(new Share(new Cell.Shown(5), 5, null));
+        assertThat(figures.acknowledged()).isEqualTo(new Wait(new Cell.Shown(5), 40));
+        assertThat(figures.seen()).isEqualTo(new Wait(new Cell.Shown(5), 160));
+        assertThat(figures.discussed()).isEqualTo(new Wait(new Cell.Shown(0), null));
+    }
+
+    private void session(ClientId client, Attendance attendance, int hoursAgo) {
+        sessions.record(
+                client,
+                new SessionData(
+                        clock.instant().minus(Duration.ofHours(hoursAgo)),
+                        SessionKind.SESSION,
+                        attendance));
     }
 
     private static AssignmentData weekly(LocalDate from) {

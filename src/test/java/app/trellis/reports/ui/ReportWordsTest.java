@@ -79,7 +79,8 @@ class ReportWordsTest {
                         List.of(new Line("Anna", true, figures), new Line("Ben", false, figures)),
                         figures);
 
-        List<List<DataTable.Cell>> rows = new FiguresTable(english).rows(report, FiguresTable.Part.DONE);
+        List<List<DataTable.Cell>> rows =
+                new FiguresTable(english).rows(report, FiguresTable.Part.DONE);
 
         assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(4));
         assertThat(rows.get(1).getFirst().note()).isEqualTo("supervised for part of the period");
