@@ -46,7 +46,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCohort {
 
-    private static final int LAST_QUARTER = 72;
+    private static final int LAST_QUARTER = 105;
     private static final int QUARTERS_BEFORE = 2;
     private static final int EACH_BEFORE = 24;
     private static final int DAYS_IN_CARE = 56;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param practitioners in the order of their names; one's own alone for a practitioner
  * @param spread how far the practitioners lie apart; null where they may not be compared
- * @param course the quarters that were read or closed before, and this one, the oldest first
+ * @param course this quarter and the seven before it, the oldest first
  */
 public record OutcomeReport(
         ReportPeriod period,

@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,14 +127,14 @@ public class ReadingOutcomes {
         List<ReportPeriod> course = course(period);
         Map<LocalDate, QuarterOutcomes> kept =
                 new HashMap<>(quarters.kept(course.getFirst().from(), period.from()));
-        kept.computeIfAbsent(period.from(), missing -> quarters.close(period));
         return new Read(
                 period,
                 course.stream()
-                        .flatMap(one ->
-                                Optional.ofNullable(kept.get(one.from()))
-                                        .map(then -> new Quarter(one, then))
-                                        .stream())
+                        .map(one ->
+                                new Quarter(
+                                        one,
+                                        kept.computeIfAbsent(
+                                                one.from(), missing -> quarters.close(one))))
                         .toList());
     }
 

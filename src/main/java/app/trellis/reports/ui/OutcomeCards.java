@@ -164,9 +164,12 @@ final class OutcomeCards {
         }
         card.add(
                 table(
-                        words.split(split),
-                        words.split(split),
-                        rows.stream().map(row -> new Line(words.name(split, row), row)).toList()),
+                                words.split(split),
+                                words.say("reports.outcome.part." + split),
+                                rows.stream()
+                                        .map(row -> new Line(words.name(split, row), row))
+                                        .toList())
+                        .underItsName(),
                 soft(words.say("reports.outcome.parts-note")));
         return card;
     }
@@ -209,12 +212,16 @@ final class OutcomeCards {
     }
 
     /** Practitioners beside the limits of chance, or one's own figures. */
-    Card practitioners(OutcomeReport report) {
-        Spread spread = report.spread();
-        if (spread == null) {
+    Card practitioners(OutcomeReport report, boolean own) {
+        if (own) {
             return own(report);
         }
         Card card = Card.titled(words.say("reports.outcome.practitioners.title"));
+        Spread spread = report.spread();
+        if (spread == null) {
+            card.add(new Paragraph(words.say("reports.outcome.practitioners.not-beside")));
+            return card;
+        }
         card.add(new Paragraph(words.say("reports.outcome.practitioners.lead")));
         List<RangeChart.Row> rows =
                 report.practitioners().stream().flatMap(one -> placed(one, spread)).toList();
@@ -281,12 +288,15 @@ final class OutcomeCards {
         }
         card.add(
                 table(
-                        words.say("reports.outcome.own.title"),
-                        words.say("reports.outcome.own.name"),
-                        report.practitioners().stream()
-                                .map(one ->
-                                        new Line(words.say("reports.outcome.own.me"), one.row()))
-                                .toList()),
+                                words.say("reports.outcome.own.title"),
+                                words.say("reports.outcome.own.name"),
+                                report.practitioners().stream()
+                                        .map(one ->
+                                                new Line(
+                                                        words.say("reports.outcome.own.me"),
+                                                        one.row()))
+                                        .toList())
+                        .underItsName(),
                 soft(words.say("reports.outcome.practitioners.not")));
         return card;
     }

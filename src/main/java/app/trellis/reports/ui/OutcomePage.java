@@ -42,6 +42,7 @@ final class OutcomePage extends Composite<Div> {
     private final String path;
     private final BiFunction<LocalDate, LocalDate, OutcomeReport> reports;
     private final List<Split> splits;
+    private final boolean own;
     private final LocalDate today;
     private final OutcomeWords words;
     private final OutcomeCards cards;
@@ -54,15 +55,18 @@ final class OutcomePage extends Composite<Div> {
     /**
      * @param path where it stands
      * @param splits by what it can be split
+     * @param own whether rows of practitioners are the reader's own
      */
     OutcomePage(
             String path,
             BiFunction<LocalDate, LocalDate, OutcomeReport> reports,
             List<Split> splits,
+            boolean own,
             LocalDate today) {
         this.path = path;
         this.reports = reports;
         this.splits = List.copyOf(splits);
+        this.own = own;
         this.today = today;
         this.words =
                 new OutcomeWords(
@@ -157,7 +161,7 @@ final class OutcomePage extends Composite<Div> {
                 main.add(cards.course(report, scheme));
             }
             case PROGRAM, CONTEXT -> main.add(cards.parts(scheme, by));
-            case PRACTITIONER -> main.add(cards.practitioners(report));
+            case PRACTITIONER -> main.add(cards.practitioners(report, own));
         }
     }
 

@@ -27,7 +27,7 @@ class PracticeOutcomesView extends Div implements BeforeEnterObserver, HasDynami
                         PATH,
                         outcomes::ofPractice,
                         List.of(Split.NONE, Split.PROGRAM, Split.CONTEXT),
-                        ReportPeriod.today(clock));
+                        false, ReportPeriod.today(clock));
         add(page);
     }
 

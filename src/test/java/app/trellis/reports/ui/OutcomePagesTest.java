@@ -139,6 +139,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
                         "desk/outcomes",
                         (from, until) -> report,
                         List.of(Split.values()),
+                        false,
                         LocalDate.of(2026, 11, 28));
         UI.getCurrent().add(page);
         page.show(
