@@ -114,6 +114,13 @@ class EveryPageIT {
                             visitor ->
                                     firstLink(
                                             visitor, "/desk/co-sign", "main a[href*='co-sign/']")),
+                    entry(
+                            "desk/team/open/:client",
+                            visitor ->
+                                    firstLink(visitor, "/desk/team", "main a[href*='team/open/']")),
+                    // Nothing is open in the demo: the pages are there for an hour after a reason.
+                    entry("desk/opened-notes/:opening", visitor -> List.of()),
+                    entry("desk/opened-notes/:opening/:note", visitor -> List.of()),
                     // From there no address leads on: it is looked at by itself.
                     entry("desk/clients/:client/together/:key", visitor -> List.of()),
                     entry(

@@ -65,7 +65,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, 20, 3",
+        "overview, 21, 3",
         "brief, 29, 2",
         "plan, 18, 3",
         "responses, 15, 3",
@@ -94,7 +94,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mine, 1, 1", "opened, 4, 3", "sharing, 4, 2", "take-along, 2, 1", "erasure, 7, 3"})
+    @CsvSource({"mine, 1, 1", "opened, 5, 3", "sharing, 4, 2", "take-along, 2, 1", "erasure, 7, 3"})
     void aPageOfWhatIsTheirsCostsThisMuch(String page, int own, int questions) throws Exception {
         opened(person, "me/" + page);
         opened(person, "me");

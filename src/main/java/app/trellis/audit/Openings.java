@@ -41,6 +41,8 @@ public class Openings {
                     Action.THREAD_READ,
                     Action.ALERT_OPENED,
                     Action.STEADY_PAGE_OPENED,
+                    Action.OPENED_WITH_A_REASON,
+                    Action.NOTE_READ_WITH_A_REASON,
                     Action.NOTE_OPENED,
                     Action.NOTES_SEARCHED,
                     Action.PROCESS_NOTE_OPENED,

@@ -19,14 +19,17 @@ public record OpenedMonth(YearMonth month, List<Day> days, boolean earlier, bool
     }
 
     /**
-     * One day, without an hour for anybody but the client.
+     * One day, without an hour for anybody but the client and whoever stated a reason.
      *
+     * @param reasoned what was opened with a stated reason, the earliest first
      * @param signIns when the client came in, the earliest first
      */
-    public record Day(LocalDate day, List<Opened> by, List<LocalTime> signIns) {
+    public record Day(
+            LocalDate day, List<Opened> by, List<Reasoned> reasoned, List<LocalTime> signIns) {
 
         public Day {
             by = List.copyOf(by);
+            reasoned = List.copyOf(reasoned);
             signIns = List.copyOf(signIns);
         }
     }
@@ -37,4 +40,7 @@ public record OpenedMonth(YearMonth month, List<Day> days, boolean earlier, bool
      * @param who as the client knows them; blank where only the reason is told
      */
     public record Opened(String who, OpenedFor why) {}
+
+    /** That signed session notes were opened for a stated reason, from when on and of what kind. */
+    public record Reasoned(LocalTime at, ReasonKind kind) {}
 }

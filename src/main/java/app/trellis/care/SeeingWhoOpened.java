@@ -1,9 +1,11 @@
 package app.trellis.care;
 
+import app.trellis.audit.Action;
 import app.trellis.audit.Openings;
 import app.trellis.audit.Openings.Opening;
 import app.trellis.care.OpenedMonth.Day;
 import app.trellis.care.OpenedMonth.Opened;
+import app.trellis.care.OpenedMonth.Reasoned;
 import app.trellis.organization.MemberNames;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
@@ -31,16 +33,22 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tells a client who opened their record: on which day and why, one line a person and day. Who
  * treats them is named as they know them; of anybody else the reason stands and no name ({@code
- * docs/decisions/0056}).
+ * docs/decisions/0056}). What was opened with a stated reason stands one by one ({@code
+ * docs/decisions/0066}).
  */
 @Service
 public class SeeingWhoOpened {
 
     private static final Set<OpenedFor> NAMED = EnumSet.of(OpenedFor.CARE, OpenedFor.STANDING_IN);
 
+    /** Told one by one, with their hour. */
+    private static final Set<Action> ITEMISED =
+            EnumSet.of(Action.OPENED_WITH_A_REASON, Action.NOTE_READ_WITH_A_REASON);
+
     private final Clients clients;
     private final TeamMembers team;
     private final Openings openings;
+    private final OpenedWithReason reasons;
     private final MemberNames names;
     private final Vault vault;
     private final Clock clock;
@@ -49,12 +57,14 @@ public class SeeingWhoOpened {
             Clients clients,
             TeamMembers team,
             Openings openings,
+            OpenedWithReason reasons,
             MemberNames names,
             Vault vault,
             Clock clock) {
         this.clients = clients;
         this.team = team;
         this.openings = openings;
+        this.reasons = reasons;
         this.names = names;
         this.vault = vault;
         this.clock = clock;
@@ -79,20 +89,33 @@ public class SeeingWhoOpened {
         List<Instant> signIns = member == null ? List.of() : openings.signIns(member, from, until);
         return new OpenedMonth(
                 month,
-                days(zone, found, signIns, words(own, found)),
+                days(zone, found, signIns, reasons.of(client, from, until), words(own, found)),
                 YearMonth.from(own.addedOn()).isBefore(month),
                 found.size() == Openings.MOST || signIns.size() == Openings.MOST);
     }
 
     private static List<Day> days(
-            ZoneId zone, List<Opening> found, List<Instant> signIns, Words words) {
+            ZoneId zone,
+            List<Opening> found,
+            List<Instant> signIns,
+            List<OpenedWithReason.Stated> stated,
+            Words words) {
         Map<LocalDate, Set<Opened>> by = new TreeMap<>(Comparator.reverseOrder());
         Map<LocalDate, List<LocalTime>> own = new TreeMap<>();
-        found.forEach(opening ->
-                by.computeIfAbsent(
-                                opening.at().atZone(zone).toLocalDate(),
-                                day -> new LinkedHashSet<>())
-                        .add(words.of(opening)));
+        Map<LocalDate, List<Reasoned>> itemised = new TreeMap<>();
+        stated.forEach(one -> {
+            LocalDate day = one.at().atZone(zone).toLocalDate();
+            by.computeIfAbsent(day, other -> new LinkedHashSet<>());
+            itemised.computeIfAbsent(day, other -> new ArrayList<>())
+                    .add(new Reasoned(one.at().atZone(zone).toLocalTime(), one.kind()));
+        });
+        found.stream()
+                .filter(opening -> !ITEMISED.contains(opening.action()))
+                .forEach(opening ->
+                        by.computeIfAbsent(
+                                        opening.at().atZone(zone).toLocalDate(),
+                                        day -> new LinkedHashSet<>())
+                                .add(words.of(opening)));
         signIns.reversed()
                 .forEach(at -> {
                     LocalDate day = at.atZone(zone).toLocalDate();
@@ -109,6 +132,7 @@ public class SeeingWhoOpened {
                                                 Comparator.comparing(Opened::why)
                                                         .thenComparing(Opened::who))
                                         .toList(),
+                                itemised.getOrDefault(day.getKey(), List.of()),
                                 own.getOrDefault(day.getKey(), List.of())))
                 .toList();
     }

@@ -159,6 +159,7 @@ class DemoPractice implements ApplicationRunner {
                 () -> covering.set(ANSWERED_WITHIN, member(practitioners.getLast()), supervisor));
         acting.does(administrator, () -> templates.add("First talk", FIRST_TALK));
         acting.does(administrator, () -> settings.sayInNeed(settings.read().crisisText()));
+        acting.does(administrator, () -> settings.openWithReason(true));
         documents.publish(administrator);
         acting.does(administrator, () -> forms.publish(forms.start(DemoOwnForm.NIGHTS), 0));
         acting.does(practitioners.getFirst(), this::writeAnExercise);

@@ -33,7 +33,8 @@ public class Tries {
         SIGN_IN(30, Duration.ofMinutes(10)),
         LINK(30, Duration.ofMinutes(10)),
         RECOVERY(10, Duration.ofHours(1)),
-        SET_UP(10, Duration.ofMinutes(10));
+        SET_UP(10, Duration.ofMinutes(10)),
+        PASSWORD_AGAIN(10, Duration.ofMinutes(10));
 
         private final int most;
         private final Duration period;

@@ -73,6 +73,9 @@ class Practice {
     @Column(name = "readable_days")
     private int readableDays = LEAST_READABLE;
 
+    @Column(name = "opens_with_reason")
+    private boolean opensWithReason;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -112,6 +115,7 @@ class Practice {
                 readFrom,
                 readUntil,
                 readableDays,
+                opensWithReason,
                 new Checklist(
                         crisisConfirmedAt != null,
                         zoneConfirmedAt != null,
@@ -158,6 +162,11 @@ class Practice {
             throw new Refused("organization.readable-days", LEAST_READABLE, MOST_READABLE);
         }
         readableDays = days;
+    }
+
+    /** Lets supervisors open signed session notes for an hour with a stated reason, or no more. */
+    void openWithReason(boolean allowed) {
+        opensWithReason = allowed;
     }
 
     void done(Checklist.Step step, Instant now) {

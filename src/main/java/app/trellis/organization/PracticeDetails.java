@@ -11,6 +11,7 @@ import java.time.ZoneId;
  * @param country ISO 3166 code of two letters
  * @param crisis what people read in need
  * @param readableDays how long a client can read on after care has ended
+ * @param opensWithReason whether supervisors may open signed session notes with a stated reason
  * @param readFrom from when somebody reads on a working day, in the practice's zone
  */
 public record PracticeDetails(
@@ -23,6 +24,7 @@ public record PracticeDetails(
         LocalTime readFrom,
         LocalTime readUntil,
         int readableDays,
+        boolean opensWithReason,
         Checklist checklist) {
 
     /** What people read in need, in the practice's own language. */

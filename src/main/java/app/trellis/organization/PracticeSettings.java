@@ -99,6 +99,17 @@ public class PracticeSettings {
     }
 
     /**
+     * Says whether supervisors may open the signed session notes of a client for an hour with a
+     * stated reason. Switched off, it ends at once for whoever has them open.
+     */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public void openWithReason(boolean allowed) {
+        practice().openWithReason(allowed);
+        changed();
+    }
+
+    /**
      * Sends a test mail to the administrator's own address.
      *
      * @throws Refused when no mail server is configured

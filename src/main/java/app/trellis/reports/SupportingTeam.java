@@ -7,6 +7,7 @@ import app.trellis.audit.Audit;
 import app.trellis.care.ClientsOfTeam;
 import app.trellis.care.TeamClient;
 import app.trellis.notes.NotesOfTeam;
+import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.organization.SupervisedPerson;
 import app.trellis.organization.Supervising;
@@ -82,7 +83,8 @@ public class SupportingTeam {
     @Transactional
     public TeamSupport mine() {
         Instant now = clock.instant();
-        ZoneId zone = settings.read().zone();
+        PracticeDetails practice = settings.read();
+        ZoneId zone = practice.zone();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Map<MemberId, String> people = new LinkedHashMap<>();
         supervising.mine().stream()
@@ -95,6 +97,7 @@ public class SupportingTeam {
         return new TeamSupport(
                 now,
                 zone,
+                practice.opensWithReason(),
                 people.entrySet().stream()
                         .map(one ->
                                 new TeamSupport.Person(

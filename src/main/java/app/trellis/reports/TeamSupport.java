@@ -12,8 +12,9 @@ import java.util.List;
  * named. People stand in the order of their names, never of their figures.
  *
  * @param zone the practice's
+ * @param opensWithReason whether signed session notes may be opened from here with a stated reason
  */
-public record TeamSupport(Instant at, ZoneId zone, List<Person> people) {
+public record TeamSupport(Instant at, ZoneId zone, boolean opensWithReason, List<Person> people) {
 
     public TeamSupport {
         people = List.copyOf(people);

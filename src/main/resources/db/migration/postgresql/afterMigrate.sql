@@ -36,6 +36,10 @@ begin
         execute format('revoke update, delete on audit_entry, alert_step, note_version, note_signature, note_addendum, shipped_content, trend_start, monitoring_agreement, agreement_step, goal_rating, note_return, note_withdrawal, ladder_move, shown_to_both_act, program_brought, practice_document, document_agreed from %I', runtime);
         -- What was set right goes with its page, a year after that was written, where pages go.
         execute format('revoke update on response_correction from %I', runtime);
+        -- What was opened with a reason stays as it was; its end and who looked at it are added to it.
+        execute format('revoke update, delete on reasoned_opening, reasoned_opening_told from %I', runtime);
+        execute format('grant update (ended_at, reviewed_at, reviewed_by) on reasoned_opening to %I', runtime);
+        execute format('grant update (seen_at) on reasoned_opening_told to %I', runtime);
         execute format('revoke insert, update, delete on flyway_schema_history from %I', runtime);
     end if;
 end

@@ -160,6 +160,7 @@ class SeeingWhoOpenedTest {
                         new Day(
                                 LocalDate.of(2026, 3, 4),
                                 List.of(new Opened(name(anna), OpenedFor.CARE)),
+                                List.of(),
                                 List.of(LocalTime.of(10, 40))));
     }
 

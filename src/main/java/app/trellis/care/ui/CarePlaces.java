@@ -1,5 +1,6 @@
 package app.trellis.care.ui;
 
+import app.trellis.care.OpeningWithReason;
 import app.trellis.organization.MemberPage;
 import app.trellis.shared.Role;
 import app.trellis.shared.ui.LucideIcon;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class CarePlaces {
 
     private static final int AFTER_LIBRARY = 45;
+    private static final int UNDER_THE_SETTINGS = 84;
 
     @Bean
     NavigationEntry caseloadPlace() {
@@ -33,6 +35,16 @@ class CarePlaces {
                 ForSupervisionView.PATH,
                 Role.PRACTITIONER,
                 AFTER_LIBRARY);
+    }
+
+    @Bean
+    NavigationEntry reviewPlace() {
+        return new NavigationEntry(
+                "care.reason.review",
+                LucideIcon.KEY,
+                OpeningWithReason.REVIEW,
+                Role.ADMINISTRATOR,
+                UNDER_THE_SETTINGS);
     }
 
     @Bean

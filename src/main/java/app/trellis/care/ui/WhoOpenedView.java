@@ -4,6 +4,7 @@ import app.trellis.care.ManagingClients;
 import app.trellis.care.OpenedMonth;
 import app.trellis.care.OpenedMonth.Day;
 import app.trellis.care.OpenedMonth.Opened;
+import app.trellis.care.ReasonWords;
 import app.trellis.care.SeeingWhoOpened;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Card;
@@ -99,6 +100,14 @@ class WhoOpenedView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private Component lines(Day day) {
         Div lines = new Div();
         day.by().forEach(one -> lines.add(new Div(new Span(line(one)))));
+        day.reasoned()
+                .forEach(one ->
+                        lines.add(
+                                new Div(
+                                        new Span(
+                                                getTranslation(
+                                                        ReasonWords.keyForClient(one.kind()),
+                                                        Days.hour(one.at(), getLocale()))))));
         if (!day.signIns().isEmpty()) {
             Div own = new Div(new Span(getTranslation("care.opened.you", hours(day.signIns()))));
             own.addClassName("soft");

@@ -16,6 +16,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How sessions and notes are called on screen, their times in the practice's zone. */
 record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializable {
@@ -35,9 +36,14 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
 
     /** What a supervisor reads in place of a client's name. */
     String of(WaitingNote note) {
-        return note.pseudonym() == null
-                ? page.getTranslation("notes.co-sign.client-number", note.shortNumber())
-                : note.pseudonym();
+        return of(note.pseudonym(), note.shortNumber());
+    }
+
+    /** The practice's word for a client, or else a short number. */
+    String of(@Nullable String pseudonym, String shortNumber) {
+        return pseudonym == null
+                ? page.getTranslation("notes.co-sign.client-number", shortNumber)
+                : pseudonym;
     }
 
     /** Where a note stands, in a word. */

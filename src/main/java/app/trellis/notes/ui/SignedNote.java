@@ -26,13 +26,13 @@ final class SignedNote extends Composite<Div> {
     /**
      * A note that somebody may only read.
      *
-     * @param opens the words of an earlier version
+     * @param opens the words of an earlier version, or null where the person may not read them
      */
     SignedNote(
             NoteDetails note,
             NoteWords words,
             Component heading,
-            SerializableFunction<Integer, NoteText> opens) {
+            @Nullable SerializableFunction<Integer, NoteText> opens) {
         this(note, words, heading, opens, (AddToNote) null);
     }
 

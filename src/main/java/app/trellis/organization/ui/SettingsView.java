@@ -51,6 +51,9 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                                 getTranslation("organization.readable.title"),
                                 new ReadableForm(practice, settings)),
                         Card.titled(
+                                getTranslation("organization.reason.title"),
+                                new ReasonForm(practice, settings)),
+                        Card.titled(
                                 getTranslation("organization.document.place"),
                                 new RouterLink(
                                         getTranslation("organization.document.place.open"),

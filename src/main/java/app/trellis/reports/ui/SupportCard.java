@@ -26,10 +26,15 @@ final class SupportCard extends Composite<Card> {
 
     private final TeamSupport.Person person;
     private final ZoneId zone;
+    private final boolean opensWithReason;
 
-    SupportCard(TeamSupport.Person person, ZoneId zone) {
+    /**
+     * @param opensWithReason whether each client leads to where notes are opened with a reason
+     */
+    SupportCard(TeamSupport.Person person, ZoneId zone, boolean opensWithReason) {
         this.person = person;
         this.zone = zone;
+        this.opensWithReason = opensWithReason;
     }
 
     @Override
@@ -108,16 +113,19 @@ final class SupportCard extends Composite<Card> {
     }
 
     private DataTable table(String caption, List<TeamSupport.Line> lines) {
-        return new DataTable(
-                caption,
-                List.of(
-                        column("reports.support.client"),
-                        column("reports.support.need"),
-                        column("reports.support.talk"),
-                        column("reports.support.steady"),
-                        column("reports.support.rests"),
-                        column("reports.support.against")),
-                lines.stream().map(this::row).toList());
+        List<Column> columns =
+                new ArrayList<>(
+                        List.of(
+                                column("reports.support.client"),
+                                column("reports.support.need"),
+                                column("reports.support.talk"),
+                                column("reports.support.steady"),
+                                column("reports.support.rests"),
+                                column("reports.support.against")));
+        if (opensWithReason) {
+            columns.add(column("reports.support.notes"));
+        }
+        return new DataTable(caption, columns, lines.stream().map(this::row).toList());
     }
 
     private Column column(String key) {
@@ -126,6 +134,17 @@ final class SupportCard extends Composite<Card> {
 
     private List<Cell> row(TeamSupport.Line line) {
         TeamClient client = line.client();
+        List<Cell> cells = new ArrayList<>(about(line, client));
+        if (opensWithReason) {
+            cells.add(
+                    Cell.link(
+                            getTranslation("reports.support.open"),
+                            OpenWithReasonView.PATH + "/" + client.client()));
+        }
+        return cells;
+    }
+
+    private List<Cell> about(TeamSupport.Line line, TeamClient client) {
         String word = client.pseudonym();
         return List.of(
                 Cell.of(

@@ -47,7 +47,10 @@ class TeamView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         team.people()
                 .forEach(person ->
-                        getContent().add(new SupportCard(person, team.zone()).getContent()));
+                        getContent()
+                                .add(
+                                        new SupportCard(person, team.zone(), team.opensWithReason())
+                                                .getContent()));
         Paragraph about = new Paragraph(getTranslation("reports.support.about"));
         about.addClassNames("soft", "small");
         getContent().add(about);

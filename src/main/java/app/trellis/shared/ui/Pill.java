@@ -19,6 +19,11 @@ public final class Pill extends Component implements HasText, HasStyle {
         return new Pill(signal.pillClasses(), words);
     }
 
+    /** ■ plum: something was opened that is closed otherwise. */
+    public static Pill opened(String words) {
+        return new Pill("pill pill-plum shape shape-square", words);
+    }
+
     /** Outlined and without colour: a state that asks for nothing. */
     public static Pill neutral(String words) {
         return new Pill("pill pill-neutral", words);
