@@ -118,6 +118,8 @@ class EveryPageIT {
                             "desk/team/open/:client",
                             visitor ->
                                     firstLink(visitor, "/desk/team", "main a[href*='team/open/']")),
+                    // The demo has none: they are their author's alone.
+                    entry("desk/supervision-notes/:note", visitor -> List.of()),
                     // Nothing is open in the demo: the pages are there for an hour after a reason.
                     entry("desk/opened-notes/:opening", visitor -> List.of()),
                     entry("desk/opened-notes/:opening/:note", visitor -> List.of()),

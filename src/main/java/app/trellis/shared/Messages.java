@@ -23,6 +23,7 @@ class Messages {
         "responses",
         "alerts",
         "notes",
+        "supervision",
         "trends",
         "reports",
         "reminders",

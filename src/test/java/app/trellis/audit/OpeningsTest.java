@@ -16,6 +16,7 @@ class OpeningsTest {
                     Action.CASELOAD_OPENED,
                     Action.REPORT_OPENED,
                     Action.TEAM_LOOKED_AT,
+                    Action.SUPERVISION_NOTE_OPENED,
                     Action.CALENDAR_FEED_READ);
 
     /** Says that something was read which was opened before, or is read by the client alone. */

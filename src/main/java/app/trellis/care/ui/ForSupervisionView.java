@@ -3,6 +3,7 @@ package app.trellis.care.ui;
 import app.trellis.care.BringingToSupervision;
 import app.trellis.care.Brought;
 import app.trellis.care.BroughtClient;
+import app.trellis.care.SupervisionPart;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
@@ -23,6 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What a practitioner brings to supervision, and what they talked over there. */
 @Route(ForSupervisionView.PATH)
@@ -35,12 +37,17 @@ class ForSupervisionView extends Composite<Div> implements HasDynamicTitle {
     private final ZoneId zone;
     private final Div body = new Div();
 
-    ForSupervisionView(BringingToSupervision bringing, PracticeSettings settings) {
+    ForSupervisionView(
+            BringingToSupervision bringing,
+            ObjectProvider<SupervisionPart> parts,
+            PracticeSettings settings) {
         this.bringing = bringing;
         this.zone = settings.read().zone();
         body.addClassName("stack");
         getContent().addClassName("page");
-        getContent().add(new PageHeader(getTranslation("care.supervision.heading")), body);
+        getContent().add(new PageHeader(getTranslation("care.supervision.heading")));
+        parts.orderedStream().forEach(part -> getContent().add(part.part(zone)));
+        getContent().add(body);
         show();
     }
 
