@@ -8,6 +8,7 @@ import app.trellis.care.OnTeam;
 import app.trellis.care.SafeContactOnDuty;
 import app.trellis.care.ToSupervision;
 import app.trellis.identity.CurrentPerson;
+import app.trellis.organization.LinesToday;
 import app.trellis.organization.MemberNames;
 import app.trellis.responses.SafetyAnswers;
 import app.trellis.responses.SafetyRule;
@@ -68,11 +69,9 @@ public class AnsweringAlerts {
                                and ((v.duty_id = :me and a.stage in ('DUTY', 'FALLBACK'))
                                  or (v.fallback_id = :me and a.stage = 'FALLBACK'))) as covers,
                      exists (select 1 from care_team t
-                              join supervision_line l
+                              join %s
                                 on l.practice_id = t.practice_id
                                and l.practitioner_id = t.member_id and l.supervisor_id = :me
-                               and l.from_day <= :today
-                               and (l.until_day is null or l.until_day >= :today)
                              where t.practice_id = a.practice_id and t.client_id = a.client_id
                                and t.part = 'LEAD' and a.stage <> 'TEAM' and t.from_day <= :today
                                and (t.until_day is null or t.until_day >= :today)) as supervises
@@ -83,7 +82,7 @@ public class AnsweringAlerts {
              order by due_at, id
              limit :most
             """
-                    .formatted(OnTeam.NOW);
+                    .formatted(OnTeam.NOW, LinesToday.L);
 
     private final PracticeSql sql;
     private final AlertRepository alerts;

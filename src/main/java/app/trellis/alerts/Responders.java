@@ -1,6 +1,7 @@
 package app.trellis.alerts;
 
 import app.trellis.care.OnTeam;
+import app.trellis.organization.LinesToday;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.PracticeSql;
@@ -44,15 +45,14 @@ class Responders {
             """
             select distinct m.id, %s as away
               from care_team t
-              join supervision_line l
+              join %s
                 on l.practice_id = t.practice_id and l.practitioner_id = t.member_id
-               and l.from_day <= :today and (l.until_day is null or l.until_day >= :today)
               join membership m on m.practice_id = l.practice_id and m.id = l.supervisor_id
              where t.practice_id = :practice and t.client_id = :client and t.part = 'LEAD'
                and t.from_day <= :today and (t.until_day is null or t.until_day >= :today)
                and m.ended_at is null and m.is_supervisor
             """
-                    .formatted(AWAY);
+                    .formatted(AWAY, LinesToday.L);
 
     private static final String NAMED =
             """

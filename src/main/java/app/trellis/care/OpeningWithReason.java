@@ -4,9 +4,9 @@ import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.identity.OwnAccount;
 import app.trellis.identity.Tries;
+import app.trellis.organization.PersonToday;
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
-import app.trellis.organization.SupervisedPerson;
 import app.trellis.organization.Supervising;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.Ids;
@@ -179,16 +179,16 @@ public class OpeningWithReason {
     }
 
     /** Whom one supervises today, and when that was asked. */
-    private record Lines(List<SupervisedPerson> people, LocalDate today, Instant now) {
+    private record Lines(List<PersonToday> people, LocalDate today, Instant now) {
 
         List<MemberId> practitioners() {
-            return people.stream().map(SupervisedPerson::id).distinct().toList();
+            return people.stream().map(PersonToday::id).distinct().toList();
         }
 
         String nameOf(MemberId id) {
             return people.stream()
                     .filter(one -> one.id().equals(id))
-                    .map(SupervisedPerson::name)
+                    .map(PersonToday::name)
                     .findFirst()
                     .orElseThrow();
         }
@@ -202,7 +202,7 @@ public class OpeningWithReason {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, practice.zone());
         return new Lines(
-                supervising.mine().stream().filter(line -> line.holdsOn(today)).toList(),
+                supervising.today(today),
                 today,
                 now);
     }

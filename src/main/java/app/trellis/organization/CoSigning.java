@@ -40,19 +40,18 @@ public class CoSigning {
                 > 0;
     }
 
-    /** Whose notes a supervisor co-signs on a day. */
+    /** Whose notes a supervisor co-signs on a day, also standing in for another one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<MemberId> under(MemberId supervisor, LocalDate day) {
         return sql.sql(
                         """
-                        select distinct practitioner_id
-                          from supervision_line
-                         where practice_id = :practice and supervisor_id = :who
-                           and co_signs and from_day <= :day
-                           and (until_day is null or until_day >= :day)
-                        """)
+                        select distinct l.practitioner_id
+                          from %s
+                         where l.practice_id = :practice and l.supervisor_id = :who and l.co_signs
+                        """
+                                .formatted(LinesToday.L))
                 .param("who", supervisor.value())
-                .param("day", day)
+                .param("today", day)
                 .query((row, number) -> new MemberId(row.getObject(1, UUID.class)))
                 .list();
     }

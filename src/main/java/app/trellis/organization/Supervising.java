@@ -12,6 +12,7 @@ import app.trellis.shared.Role;
 import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,42 @@ public class Supervising {
                             row.getObject("until_day", LocalDate.class));
                 })
                 .list();
+    }
+
+    /**
+     * Whom the signed-in supervisor supervises on a day, by a line of their own or standing in for
+     * another supervisor, by name and each once; one statement.
+     *
+     * @param today local to the practice
+     */
+    @AllowedTo("'SUPERVISOR'")
+    @Transactional(readOnly = true)
+    public List<PersonToday> today(LocalDate today) {
+        return sql
+                .sql(
+                        """
+                        select distinct m.id, m.name
+                          from %s
+                          join membership m
+                            on m.practice_id = l.practice_id and m.id = l.practitioner_id
+                         where l.supervisor_id = :supervisor
+                         limit :most
+                        """
+                                .formatted(LinesToday.L))
+                .param("supervisor", current.get().memberId().value())
+                .param("today", today)
+                .param("most", MOST)
+                .query((row, number) -> {
+                    MemberId id = new MemberId(row.getObject("id", UUID.class));
+                    return new PersonToday(
+                            id, vault.open(ManagingMembers.nameOf(id), row.getBytes("name")));
+                })
+                .list()
+                .stream()
+                .sorted(
+                        Comparator.comparing(PersonToday::name, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(one -> one.id().value()))
+                .toList();
     }
 
     /**

@@ -9,7 +9,6 @@ import app.trellis.care.TeamClient;
 import app.trellis.notes.NotesOfTeam;
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
-import app.trellis.organization.SupervisedPerson;
 import app.trellis.organization.Supervising;
 import app.trellis.responses.SteadyPagesMade;
 import app.trellis.shared.AllowedTo;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +75,7 @@ public class SupportingTeam {
     }
 
     /**
-     * The people under the signed-in supervisor today; the same statements for a team of any size.
+     * The people under the signed-in supervisor today, also as somebody's deputy; the same statements for a team of any size.
      */
     @AllowedTo("'SUPERVISOR'")
     @Transactional
@@ -87,10 +85,7 @@ public class SupportingTeam {
         ZoneId zone = practice.zone();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Map<MemberId, String> people = new LinkedHashMap<>();
-        supervising.mine().stream()
-                .filter(line -> line.holdsOn(today))
-                .sorted(Comparator.comparing(SupervisedPerson::name, String.CASE_INSENSITIVE_ORDER))
-                .forEach(line -> people.put(line.id(), line.name()));
+        supervising.today(today).forEach(one -> people.put(one.id(), one.name()));
         audit.record(Action.TEAM_LOOKED_AT, null);
         Map<MemberId, List<TeamSupport.Line>> lines = lines(people.keySet(), today, now);
         Map<MemberId, NotesOfTeam.Count> waiting = notes.of(people.keySet(), now.minus(LATE));

@@ -11,6 +11,7 @@ import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.RiskCover;
 import app.trellis.care.Signal;
 import app.trellis.care.SignalKind;
+import app.trellis.organization.Deputising;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.OverviewLine;
 import app.trellis.organization.Supervising;
@@ -71,6 +72,7 @@ class AlertsTest {
     @Autowired ReadingResponses reading;
     @Autowired CheckingIn checkingIn;
     @Autowired Supervising supervising;
+    @Autowired Deputising deputising;
     @Autowired ManagingMembers members;
     @Autowired Caseload caseload;
     @Autowired Holds holds;
@@ -160,6 +162,23 @@ class AlertsTest {
             send(page, Map.of("q10", 1), Sharing.SHARED);
 
             assertThat(waiting(anna)).hasSize(1);
+        }
+
+        @Test
+        void itReachesWhoStandsInForTheSupervisorOnThoseDaysToo() {
+            Actor rita = people.staff(administrator, Role.SUPERVISOR);
+            AlertId id = feelsUnsafe();
+            people.as(sol, () -> deputising.name(rita.id(), today(), today()));
+            assertThat(waiting(rita)).isEmpty();
+            clock.advance(LIMIT);
+            look(id);
+
+            assertThat(waiting(rita)).hasSize(1);
+            assertThat(waiting(sol)).hasSize(1);
+            assertThat(inPractice(() -> responders.at(Stage.SUPERVISOR, client)))
+                    .contains(sol.id(), rita.id());
+            clock.advance(Duration.ofDays(1));
+            assertThat(waiting(rita)).isEmpty();
         }
 
         @Test

@@ -2,6 +2,8 @@ package app.trellis.notes.ui;
 
 import app.trellis.notes.CoSigningNotes;
 import app.trellis.notes.WaitingNote;
+import app.trellis.organization.Deputising;
+import app.trellis.organization.DeputyLines;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
@@ -12,6 +14,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Notes that wait for one's second signature, the longest first; no client is named. */
@@ -23,12 +28,20 @@ class CoSignQueueView extends Div implements HasDynamicTitle {
 
     private final NoteWords words;
 
-    CoSignQueueView(CoSigningNotes coSigning, PracticeSettings settings) {
-        words = new NoteWords(this, getLocale(), settings.read().zone());
+    CoSignQueueView(
+            CoSigningNotes coSigning,
+            Deputising deputising,
+            PracticeSettings settings,
+            Clock clock) {
+        ZoneId zone = settings.read().zone();
+        words = new NoteWords(this, getLocale(), zone);
         addClassName("page");
         Paragraph about = new Paragraph(getTranslation("notes.co-sign.about"));
         about.addClassName("soft");
-        add(new PageHeader(getTranslation("notes.co-sign.title")), about);
+        add(
+                new PageHeader(getTranslation("notes.co-sign.title")),
+                new DeputyLines(deputising.mine(), LocalDate.now(clock.withZone(zone))),
+                about);
         List<WaitingNote> waiting = coSigning.waiting();
         add(
                 waiting.isEmpty()

@@ -1,5 +1,6 @@
 package app.trellis.organization.ui;
 
+import app.trellis.organization.Deputising;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberSummary;
 import app.trellis.organization.PracticeSettings;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,7 @@ class SupervisionView extends Composite<Div> implements HasDynamicTitle {
     SupervisionView(
             Supervising supervising,
             ManagingMembers members,
+            Deputising deputising,
             PracticeSettings settings,
             Clock clock) {
         this.supervising = supervising;
@@ -74,7 +77,19 @@ class SupervisionView extends Composite<Div> implements HasDynamicTitle {
                                             "desk/practice/people",
                                             getTranslation("organization.supervision.to-people"))));
         }
+        Map<MemberId, String> supervisors = supervisors();
+        if (supervisors.size() > 1) {
+            getContent().add(new DeputiesCard(deputising, supervisors, today));
+        }
         show();
+    }
+
+    private Map<MemberId, String> supervisors() {
+        Map<MemberId, String> supervisors = new LinkedHashMap<>();
+        members.staff().stream()
+                .filter(one -> one.endedAt() == null && one.roles().contains(Role.SUPERVISOR))
+                .forEach(one -> supervisors.put(one.id(), one.name()));
+        return supervisors;
     }
 
     /** Whether there is somebody for each end of a line. */

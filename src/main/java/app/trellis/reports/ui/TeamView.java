@@ -1,5 +1,7 @@
 package app.trellis.reports.ui;
 
+import app.trellis.organization.Deputising;
+import app.trellis.organization.DeputyLines;
 import app.trellis.reports.SupportingTeam;
 import app.trellis.reports.TeamSupport;
 import app.trellis.shared.ui.Card;
@@ -7,6 +9,7 @@ import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 
 /** Who of a team, and of its clients, needs support. */
 @Route(TeamView.PATH)
@@ -24,8 +28,11 @@ class TeamView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private final SupportingTeam supporting;
 
-    TeamView(SupportingTeam supporting) {
+    private final Deputising deputising;
+
+    TeamView(SupportingTeam supporting, Deputising deputising) {
         this.supporting = supporting;
+        this.deputising = deputising;
         getContent().addClassName("page");
     }
 
@@ -40,7 +47,13 @@ class TeamView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                                         getTranslation(
                                                 "reports.support.at",
                                                 Days.withHour(
-                                                        team.at(), team.zone(), getLocale()))));
+                                                        team.at(), team.zone(), getLocale())))
+                                .withActions(
+                                        new Anchor(
+                                                "desk/deputy",
+                                                getTranslation("reports.support.deputy"))),
+                        new DeputyLines(
+                                deputising.mine(), LocalDate.ofInstant(team.at(), team.zone())));
         if (team.people().isEmpty()) {
             getContent().add(new Card(new EmptyState(getTranslation("reports.support.nobody"))));
             return;
