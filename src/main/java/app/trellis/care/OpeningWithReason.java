@@ -201,10 +201,7 @@ public class OpeningWithReason {
         }
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, practice.zone());
-        return new Lines(
-                supervising.today(today),
-                today,
-                now);
+        return new Lines(supervising.today(today), today, now);
     }
 
     private OpenedWithReason.Target demand(UUID client, Lines lines) {

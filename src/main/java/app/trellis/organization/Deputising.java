@@ -9,7 +9,6 @@ import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
-import app.trellis.shared.Role;
 import app.trellis.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who stands in for a supervisor on which days: said by themselves, or by an administrator for them.
- * For those days the deputy gets what waits ({@link LinesToday}); nothing of it is left afterwards.
+ * Who stands in for a supervisor on which days: said by themselves, or by an administrator for
+ * them. For those days the deputy gets what waits ({@link LinesToday}); nothing of it is left
+ * afterwards.
  */
 @Service
 public class Deputising {
@@ -197,7 +197,9 @@ public class Deputising {
         return id;
     }
 
-    /** Both are held, the smaller id first, so that two who name each other at once do not miss it. */
+    /**
+     * Both are held, the smaller id first, so that two who name each other at once do not miss it.
+     */
     private void oneByOne(MemberId supervisor, MemberId deputy) {
         sql.sql(
                         """
@@ -210,8 +212,7 @@ public class Deputising {
                 .list();
     }
 
-    private void demandFree(
-            MemberId supervisor, MemberId deputy, LocalDate from, LocalDate until) {
+    private void demandFree(MemberId supervisor, MemberId deputy, LocalDate from, LocalDate until) {
         for (DeputyDetails one : all()) {
             if (one.from().isAfter(until) || one.until().isBefore(from)) {
                 continue;
@@ -245,7 +246,8 @@ public class Deputising {
 
     private Map<MemberId, String> supervisors() {
         Map<MemberId, String> found = new LinkedHashMap<>();
-        sql.sql(
+        sql
+                .sql(
                         """
                         select id, name from membership
                          where practice_id = :practice and is_supervisor and ended_at is null

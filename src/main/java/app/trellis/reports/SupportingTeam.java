@@ -75,7 +75,8 @@ public class SupportingTeam {
     }
 
     /**
-     * The people under the signed-in supervisor today, also as somebody's deputy; the same statements for a team of any size.
+     * The people under the signed-in supervisor today, also as somebody's deputy; the same
+     * statements for a team of any size.
      */
     @AllowedTo("'SUPERVISOR'")
     @Transactional

@@ -72,16 +72,15 @@ public class ArrangingMeetings {
         Map<MemberId, String> people = new LinkedHashMap<>();
         supervising.mine().stream()
                 .filter(one -> one.holdsOn(today))
-                .sorted(
-                        Comparator.comparing(SupervisedPerson::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(SupervisedPerson::name, String.CASE_INSENSITIVE_ORDER))
                 .forEach(one -> people.put(one.id(), one.name()));
         return people;
     }
 
     /**
      * The meetings to come, the next first, each with its agenda and with what practitioners bring;
-     * then those behind them of which points wait. Each line of what is brought that was read stands
-     * in the audit of its client.
+     * then those behind them of which points wait. Each line of what is brought that was read
+     * stands in the audit of its client.
      */
     @AllowedTo("'SUPERVISOR'")
     @Transactional
@@ -104,7 +103,8 @@ public class ArrangingMeetings {
                                         ? List.of()
                                         : row.people().keySet().stream()
                                                 .flatMap(one ->
-                                                        brought.getOrDefault(one, List.of())
+                                                        brought
+                                                                .getOrDefault(one, List.of())
                                                                 .stream())
                                                 .toList()))
                 .toList();
@@ -122,8 +122,7 @@ public class ArrangingMeetings {
                 clients.pseudonyms(waiting.stream().map(Brought::client).toList());
         waiting.stream()
                 .filter(one -> !one.line().isBlank() || one.matter().subject() != null)
-                .forEach(one ->
-                        audit.record(Action.SUPERVISION_LINE_READ, one.client(), one.id()));
+                .forEach(one -> audit.record(Action.SUPERVISION_LINE_READ, one.client(), one.id()));
         return waiting.stream()
                 .collect(
                         Collectors.groupingBy(
@@ -144,8 +143,8 @@ public class ArrangingMeetings {
      *
      * @param startsAt not before now
      * @throws NotFound when one of them is not under the signed-in supervisor today
-     * @throws Refused when it is in the past, nobody or too many are asked, or a meeting of the same
-     *     people is to come already
+     * @throws Refused when it is in the past, nobody or too many are asked, or a meeting of the
+     *     same people is to come already
      */
     @AllowedTo("'SUPERVISOR'")
     @Transactional

@@ -20,8 +20,7 @@ public class ComingToMeetings {
     private final PracticeSettings settings;
     private final Clock clock;
 
-    ComingToMeetings(
-            MeetingStore store, Agendas agendas, PracticeSettings settings, Clock clock) {
+    ComingToMeetings(MeetingStore store, Agendas agendas, PracticeSettings settings, Clock clock) {
         this.store = store;
         this.agendas = agendas;
         this.settings = settings;

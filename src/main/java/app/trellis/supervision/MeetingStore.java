@@ -45,7 +45,9 @@ class MeetingStore {
     /** The meetings that the signed-in supervisor arranged with people they supervise today. */
     static final String ARRANGED = "m.supervisor_id = :me and " + LINE_TODAY.formatted("");
 
-    /** The meetings to which somebody asked the signed-in practitioner who supervises them today. */
+    /**
+     * The meetings to which somebody asked the signed-in practitioner who supervises them today.
+     */
     static final String ASKED_TO = LINE_TODAY.formatted("and q.member_id = :me");
 
     private final PracticeSql sql;

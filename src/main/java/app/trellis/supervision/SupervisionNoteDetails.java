@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision goes up by one with every change that was kept
  */
 public record SupervisionNoteDetails(
-        UUID id,
-        @Nullable String about,
-        LocalDate day,
-        String text,
-        int revision,
-        Instant keptAt) {
+        UUID id, @Nullable String about, LocalDate day, String text, int revision, Instant keptAt) {
 
     @Override
     public String toString() {

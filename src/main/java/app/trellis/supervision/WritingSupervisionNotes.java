@@ -96,9 +96,7 @@ public class WritingSupervisionNotes {
     public Map<MemberId, String> people() {
         Map<MemberId, String> people = new LinkedHashMap<>();
         supervising.mine().stream()
-                .sorted(
-                        Comparator.comparing(
-                                SupervisedPerson::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(SupervisedPerson::name, String.CASE_INSENSITIVE_ORDER))
                 .forEach(one -> people.put(one.id(), one.name()));
         return people;
     }
@@ -231,9 +229,7 @@ public class WritingSupervisionNotes {
 
     private @Nullable String about(ResultSet row) throws SQLException {
         UUID about = row.getObject("about_id", UUID.class);
-        return about == null
-                ? null
-                : names.open(new MemberId(about), row.getBytes("about_name"));
+        return about == null ? null : names.open(new MemberId(about), row.getBytes("about_name"));
     }
 
     private static String beginning(String text) {

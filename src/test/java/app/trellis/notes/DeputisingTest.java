@@ -122,16 +122,11 @@ class DeputisingTest {
 
         assertRefused(
                 "organization.deputy.stands-in-already",
-                () ->
-                        people.as(
-                                rita, () -> deputising.name(tom.id(), today, today.plusDays(1))));
+                () -> people.as(rita, () -> deputising.name(tom.id(), today, today.plusDays(1))));
         assertRefused(
                 "organization.deputy.away",
-                () ->
-                        people.as(
-                                tom, () -> deputising.name(sol.id(), today, today.plusDays(1))));
-        people.as(
-                rita, () -> deputising.name(tom.id(), today.plusDays(6), today.plusDays(7)));
+                () -> people.as(tom, () -> deputising.name(sol.id(), today, today.plusDays(1))));
+        people.as(rita, () -> deputising.name(tom.id(), today.plusDays(6), today.plusDays(7)));
         assertThat(underToday(tom)).isEmpty();
     }
 
@@ -185,8 +180,7 @@ class DeputisingTest {
         assertRefused(
                 "organization.deputy.there",
                 () -> nameRita(rita.id(), today.plusDays(5), today.plusDays(6)));
-        assertThat(people.as(sol, () -> deputising.choices()).keySet())
-                .containsExactly(rita.id());
+        assertThat(people.as(sol, () -> deputising.choices()).keySet()).containsExactly(rita.id());
     }
 
     @Test

@@ -150,8 +150,7 @@ class MeetingsTest {
     void itIsMovedAndCalledOff() {
         UUID meeting = arranged(anna.id());
         people.as(sol, () -> arranging.move(meeting, FRIDAY.plus(Duration.ofDays(3))));
-        assertThat(comingTo(anna).getFirst().startsAt())
-                .isEqualTo(FRIDAY.plus(Duration.ofDays(3)));
+        assertThat(comingTo(anna).getFirst().startsAt()).isEqualTo(FRIDAY.plus(Duration.ofDays(3)));
 
         people.as(sol, () -> arranging.close(meeting, false));
         assertThat(comingTo(anna)).isEmpty();

@@ -73,11 +73,8 @@ class SupervisionNotesTest {
                 .isThrownBy(() -> people.as(sol, () -> writing.keep(note, 0, "the other")))
                 .matches(refused -> refused.key().equals("supervision.note.elsewhere"));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(
-                        () ->
-                                people.as(
-                                        sol,
-                                        () -> writing.keep(note, 1, "a".repeat(Text.LONG + 1))));
+                .isThrownBy(() ->
+                        people.as(sol, () -> writing.keep(note, 1, "a".repeat(Text.LONG + 1))));
         assertThat(people.as(sol, () -> writing.open(note)).text()).isEqualTo("one window");
     }
 

@@ -31,8 +31,7 @@ final class DeputyForm extends Composite<Div> {
         /**
          * @param supervisor null for whoever is signed in
          */
-        void name(
-                @Nullable MemberId supervisor, MemberId deputy, LocalDate from, LocalDate until);
+        void name(@Nullable MemberId supervisor, MemberId deputy, LocalDate from, LocalDate until);
     }
 
     /**

@@ -44,8 +44,7 @@ final class DeputyList extends Composite<Div> {
         words.addClassName("two-lines");
         Div row = new Div(words);
         if (mayEnd) {
-            Button stop =
-                    new Button(getTranslation("organization.deputy.end"), click -> ask(one));
+            Button stop = new Button(getTranslation("organization.deputy.end"), click -> ask(one));
             stop.addThemeVariants(ButtonVariant.TERTIARY);
             stop.setAriaLabel(getTranslation("organization.deputy.end-named", who));
             row.add(stop);

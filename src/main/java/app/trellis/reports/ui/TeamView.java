@@ -46,8 +46,7 @@ class TeamView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                                 .withEyebrow(
                                         getTranslation(
                                                 "reports.support.at",
-                                                Days.withHour(
-                                                        team.at(), team.zone(), getLocale())))
+                                                Days.withHour(team.at(), team.zone(), getLocale())))
                                 .withActions(
                                         new Anchor(
                                                 "desk/deputy",

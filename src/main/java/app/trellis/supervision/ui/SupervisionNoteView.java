@@ -83,7 +83,8 @@ class SupervisionNoteView extends Composite<Div> implements BeforeEnterObserver,
                 new Button(
                         getTranslation("supervision.note.delete"), click -> askToDelete(note.id()));
         delete.addThemeVariants(ButtonVariant.TERTIARY);
-        Div foot = new Div(new KeptForm(form, new Kept(writing, note), Map.of(FIELD, text)), delete);
+        Div foot =
+                new Div(new KeptForm(form, new Kept(writing, note), Map.of(FIELD, text)), delete);
         foot.addClassName("buttons");
         String about = note.about();
         Paragraph own = new Paragraph(getTranslation("supervision.note.own"));

@@ -69,8 +69,7 @@ class SupervisionNotesView extends Composite<Div> implements HasDynamicTitle {
     private List<Cell> cells(SupervisionNoteLine one) {
         String about = one.about();
         return List.of(
-                Cell.link(
-                        Days.say(one.day(), getLocale()), SupervisionNoteView.path(one.id())),
+                Cell.link(Days.say(one.day(), getLocale()), SupervisionNoteView.path(one.id())),
                 Cell.of(about == null ? getTranslation("supervision.note.nobody") : about),
                 Cell.of(
                         one.beginning().isEmpty()

@@ -63,8 +63,7 @@ class DeputyPagesTest extends SpringBrowserlessTest {
         test(find(DatePicker.class).withLabel("Last day").single())
                 .setValue(LocalDate.of(2026, 3, 6));
         click("Name as deputy");
-        assertThat(text())
-                .contains(rita.person().name() + " stands in for " + sol.person().name());
+        assertThat(text()).contains(rita.person().name() + " stands in for " + sol.person().name());
 
         goTo(sol, TeamView.PATH);
         assertThat(text()).contains(rita.person().name() + " stands in for you until");
@@ -103,8 +102,7 @@ class DeputyPagesTest extends SpringBrowserlessTest {
         click("Name as deputy");
 
         assertThat(people.as(sol, () -> deputising.mine())).hasSize(1);
-        assertThat(text())
-                .contains(rita.person().name() + " stands in for " + sol.person().name());
+        assertThat(text()).contains(rita.person().name() + " stands in for " + sol.person().name());
     }
 
     @SuppressWarnings("unchecked")
