@@ -19,6 +19,7 @@ import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
 import app.trellis.care.ToOpen;
 import app.trellis.care.ToldOpening;
+import app.trellis.organization.Deputising;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.organization.Supervising;
 import app.trellis.shared.ClientId;
@@ -73,6 +74,7 @@ class ReadingWithReasonTest {
     @Autowired SeeingWhoOpened whoOpened;
     @Autowired PracticeSettings settings;
     @Autowired Supervising supervising;
+    @Autowired Deputising deputising;
     @Autowired PracticeSql sql;
     @Autowired TransactionTemplate transactions;
     @Autowired TestClock clock;
@@ -276,6 +278,29 @@ class ReadingWithReasonTest {
                     opening.end(opened);
                     return true;
                 });
+    }
+
+    @Test
+    void whoStandsInForTheSupervisorMayOnThoseDaysAndNoLonger() {
+        NoteId note = signed(anna, "one small step");
+        Actor rita = people.staff(administrator, Role.SUPERVISOR);
+        LocalDate today = LocalDate.now(clock);
+        UUID deputy = people.as(sol, () -> deputising.name(rita.id(), today, today));
+        UUID opened =
+                people.as(
+                        rita,
+                        () ->
+                                opening.open(
+                                        client.value(),
+                                        People.PASSWORD,
+                                        ReasonKind.SAFETY,
+                                        REASON));
+        assertThat(people.as(rita, () -> reading.open(opened, note)).note().id()).isEqualTo(note);
+
+        people.as(sol, () -> deputising.end(deputy));
+
+        assertNotThere(rita, () -> reading.open(opened, note));
+        assertNotThere(rita, () -> opening.about(client.value()));
     }
 
     @Test

@@ -46,7 +46,11 @@ class SupervisionNoteView extends Composite<Div> implements BeforeEnterObserver,
     /** Keeps each change as the next revision of the note. */
     private static final class Kept implements KeptForm.Store {
 
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial")
         private final WritingSupervisionNotes writing;
+
         private final UUID note;
         private final String before;
         private int revision;
