@@ -52,21 +52,13 @@ public class Deputising {
     private static final String MINE =
             SELECT.formatted("and (d.supervisor_id = :me or d.deputy_id = :me)");
 
-    private final Members members;
     private final PracticeSettings settings;
     private final PracticeSql sql;
     private final Vault vault;
     private final Audit audit;
     private final Clock clock;
 
-    Deputising(
-            Members members,
-            PracticeSettings settings,
-            PracticeSql sql,
-            Vault vault,
-            Audit audit,
-            Clock clock) {
-        this.members = members;
+    Deputising(PracticeSettings settings, PracticeSql sql, Vault vault, Audit audit, Clock clock) {
         this.settings = settings;
         this.sql = sql;
         this.vault = vault;

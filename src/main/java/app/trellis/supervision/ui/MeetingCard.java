@@ -31,7 +31,6 @@ import java.util.UUID;
 final class MeetingCard extends Composite<Card> {
 
     private final transient Meeting meeting;
-    private final ZoneId zone;
     private final Acts acts;
 
     /** What is done with an agenda; each may refuse. */
@@ -52,7 +51,6 @@ final class MeetingCard extends Composite<Card> {
      */
     MeetingCard(Meeting meeting, ZoneId zone, Acts acts, Component... below) {
         this.meeting = meeting;
-        this.zone = zone;
         this.acts = acts;
         getContent().withTitle(title(meeting, zone));
         getContent().add(people());
