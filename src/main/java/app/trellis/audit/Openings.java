@@ -30,6 +30,7 @@ public class Openings {
                     Action.RECORD_OPENED,
                     Action.OPENED_STANDING_IN,
                     Action.BRIEF_OPENED,
+                    Action.BRIEF_EXPORTED,
                     Action.SEEN_AS_CLIENT,
                     Action.SUPERVISION_LINE_READ,
                     Action.OVERRIDE_READ,
@@ -44,11 +45,14 @@ public class Openings {
                     Action.OPENED_WITH_A_REASON,
                     Action.NOTE_READ_WITH_A_REASON,
                     Action.NOTE_OPENED,
+                    Action.NOTE_EXPORTED,
                     Action.NOTES_SEARCHED,
                     Action.PROCESS_NOTE_OPENED,
                     Action.FORMULATION_OPENED,
                     Action.FORMULATION_LOOKED_AT,
-                    Action.TREND_OPENED);
+                    Action.TREND_OPENED,
+                    Action.RECORD_EXPORTED,
+                    Action.TABLE_EXPORTED);
 
     private final PracticeSql sql;
 

@@ -39,6 +39,11 @@ public record ClientDetails(
         @Nullable LocalDate readableUntil,
         List<Colleague> team) {
 
+    /** What stands on paper: the practice's own word for them, or else their name. */
+    public String onPaper() {
+        return pseudonym == null ? name : pseudonym;
+    }
+
     /**
      * Somebody on the care team.
      *

@@ -59,6 +59,15 @@ public class PreparingSessions {
         return make(client, sessions.lastBeforeToday(client).orElse(null), locale, words);
     }
 
+    /** The brief to be taken out on paper. It marks nothing as read. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public Brief export(ClientId client, Locale locale, Say words) {
+        Brief brief = brief(client, locale, words);
+        audit.record(Action.BRIEF_EXPORTED, client, null);
+        return brief;
+    }
+
     /**
      * The brief as it was due before a session, to write its note from: since the one before it,
      * and up to now. It marks nothing as read.

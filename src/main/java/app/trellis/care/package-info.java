@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "shared::files",
             "organization",
             "identity",
             "vault",

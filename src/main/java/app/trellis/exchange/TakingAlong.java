@@ -8,6 +8,7 @@ import app.trellis.care.RecordPart;
 import app.trellis.identity.OwnAccount;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.OwnWords;
+import app.trellis.shared.files.Sheets;
 import app.trellis.shared.ui.Days;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -103,7 +104,12 @@ public class TakingAlong {
     public void pdf(ClientId client, Locale locale, OutputStream out) {
         taken(client);
         String made = say("exchange.copy.made", locale, Days.inWords(LocalDate.now(clock), locale));
-        try (PdfSheets sheets = new PdfSheets(locale, say("exchange.copy", locale), made)) {
+        try (Sheets sheets =
+                new Sheets(
+                        locale,
+                        say("exchange.copy", locale),
+                        made,
+                        (sheet, of) -> say("shared.sheet", locale, sheet, of))) {
             sheets.title(say("exchange.copy", locale));
             sheets.soft(say("exchange.copy.not-in-it", locale));
             String blank = say("exchange.copy.left-blank", locale);
@@ -143,12 +149,12 @@ public class TakingAlong {
     /** One part of the record on its sheets; its heading stands only where something follows. */
     private static final class OnSheets {
 
-        private final PdfSheets sheets;
+        private final Sheets sheets;
         private final String heading;
         private final String blank;
         private boolean begun;
 
-        OnSheets(PdfSheets sheets, String heading, String blank) {
+        OnSheets(Sheets sheets, String heading, String blank) {
             this.sheets = sheets;
             this.heading = heading;
             this.blank = blank;

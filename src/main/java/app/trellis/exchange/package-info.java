@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "shared::files",
             "assignments",
             "care",
             "organization",

@@ -112,6 +112,21 @@ public class ReadingNotes {
     }
 
     /**
+     * A note to be taken out on paper, as it was signed last; one that was taken out of use is not
+     * there.
+     */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public NoteDetails export(ClientId client, NoteId id) {
+        NoteDetails note = open(client, id);
+        if (note.withdrawn() != null) {
+            throw new NotFound();
+        }
+        audit.record(Action.NOTE_EXPORTED, client, id.value());
+        return note;
+    }
+
+    /**
      * Opens the words of a version of one's own note as they were signed. For others the version
      * that was signed last is the note; of a withdrawn note there are no words.
      */

@@ -1,6 +1,14 @@
 /** Session notes: drafted, signed, co-signed or returned, and added to. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "care", "organization", "vault", "audit"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "shared::files",
+            "care",
+            "organization",
+            "vault",
+            "audit"
+        })
 @NullMarked
 package app.trellis.notes;
 

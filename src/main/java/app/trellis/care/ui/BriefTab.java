@@ -1,7 +1,9 @@
 package app.trellis.care.ui;
 
 import app.trellis.care.ClientTab;
+import app.trellis.care.ManagingClients;
 import app.trellis.care.PreparingSessions;
+import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import com.vaadin.flow.component.Component;
 
@@ -12,9 +14,13 @@ class BriefTab implements ClientTab {
     static final String PATH = "brief";
 
     private final PreparingSessions preparing;
+    private final ManagingClients clients;
+    private final PracticeSettings settings;
 
-    BriefTab(PreparingSessions preparing) {
+    BriefTab(PreparingSessions preparing, ManagingClients clients, PracticeSettings settings) {
         this.preparing = preparing;
+        this.clients = clients;
+        this.settings = settings;
     }
 
     @Override
@@ -34,6 +40,6 @@ class BriefTab implements ClientTab {
 
     @Override
     public Component content(ClientId client) {
-        return new BriefRoom(client, preparing);
+        return new BriefRoom(client, preparing, clients, settings);
     }
 }

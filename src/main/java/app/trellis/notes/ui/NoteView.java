@@ -23,6 +23,7 @@ import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.shared.ui.FileLink;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.Notices;
@@ -42,6 +43,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -253,12 +255,29 @@ class NoteView extends Div
         if (note.mine()) {
             header.withActions(withdraw(note.id(), who, when));
         }
-        add(header.withActions(print), contact(when), shown);
+        add(header.withActions(pdf(note.id(), who, when), print), contact(when), shown);
         goals.named(who.id(), note.id()).ifPresent(this::add);
         if (note.mine()) {
             add(toSupervision(note.id(), who, when));
         }
         addProcessNote();
+    }
+
+    private FileLink pdf(NoteId note, ClientDetails who, SessionSummary when) {
+        NotePaper paper = new NotePaper(practice.name(), words);
+        return new FileLink(
+                getTranslation("notes.pdf"),
+                FileLink.Kind.PDF,
+                "trellis-" + LocalDate.ofInstant(when.startsAt(), practice.zone()),
+                out -> {
+                    NoteDetails signedNow = reading.export(who.id(), note);
+                    paper.write(
+                            signedNow,
+                            reading.agreed(who.id(), when.id(), words.locale(), words::say),
+                            who,
+                            when,
+                            out);
+                });
     }
 
     private Component toSupervision(NoteId note, ClientDetails who, SessionSummary when) {

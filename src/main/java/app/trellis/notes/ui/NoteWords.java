@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** How sessions and notes are called on screen, their times in the practice's zone. */
 record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializable {
 
+    /** Words for one who reads in this language, whoever's request it is. */
+    String say(String key, Object... arguments) {
+        return page.getTranslation(locale, key, arguments);
+    }
+
     String dateTime(Instant when) {
         return Days.withHour(when, zone, locale);
     }
@@ -31,7 +36,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
 
     /** What the practice calls a client: their own word, or else their name. */
     static String of(ClientDetails client) {
-        return client.pseudonym() == null ? client.name() : client.pseudonym();
+        return client.onPaper();
     }
 
     /** What a supervisor reads in place of a client's name. */
@@ -42,13 +47,14 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
     /** The practice's word for a client, or else a short number. */
     String of(@Nullable String pseudonym, String shortNumber) {
         return pseudonym == null
-                ? page.getTranslation("notes.co-sign.client-number", shortNumber)
+                ? page.getTranslation(locale, "notes.co-sign.client-number", shortNumber)
                 : pseudonym;
     }
 
     /** Where a note stands, in a word. */
     String of(NoteState state) {
         return page.getTranslation(
+                locale,
                 switch (state) {
                     case DRAFT -> "notes.standing.draft";
                     case SIGNED -> "notes.standing.signed";
@@ -71,6 +77,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
 
     String of(NoteFormat format) {
         return page.getTranslation(
+                locale,
                 switch (format) {
                     case SOAP -> "notes.format.soap";
                     case DAP -> "notes.format.dap";
@@ -83,6 +90,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
 
     String of(NoteSection section) {
         return page.getTranslation(
+                locale,
                 switch (section) {
                     case SUBJECTIVE -> "notes.section.subjective";
                     case OBJECTIVE -> "notes.section.objective";
@@ -121,7 +129,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
                 .map(NoteOutline.Heading::hint)
                 .orElseGet(() ->
                         outline.format() == NoteFormat.FORMULATION
-                                ? page.getTranslation(hint(section))
+                                ? page.getTranslation(locale, hint(section))
                                 : "");
     }
 
@@ -138,7 +146,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
     }
 
     String of(SessionKind kind) {
-        return of(page::getTranslation, kind);
+        return of(this::say, kind);
     }
 
     static String of(Say words, SessionKind kind) {
@@ -159,6 +167,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
 
     String of(Attendance attendance) {
         return page.getTranslation(
+                locale,
                 switch (attendance) {
                     case PLANNED -> "notes.attendance.planned";
                     case ATTENDED -> "notes.attendance.attended";

@@ -8,24 +8,31 @@ package app.trellis.shared.ui;
  */
 public enum Signal {
     /** ◆ plum: a safety answer. */
-    SAFETY("plum", "diamond"),
+    SAFETY("plum", "diamond", "\u25C6"),
     /** ▼ plum: worse than at the start. */
-    WORSE("plum", "down"),
+    WORSE("plum", "down", "\u25BC"),
     /** ▲ amber: look together. */
-    LOOK("amber", "up"),
+    LOOK("amber", "up", "\u25B2"),
     /** ● sky: something new. */
-    NEW("sky", "dot"),
+    NEW("sky", "dot", "\u25CF"),
     /** ○ neutral: nothing for some days. */
-    NOTHING("neutral", "ring"),
+    NOTHING("neutral", "ring", "\u25CB"),
     /** ○ neutral: no flag. */
-    NO_FLAG("neutral", "ring");
+    NO_FLAG("neutral", "ring", "\u25CB");
 
     private final String tone;
     private final String shape;
+    private final String sign;
 
-    Signal(String tone, String shape) {
+    Signal(String tone, String shape, String sign) {
         this.tone = tone;
         this.shape = shape;
+        this.sign = sign;
+    }
+
+    /** Its shape as a character, for paper. */
+    public String sign() {
+        return sign;
     }
 
     /**

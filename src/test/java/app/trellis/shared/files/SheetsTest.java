@@ -1,4 +1,4 @@
-package app.trellis.exchange;
+package app.trellis.shared.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The sheets, as a reader of PDF sees them. */
-class PdfSheetsTest {
+class SheetsTest {
 
     private static final String LONG = "A line that is as long as lines of people are. ".repeat(20);
 
@@ -50,11 +50,13 @@ class PdfSheetsTest {
         for (int entries : List.of(1, 130)) {
             byte[] made =
                     bytes(sheets -> {
+                        sheets.facts(List.of(new Sheets.Fact("Practice", "The house")));
                         sheets.part("What I wrote");
                         for (int i = 0; i < entries; i++) {
                             sheets.entry("Entry " + i);
                             sheets.name("One");
                             sheets.words(LONG);
+                            sheets.quote(LONG);
                         }
                     });
             try (PDFAParser parser =
@@ -103,7 +105,7 @@ class PdfSheetsTest {
             int sheets = made.getNumberOfPages();
             assertThat(sheets).isGreaterThan(30);
             assertThat(text(made, sheets - 1) + text(made, sheets)).contains("Entry 3.39");
-            assertThat(text(made, sheets)).endsWith(" " + sheets + "\n");
+            assertThat(text(made, sheets)).contains("Page %d of %d".formatted(sheets, sheets));
             assertThat(partsOf(made)).containsExactly("Part 1", "Part 2", "Part 3");
             assertThat(made.getDocumentCatalog().getStructureTreeRoot().getParentTreeNextKey())
                     .isGreaterThanOrEqualTo(sheets);
@@ -139,14 +141,18 @@ class PdfSheetsTest {
         }
     }
 
-    private static PDDocument made(Consumer<PdfSheets> put) throws IOException {
+    private static PDDocument made(Consumer<Sheets> put) throws IOException {
         return Loader.loadPDF(bytes(put));
     }
 
-    private static byte[] bytes(Consumer<PdfSheets> put) {
+    private static byte[] bytes(Consumer<Sheets> put) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PdfSheets sheets =
-                new PdfSheets(Locale.ENGLISH, "What is yours", "Made on 27 November 2026")) {
+        try (Sheets sheets =
+                new Sheets(
+                        Locale.ENGLISH,
+                        "What is yours",
+                        "Made on 27 November 2026",
+                        (sheet, of) -> "Page %d of %d".formatted(sheet, of))) {
             sheets.title("What is yours");
             put.accept(sheets);
             sheets.writeTo(out);

@@ -1,4 +1,4 @@
-package app.trellis.exchange;
+package app.trellis.shared.files;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,13 +10,16 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * The fonts of what is printed: those of the pages, and one behind them that knows Greek, Cyrillic,
  * Hebrew, Arabic and many signs besides. It counts what none of them knows.
  */
-final class PdfFonts {
+final class SheetFonts {
 
     private static final String BOX = "\u25A1";
 
@@ -45,6 +48,13 @@ final class PdfFonts {
     void giveTo(PdfRendererBuilder builder) {
         for (Face face : FACES) {
             builder.useFont(face::open, face.family, face.weight, FontStyle.NORMAL, true);
+        }
+    }
+
+    /** The face of what stands at the foot of a sheet, for what is written there afterwards. */
+    PDFont forFoot(PDDocument document) throws IOException {
+        try (InputStream in = FACES.getFirst().open()) {
+            return PDType0Font.load(document, in, true);
         }
     }
 

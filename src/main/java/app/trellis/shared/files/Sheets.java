@@ -1,4 +1,4 @@
-package app.trellis.exchange;
+package app.trellis.shared.files;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -12,10 +12,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,10 +37,42 @@ import org.springframework.core.io.ClassPathResource;
  * <p>Text is taken as it is and never read as markup. What no font here has a sign for is printed
  * as an empty box and counted.
  */
-final class PdfSheets implements Closeable {
+public final class Sheets implements Closeable {
+
+    /** What stands at the foot of a sheet, as "Page 3 of 12". */
+    @FunctionalInterface
+    public interface Count {
+
+        /**
+         * @param sheet from 1
+         */
+        String say(int sheet, int of);
+    }
+
+    /** A fact with its name. */
+    public record Fact(String name, String words) {
+
+        @Override
+        public String toString() {
+            return "Fact";
+        }
+    }
 
     /** Characters that are laid out together: about thirty sheets. */
     private static final int STRETCH = 60_000;
+
+    private static final float FOOT_SIZE = 8.5f;
+
+    /** From the right edge and from the bottom, in points: 20 mm and about 11. */
+    private static final float SIDE = 56.7f;
+
+    private static final float FOOT_LINE = 26;
+
+    /** The soft ink of the sheets, #55645e. */
+    private static final float FOOT_RED = 0x55 / 255f;
+
+    private static final float FOOT_GREEN = 0x64 / 255f;
+    private static final float FOOT_BLUE = 0x5e / 255f;
 
     private static final String STYLES = text("sheets.css");
 
@@ -46,7 +84,8 @@ final class PdfSheets implements Closeable {
     private final Locale locale;
     private final String title;
     private final String foot;
-    private final PdfFonts fonts = new PdfFonts();
+    private final Count count;
+    private final SheetFonts fonts = new SheetFonts();
     private @Nullable PDDocument done;
     private Document stretch;
     private Element into;
@@ -56,21 +95,23 @@ final class PdfSheets implements Closeable {
     /**
      * @param title of the document, for its properties
      * @param foot at the bottom of each sheet
+     * @param count beside it, once it is known how many there are
      */
-    PdfSheets(Locale locale, String title, String foot) {
+    public Sheets(Locale locale, String title, String foot, Count count) {
         this.locale = locale;
         this.title = title;
         this.foot = foot;
+        this.count = count;
         this.stretch = begin();
         this.into = stretch.body();
     }
 
-    void title(String words) {
+    public void title(String words) {
         put("h1", null, words);
     }
 
     /** A part that the document's list of parts leads to. */
-    void part(String heading) {
+    public void part(String heading) {
         leave();
         String id = "part-" + ++parts;
         put("h2", null, heading).id(id);
@@ -82,7 +123,7 @@ final class PdfSheets implements Closeable {
     }
 
     /** What follows belongs together; it begins a new stretch where the one before is long. */
-    void entry(String heading) {
+    public void entry(String heading) {
         leave();
         if (characters > STRETCH) {
             layOut();
@@ -94,36 +135,52 @@ final class PdfSheets implements Closeable {
     }
 
     /** The name of what follows. */
-    void name(String words) {
+    public void name(String words) {
         put("p", "name", words);
     }
 
     /**
      * @param words with the line breaks of whoever wrote them
      */
-    void words(String words) {
+    public void words(String words) {
         words.lines().forEach(line -> put("p", "words", line));
     }
 
+    /** Facts with their names, as a table of two columns. */
+    public void facts(List<Fact> facts) {
+        Element rows = into.appendElement("table").addClass("facts").appendElement("tbody");
+        for (Fact fact : facts) {
+            Element row = rows.appendElement("tr");
+            put(row.appendElement("th").attr("scope", "row"), fact.name());
+            put(row.appendElement("td"), fact.words());
+        }
+    }
+
+    /** What somebody else said, as they said it. */
+    public void quote(String words) {
+        words.lines().forEach(line -> put("p", "quote", line));
+    }
+
     /** Something said in passing. */
-    void soft(String words) {
+    public void soft(String words) {
         put("p", "soft", words);
     }
 
     /** Characters that no font here has a sign for, so far. */
-    int missing() {
+    public int missing() {
         return fonts.missing();
     }
 
-    /** Ends the document and writes it. */
-    void writeTo(OutputStream out) {
+    /** Ends the document and writes it; its last line holds the digest of all before it. */
+    public void writeTo(OutputStream out) {
         layOut();
         PDDocument whole = done;
         if (whole == null) {
             throw new IllegalStateException("Nothing was laid out");
         }
         try {
-            whole.save(out);
+            number(whole);
+            PdfDigest.write(whole, out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -140,17 +197,43 @@ final class PdfSheets implements Closeable {
         }
     }
 
+    /** Each sheet of how many: known only now, and no part of what is read aloud. */
+    private void number(PDDocument whole) throws IOException {
+        PDFont font = fonts.forFoot(whole);
+        int of = whole.getNumberOfPages();
+        for (int i = 0; i < of; i++) {
+            PDPage sheet = whole.getPage(i);
+            String words = count.say(i + 1, of);
+            float width = font.getStringWidth(words) / 1000 * FOOT_SIZE;
+            try (PDPageContentStream foot =
+                    new PDPageContentStream(whole, sheet, AppendMode.APPEND, true, true)) {
+                foot.beginMarkedContent(COSName.ARTIFACT);
+                foot.beginText();
+                foot.setFont(font, FOOT_SIZE);
+                foot.setNonStrokingColor(FOOT_RED, FOOT_GREEN, FOOT_BLUE);
+                foot.newLineAtOffset(sheet.getMediaBox().getWidth() - SIDE - width, FOOT_LINE);
+                foot.showText(words);
+                foot.endText();
+                foot.endMarkedContent();
+            }
+        }
+    }
+
     private void leave() {
         into = stretch.body();
     }
 
     private Element put(String tag, @Nullable String kind, String words) {
-        // A line must hold something to keep its place.
-        String shown = words.isBlank() ? "\u00A0" : fonts.printable(words);
         Element element = into.appendElement(tag);
         if (kind != null) {
             element.addClass(kind);
         }
+        return put(element, words);
+    }
+
+    private Element put(Element element, String words) {
+        // A line must hold something to keep its place.
+        String shown = words.isBlank() ? "\u00A0" : fonts.printable(words);
         if (Bidi.requiresBidi(shown.toCharArray(), 0, shown.length())
                 && !new Bidi(shown, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()) {
             element.attr("dir", "rtl");
@@ -176,7 +259,6 @@ final class PdfSheets implements Closeable {
         fonts.giveTo(builder);
         builder.usePdfUaAccessibility(true)
                 .withProducer("Trellis")
-                .useInitialPageNumber(done == null ? 1 : done.getNumberOfPages() + 1)
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .useExternalResourceAccessControl(
