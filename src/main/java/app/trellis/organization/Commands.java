@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What can be done from the server's own command line: {@code practice create}, {@code account
- * recover} and {@code push keys}. Whoever may start the program may do it; nothing listens on the
+ * recover}, {@code push keys} and {@code verify}. Whoever may start the program may do it; nothing listens on the
  * network meanwhile.
  */
 @Component
@@ -116,6 +116,9 @@ public class Commands {
         if (line.word(0).filter("push"::equals).isPresent()) {
             return makePushKeys(terminal, words);
         }
+        if (line.word(0).filter("verify"::equals).isPresent()) {
+            return VerifyCommand.run(line.words().get(1), terminal, words);
+        }
         List<String> settings = new ArrayList<>(line.settings());
         settings.addAll(IN_THE_BACKGROUND);
         try (ConfigurableApplicationContext context =
@@ -132,6 +135,9 @@ public class Commands {
     }
 
     private static boolean isKnown(CommandLine line) {
+        if (line.word(0).filter("verify"::equals).isPresent()) {
+            return line.words().size() == 2;
+        }
         return switch (String.join(" ", line.words().stream().limit(2).toList())) {
             case "practice create", "push keys" -> line.words().size() == 2;
             case "account recover" -> line.words().size() == 3;

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.RecoveringPasswords;
 import app.trellis.shared.Role;
+import app.trellis.shared.files.DigestedJson;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import java.sql.SQLException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
@@ -154,6 +161,49 @@ class CommandsTest {
     }
 
     @Test
+    void aFileIsVerifiedWithoutStartingAnything(@TempDir Path folder) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DigestedJson written = new DigestedJson(out);
+        written.property("format", "trellis-record");
+        written.part("notes", into -> into.accept(Map.of("words", "one")));
+        written.end();
+        Path file = folder.resolve("record.json");
+        Files.write(file, out.toByteArray());
+
+        Typed whole = Typed.nobody();
+        assertThat(verify(file, whole)).isZero();
+        assertThat(whole.said.getFirst()).isEqualTo("notes: as it was written (one entry)");
+        assertThat(whole.said.get(1)).startsWith("Everything in ");
+
+        Files.writeString(file, Files.readString(file).replace("one", "two"));
+        Typed changed = Typed.nobody();
+        assertThat(verify(file, changed)).isEqualTo(1);
+        assertThat(changed.said).containsExactly("notes: not as it was written");
+        assertThat(changed.complained.getFirst()).contains("is not as Trellis wrote it");
+
+        Files.writeString(file, Files.readString(file).substring(0, 40));
+        Typed cut = Typed.nobody();
+        assertThat(verify(file, cut)).isEqualTo(1);
+        assertThat(cut.complained.getFirst()).contains("was cut off");
+
+        Files.writeString(file, "a letter");
+        assertThat(verify(file, Typed.nobody())).isEqualTo(2);
+        assertThat(verify(folder.resolve("not-there"), Typed.nobody())).isEqualTo(2);
+        assertThat(verify(folder, Typed.nobody())).isEqualTo(2);
+    }
+
+    private static int verify(Path file, Typed terminal) {
+        return Commands.run(
+                terminal,
+                WORDS,
+                settings -> {
+                    throw new AssertionError("started");
+                },
+                "verify",
+                file.toString());
+    }
+
+    @Test
     void anUnknownCommandIsExplainedWithoutStartingAnything() {
         for (String[] typed :
                 List.of(
@@ -164,6 +214,8 @@ class CommandsTest {
                         new String[] {"account", "recover"},
                         new String[] {"push"},
                         new String[] {"push", "keys", "now"},
+                        new String[] {"verify"},
+                        new String[] {"verify", "one.json", "two.json"},
                         new String[] {"account", "recover", "a@b.org", "c@d.org"})) {
             Typed terminal = Typed.nobody();
 
