@@ -107,6 +107,9 @@ class EveryPageIT {
                             visitor -> List.of(client(visitor) + "/formulation")),
                     entry("desk/clients/:client/sessions/:session/note", EveryPageIT::notes),
                     entry(
+                            "desk/clients/:client/take-out",
+                            visitor -> List.of(client(visitor) + "/take-out")),
+                    entry(
                             "desk/clients/:client/together",
                             visitor -> List.of(client(visitor) + "/together")),
                     entry(

@@ -52,12 +52,24 @@ class AgreementsInRecord implements RecordPart {
                 .skip(from)
                 .limit(AT_ONCE)
                 .map(version ->
-                        entry(version, agreements.read(client, version.id(), locale), zone, locale))
+                        entry(
+                                version,
+                                agreements.read(client, version.id(), locale),
+                                zone,
+                                locale,
+                                "care.copy.answer"))
                 .toList();
     }
 
-    private RecordEntry entry(
-            AgreementVersion version, List<AgreementPart> parts, ZoneId zone, Locale locale) {
+    /**
+     * @param answerKey message key of the name of what the client said to it
+     */
+    RecordEntry entry(
+            AgreementVersion version,
+            List<AgreementPart> parts,
+            ZoneId zone,
+            Locale locale,
+            String answerKey) {
         Instant answered = version.answeredAt();
         AgreementAnswer answer = version.answer();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
@@ -89,7 +101,7 @@ class AgreementsInRecord implements RecordPart {
         if (answer != null && answered != null) {
             lines.add(
                     Line.of(
-                            say("care.copy.answer", locale),
+                            say(answerKey, locale),
                             say(
                                             "care.agreement.answer."
                                                     + answer.name()

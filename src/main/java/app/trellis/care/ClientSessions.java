@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,8 @@ import org.springframework.data.jpa.repository.Query;
 interface ClientSessions extends JpaRepository<ClientSession, SessionId> {
 
     List<ClientSession> findByClientOrderByStartsAtDesc(ClientId client, Limit limit);
+
+    List<ClientSession> findByClientOrderByStartsAtAscIdAsc(ClientId client, Pageable page);
 
     Optional<ClientSession> findFirstByClientAndAttendanceAndStartsAtAfterOrderByStartsAt(
             ClientId client, Attendance attendance, Instant now);

@@ -51,15 +51,24 @@ class GoalsInRecord implements RecordPart {
 
     @Override
     public List<RecordEntry> read(ClientId client, Locale locale, int from) {
+        return read(client, locale, from, true);
+    }
+
+    /**
+     * @param own as the client reads them: also those that they keep to themselves
+     */
+    List<RecordEntry> read(ClientId client, Locale locale, int from, boolean own) {
         List<GoalDetails> goals =
                 sql.sql(
                                 """
                                 select id, words, shared, by_client, added_on, ended_on from goal
                                  where practice_id = :practice and client_id = :client
+                                   and (shared or :own)
                                  order by added_on, id
                                  limit :most offset :from
                                 """)
                         .param("client", client.value())
+                        .param("own", own)
                         .param("most", AT_ONCE)
                         .param("from", from)
                         .query((row, number) -> {
@@ -80,7 +89,7 @@ class GoalsInRecord implements RecordPart {
         Map<UUID, Map<LocalDate, Integer>> marks =
                 marks(client, goals.stream().map(GoalDetails::id).toList());
         return goals.stream()
-                .map(goal -> entry(goal, marks.getOrDefault(goal.id(), Map.of()), locale))
+                .map(goal -> entry(goal, marks.getOrDefault(goal.id(), Map.of()), locale, own))
                 .toList();
     }
 
@@ -104,7 +113,8 @@ class GoalsInRecord implements RecordPart {
         return marks;
     }
 
-    private RecordEntry entry(GoalDetails goal, Map<LocalDate, Integer> marks, Locale locale) {
+    private RecordEntry entry(
+            GoalDetails goal, Map<LocalDate, Integer> marks, Locale locale, boolean own) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("words", goal.words());
         data.put("shared", goal.shared());
@@ -120,7 +130,7 @@ class GoalsInRecord implements RecordPart {
         if (!marks.isEmpty()) {
             lines.add(
                     new Line(
-                            say("care.copy.marks", locale),
+                            say(own ? "care.copy.marks" : "care.record.marks", locale),
                             marks.entrySet().stream()
                                     .map(one ->
                                             Days.say(one.getKey(), locale) + ": " + one.getValue())

@@ -122,6 +122,10 @@ class Hold {
         return placedAt;
     }
 
+    @Nullable Instant liftedAt() {
+        return liftedAt;
+    }
+
     boolean isFrom(UUID other) {
         return other.equals(source);
     }

@@ -198,7 +198,7 @@ public class KeepingAgreements {
         return new Signal(SignalKind.LOOK, agreement, WAITING, drawn.plus(WAITS_LONG));
     }
 
-    private static List<AgreementPart> in(Locale language, Map<String, List<AgreementPart>> words) {
+    static List<AgreementPart> in(Locale language, Map<String, List<AgreementPart>> words) {
         return words.getOrDefault(keyOf(language), List.of());
     }
 

@@ -114,7 +114,8 @@ public class TakingAlong {
             sheets.soft(say("exchange.copy.not-in-it", locale));
             String blank = say("exchange.copy.left-blank", locale);
             for (RecordPart part : parts) {
-                OnSheets onSheets = new OnSheets(sheets, say(part.titleKey(), locale), blank);
+                PartOnSheets onSheets =
+                        new PartOnSheets(sheets, say(part.titleKey(), locale), blank);
                 each(part, client, locale, onSheets::put);
             }
             if (sheets.missing() > 0) {
@@ -144,35 +145,5 @@ public class TakingAlong {
 
     private String say(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
-    }
-
-    /** One part of the record on its sheets; its heading stands only where something follows. */
-    private static final class OnSheets {
-
-        private final Sheets sheets;
-        private final String heading;
-        private final String blank;
-        private boolean begun;
-
-        OnSheets(Sheets sheets, String heading, String blank) {
-            this.sheets = sheets;
-            this.heading = heading;
-            this.blank = blank;
-        }
-
-        void put(RecordEntry entry) {
-            if (!begun) {
-                sheets.part(heading);
-                begun = true;
-            }
-            sheets.entry(entry.title());
-            for (RecordEntry.Line line : entry.lines()) {
-                sheets.name(line.name());
-                if (line.words().isEmpty()) {
-                    sheets.soft(blank);
-                }
-                line.words().forEach(sheets::words);
-            }
-        }
     }
 }

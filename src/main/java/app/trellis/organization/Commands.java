@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What can be done from the server's own command line: {@code practice create}, {@code account
- * recover}, {@code push keys} and {@code verify}. Whoever may start the program may do it; nothing listens on the
- * network meanwhile.
+ * recover}, {@code push keys} and {@code verify}. Whoever may start the program may do it; nothing
+ * listens on the network meanwhile.
  */
 @Component
 public class Commands {

@@ -1,6 +1,14 @@
 /** Practices, their members and roles, supervision lines and settings. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "shared::files", "identity", "audit", "messages", "vault"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "shared::files",
+            "identity",
+            "audit",
+            "messages",
+            "vault"
+        })
 @NullMarked
 package app.trellis.organization;
 

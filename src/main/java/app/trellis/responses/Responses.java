@@ -148,6 +148,15 @@ interface Responses extends JpaRepository<Response, ResponseId> {
     long countSentOf(ClientId client, String key);
 
     /** Begun or sent of these, or of a practice's own; what was written last first. */
+    /** Everything that was sent and not taken back, the oldest first. */
+    @Query(
+            """
+            select r from Response r
+             where r.client = :client and r.state in (SENT, READ, DISCUSSED)
+             order by r.sentAt, r.id
+            """)
+    List<Response> sentInOrder(ClientId client, Pageable page);
+
     @Query(
             """
             select r from Response r

@@ -6,6 +6,7 @@ import app.trellis.care.SessionKind;
 import app.trellis.notes.NoteFormat;
 import app.trellis.notes.NoteOutline;
 import app.trellis.notes.NoteSection;
+import app.trellis.notes.NoteSectionKeys;
 import app.trellis.notes.NoteState;
 import app.trellis.notes.NoteText;
 import app.trellis.notes.WaitingNote;
@@ -89,38 +90,7 @@ record NoteWords(Component page, Locale locale, ZoneId zone) implements Serializ
     }
 
     String of(NoteSection section) {
-        return page.getTranslation(
-                locale,
-                switch (section) {
-                    case SUBJECTIVE -> "notes.section.subjective";
-                    case OBJECTIVE -> "notes.section.objective";
-                    case DATA -> "notes.section.data";
-                    case BEHAVIOUR -> "notes.section.behaviour";
-                    case ASSESSMENT -> "notes.section.assessment";
-                    case INTERVENTION -> "notes.section.intervention";
-                    case RESPONSE -> "notes.section.response";
-                    case PLAN -> "notes.section.plan";
-                    case TEXT -> "notes.section.text";
-                    case PART_1,
-                            PART_2,
-                            PART_3,
-                            PART_4,
-                            PART_5,
-                            PART_6,
-                            PART_7,
-                            PART_8,
-                            PART_9,
-                            PART_10,
-                            PART_11,
-                            PART_12 ->
-                            "notes.section.part";
-                    case BROUGHT -> "notes.section.brought";
-                    case WOUND -> "notes.section.wound";
-                    case KEEPS_GOING -> "notes.section.keeps-going";
-                    case PROTECTS -> "notes.section.protects";
-                    case AIMS -> "notes.section.aims";
-                    case STEPS -> "notes.section.steps";
-                });
+        return say(NoteSectionKeys.of(section));
     }
 
     /** What helps to write a section; empty where its name says it all. */

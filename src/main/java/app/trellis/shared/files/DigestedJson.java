@@ -57,9 +57,7 @@ public final class DigestedJson {
         DigestOutputStream list = new DigestOutputStream(new Open(out), Sha256.begin());
         int[] count = new int[1];
         try (JsonGenerator file =
-                JSON.writer()
-                        .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                        .createGenerator(list)) {
+                JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(list)) {
             file.writeStartArray();
             entries.accept(entry -> {
                 file.writePOJO(entry);

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +63,7 @@ public final class FileCheck {
         if (JSON_END.matcher(jsonEnd).matches()) {
             int tail = Sha256.DIGITS + 3;
             String digest = jsonEnd.substring(jsonEnd.length() - tail, jsonEnd.length() - 3);
-            return new Checked(
-                    Kind.JSON, digest.equals(digest(file, 0, size - tail)), parts(file));
+            return new Checked(Kind.JSON, digest.equals(digest(file, 0, size - tail)), parts(file));
         }
         if (begin.startsWith(JSON_BEGIN)) {
             return new Checked(Kind.JSON, null, parts(file));
@@ -99,7 +97,8 @@ public final class FileCheck {
                 } else if (value == JsonToken.START_ARRAY) {
                     parser.skipChildren();
                     places.put(
-                            name, new Place(from, parser.currentTokenLocation().getByteOffset() + 1));
+                            name,
+                            new Place(from, parser.currentTokenLocation().getByteOffset() + 1));
                 } else {
                     parser.skipChildren();
                 }
@@ -123,37 +122,32 @@ public final class FileCheck {
         return manifest;
     }
 
-    /** In the order of the manifest; the n-th of it is also the n-th in the file. */
+    /** In the order of the manifest, which is also that of the file. */
     private static List<Part> compared(
             Path file, Map<String, Place> places, Map<String, Said> manifest) throws IOException {
         if (manifest.isEmpty()) {
             return List.of();
         }
+        List<String> asWritten = manifest.keySet().stream().filter(places::containsKey).toList();
+        List<String> asFound = places.keySet().stream().filter(manifest::containsKey).toList();
         List<Part> parts = new ArrayList<>();
-        List<String> order = new ArrayList<>(places.keySet());
-        Map<String, Place> unnamed = new HashMap<>(places);
-        int at = 0;
         for (Map.Entry<String, Said> said : manifest.entrySet()) {
-            Place place = unnamed.remove(said.getKey());
+            String name = said.getKey();
+            boolean inPlace = asWritten.indexOf(name) == asFound.indexOf(name);
             parts.add(
                     new Part(
-                            said.getKey(),
+                            name,
                             said.getValue().entries(),
-                            finding(
-                                    file,
-                                    place,
-                                    at < order.size() && order.get(at).equals(said.getKey()),
-                                    said.getValue().digest())));
-            at++;
+                            finding(file, places.get(name), inPlace, said.getValue().digest())));
         }
-        order.stream()
-                .filter(unnamed::containsKey)
+        places.keySet().stream()
+                .filter(name -> !manifest.containsKey(name))
                 .forEach(name -> parts.add(new Part(name, 0, Finding.ADDED)));
         return parts;
     }
 
-    private static Finding finding(
-            Path file, @Nullable Place place, boolean inPlace, String digest) throws IOException {
+    private static Finding finding(Path file, @Nullable Place place, boolean inPlace, String digest)
+            throws IOException {
         if (place == null || !inPlace) {
             return Finding.MISSING;
         }

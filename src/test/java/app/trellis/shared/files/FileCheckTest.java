@@ -97,8 +97,7 @@ class FileCheckTest {
         String notes = lines[2];
         lines[2] = lines[3];
         lines[3] = notes;
-        Checked swapped =
-                check((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        Checked swapped = check((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         assertThat(swapped.whole()).isFalse();
         assertThat(swapped.parts())
                 .extracting(Part::finding)
