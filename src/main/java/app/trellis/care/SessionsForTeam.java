@@ -93,8 +93,10 @@ class SessionsForTeam implements TeamRecordPart {
         }
         return new RecordEntry(
                 data,
-                Days.withHour(session.startsAt(), zone, locale),
-                List.of(Line.of(String.join(" \u00B7 ", said), by)));
+                Days.withHour(session.startsAt(), zone, locale)
+                        + " \u00B7 "
+                        + String.join(" \u00B7 ", said),
+                RecordEntry.lines(Line.of(say("care.record.by", locale), by)));
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {
