@@ -103,6 +103,14 @@ public class KeepingGoals {
                 .list();
     }
 
+    /** The same, to be taken out as a file by the care team. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public List<GoalDetails> export(ClientId client) {
+        audit.record(Action.TABLE_EXPORTED, client, null);
+        return of(client);
+    }
+
     /**
      * Whether the client may be asked, after a check-in, how near they are: a goal is open that
      * they have not rated today, care goes on, nothing rests and no answer waits for a person. One

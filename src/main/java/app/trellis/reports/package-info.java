@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "shared::files",
             "measures",
             "assignments",
             "responses",

@@ -73,6 +73,14 @@ public class ReadingTrends {
                 LocalDate.now(clock));
     }
 
+    /** The same, to be taken out as a file. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public ClientTrends export(ClientId client) {
+        audit.record(Action.TABLE_EXPORTED, client, null);
+        return read(client);
+    }
+
     /** What the caseload says about the client now, for the line above the chart. */
     @ReadsRecord("'PRACTITIONER'")
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package app.trellis.care.ui;
 import app.trellis.care.CaseloadRow;
 import app.trellis.care.ClientStatus;
 import app.trellis.care.TrendSaid;
+import app.trellis.shared.files.FileTable;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.MiniTrend;
 import app.trellis.shared.ui.Signal;
@@ -12,13 +13,19 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The caseload's rows: one line says who, why they stand here, and what the last marks were. */
 @Uses(MiniTrend.class)
@@ -67,6 +74,40 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
         getContent().setItems(rows);
         final int fits = 12;
         getContent().setAllRowsVisible(rows.size() <= fits);
+    }
+
+    /** The same rows as a file, each mark and moment as a program reads it. */
+    FileTable file(List<CaseloadRow> rows) {
+        return new FileTable(
+                getTranslation("care.caseload"),
+                List.of(
+                        getTranslation("care.caseload.client"),
+                        getTranslation("care.caseload.status"),
+                        getTranslation("care.caseload.why"),
+                        getTranslation("care.caseload.reason"),
+                        getTranslation("care.caseload.first-mark"),
+                        getTranslation("care.caseload.last-mark"),
+                        getTranslation("care.caseload.to-see"),
+                        getTranslation("care.caseload.next")),
+                rows.stream().map(this::fields).toList());
+    }
+
+    private List<@Nullable Object> fields(CaseloadRow row) {
+        Instant next = row.nextSession();
+        return Arrays.asList(
+                row.name(),
+                note(row),
+                getTranslation(Needs.wordKey(row), row.quietDays()),
+                reason(row),
+                rounded(row.firstCheckIn()),
+                row.checkIns().isEmpty() ? null : rounded(row.checkIns().getLast()),
+                row.toSee(),
+                next == null ? null : LocalDateTime.ofInstant(next, zone));
+    }
+
+    /** As it stands on the page. */
+    private static @Nullable BigDecimal rounded(@Nullable Double mark) {
+        return mark == null ? null : BigDecimal.valueOf(mark).setScale(1, RoundingMode.HALF_UP);
     }
 
     private Renderer<CaseloadRow> client() {
@@ -200,7 +241,7 @@ class CaseloadGrid extends Composite<Grid<CaseloadRow>> {
         return all.subList(Math.max(0, all.size() - MARKS), all.size());
     }
 
-    private String number(@org.jspecify.annotations.Nullable Double value) {
+    private String number(@Nullable Double value) {
         return value == null ? "" : String.format(getLocale(), "%.1f", value);
     }
 

@@ -13,6 +13,7 @@ import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.TableDownload;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -55,6 +56,8 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
     private final CaseloadGrid grid;
     private final Div toolbar = new Div();
     private final Card card = new Card();
+    private final Div files = new Div();
+    private final Clock clock;
     private final Paragraph news = new Paragraph();
     private List<CaseloadRow> rows = List.of();
 
@@ -67,6 +70,7 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
             Clock clock) {
         this.caseload = caseload;
         this.reminders = reminders;
+        this.clock = clock;
         this.grid = new CaseloadGrid(clock, settings.read().zone());
         getContent().addClassName("page");
         Button add = new Button(getTranslation("care.caseload.add"), Icon.of(LucideIcon.USER_PLUS));
@@ -80,7 +84,7 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
         card.addClassName("flush");
         news.addClassNames("soft", "just-in");
         news.getElement().setAttribute("role", "status");
-        getContent().add(header, reminding, toolbar, news, card);
+        getContent().add(header, reminding, toolbar, news, card, files);
         new LiveUpdates(getContent()).whenHeard(pulse, current.get().practiceId(), this::again);
     }
 
@@ -217,6 +221,7 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
 
     private void showRows() {
         card.removeAll();
+        files.removeAll();
         toolbar.setVisible(!rows.isEmpty());
         if (rows.isEmpty()) {
             card.add(new EmptyState(getTranslation("care.caseload.empty")));
@@ -232,6 +237,20 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
         }
         grid.show(shown);
         card.add(grid);
+        files.add(download(chosen, wanted));
+    }
+
+    /** What is shown now, read anew by whoever fetches it. */
+    private TableDownload download(Show chosen, String wanted) {
+        return new TableDownload(
+                getTranslation("care.caseload"),
+                "trellis-" + LocalDate.now(clock),
+                () ->
+                        grid.file(
+                                caseload.export().stream()
+                                        .filter(chosen.filter)
+                                        .filter(row -> isNamed(row, wanted))
+                                        .toList()));
     }
 
     private boolean isNamed(CaseloadRow row, String wanted) {

@@ -5,10 +5,12 @@ import app.trellis.care.GoalWork;
 import app.trellis.care.KeepingGoals;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Refused;
+import app.trellis.shared.files.FileTable;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.KeptForm;
 import app.trellis.shared.ui.Notices;
+import app.trellis.shared.ui.TableDownload;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,41 @@ final class GoalsPart extends Composite<Div> {
             list.add(new Details(getTranslation("care.goal.before", before.size()), cards));
         }
         adding.setVisible(open.size() < KeepingGoals.MOST_OPEN);
+        if (!own && !all.isEmpty()) {
+            list.add(
+                    new TableDownload(
+                            getTranslation("care.goals"),
+                            "trellis-" + today,
+                            () -> file(goals.export(client))));
+        }
+    }
+
+    /** A row for each mark; a goal without one has a row of its own. */
+    private FileTable file(List<GoalDetails> all) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (GoalDetails goal : all) {
+            if (goal.ratings().isEmpty()) {
+                rows.add(Arrays.asList(goal.words(), goal.addedOn(), goal.endedOn(), null, null));
+            }
+            goal.ratings()
+                    .forEach(one ->
+                            rows.add(
+                                    Arrays.asList(
+                                            goal.words(),
+                                            goal.addedOn(),
+                                            goal.endedOn(),
+                                            one.on(),
+                                            one.mark())));
+        }
+        return new FileTable(
+                getTranslation("care.goals"),
+                List.of(
+                        getTranslation("care.goal.words"),
+                        getTranslation("care.goal.added"),
+                        getTranslation("care.goal.ended"),
+                        getTranslation("care.goal.day"),
+                        getTranslation("care.goal.mark")),
+                rows);
     }
 
     /** What is done for each of them, as far as modules know. */

@@ -6,6 +6,7 @@ import app.trellis.care.SessionSummary;
 import app.trellis.notes.NoteState;
 import app.trellis.notes.NoteSummary;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.files.FileTable;
 import app.trellis.shared.ui.RowLink;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -15,11 +16,13 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sessions in rows that break into lines on a narrow page. */
@@ -102,6 +105,35 @@ final class SessionGrid extends Composite<Grid<SessionSummary>> {
         both = new HashMap<>(withBoth);
         getContent().setAllRowsVisible(sessions.size() <= SHORT_LIST);
         getContent().setItems(sessions);
+    }
+
+    /** The same rows as a file, for whoever reads it without the page. */
+    static FileTable file(
+            NoteWords words,
+            List<SessionSummary> sessions,
+            Map<SessionId, List<NoteSummary>> notes) {
+        return new FileTable(
+                words.say("notes.tab"),
+                List.of(
+                        words.say("notes.file.when"),
+                        words.say("notes.file.kind"),
+                        words.say("notes.file.attendance"),
+                        words.say("notes.file.notes")),
+                sessions.stream()
+                        .map(one ->
+                                List.<Object>of(
+                                        LocalDateTime.ofInstant(one.startsAt(), words.zone()),
+                                        one.kind().isContact()
+                                                ? ContactWords.said(words::say, one, words.locale())
+                                                : words.of(one.kind()),
+                                        words.of(one.attendance()),
+                                        notes.getOrDefault(one.id(), List.of()).stream()
+                                                .map(note ->
+                                                        note.authorName()
+                                                                + ": "
+                                                                + words.of(note.state()))
+                                                .collect(Collectors.joining("; "))))
+                        .toList());
     }
 
     private String what(SessionSummary session) {

@@ -18,11 +18,13 @@ import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.ShowAll;
+import app.trellis.shared.ui.TableDownload;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -98,7 +100,18 @@ final class SessionsRoom extends Composite<Div> {
                                         getTranslation("notes.session.show-all", all.size()),
                                         all.size(),
                                         () -> grid.show(all, written, known.sessions())))
-                        .flush());
+                        .flush(),
+                new TableDownload(
+                        getTranslation("notes.tab"),
+                        "trellis-" + LocalDate.ofInstant(clock.instant(), words.zone()),
+                        () ->
+                                SessionGrid.file(
+                                        words,
+                                        sessions.export(client),
+                                        notes.of(client).stream()
+                                                .collect(
+                                                        Collectors.groupingBy(
+                                                                NoteSummary::session)))));
     }
 
     private Instant thisQuarter() {

@@ -3,6 +3,7 @@ package app.trellis.organization.ui;
 import app.trellis.organization.MemberPage;
 import app.trellis.organization.MemberSummary;
 import app.trellis.shared.Role;
+import app.trellis.shared.files.FileTable;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.RowLink;
 import com.vaadin.flow.component.Composite;
@@ -10,7 +11,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +57,26 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                                 .sorted(Comparator.comparing(member -> member.endedAt() != null))
                                 .toList());
         getContent().setAllRowsVisible(members.size() <= AS_LONG_AS_THE_PAGE);
+    }
+
+    /** The same rows as a file. */
+    FileTable file(List<MemberSummary> members) {
+        return new FileTable(
+                getTranslation("organization.people.place"),
+                List.of(
+                        getTranslation("identity.name"),
+                        getTranslation("organization.people.roles"),
+                        getTranslation("organization.people.gone")),
+                members.stream()
+                        .map(one ->
+                                Arrays.asList(
+                                        one.name(),
+                                        roles(one.roles()),
+                                        one.endedAt() == null
+                                                ? null
+                                                : LocalDate.ofInstant(
+                                                        one.endedAt(), ZoneOffset.UTC)))
+                        .toList());
     }
 
     private Renderer<MemberSummary> person() {

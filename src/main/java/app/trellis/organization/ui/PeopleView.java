@@ -11,6 +11,7 @@ import app.trellis.shared.ui.Icon;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.TableDownload;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,6 +19,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -36,6 +39,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
             ManagingMembers members,
             Inviting inviting,
             ObjectProvider<MemberPage> pages,
+            Clock clock,
             @Value("${trellis.public-url}") String publicUrl) {
         this.members = members;
         this.inviting = inviting;
@@ -58,6 +62,10 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
                         new PageHeader(getTranslation("organization.people.title"))
                                 .withActions(invite),
                         new Card(grid).flush(),
+                        new TableDownload(
+                                getTranslation("organization.people.place"),
+                                "trellis-" + LocalDate.now(clock),
+                                () -> grid.file(members.export())),
                         pending);
         show();
     }

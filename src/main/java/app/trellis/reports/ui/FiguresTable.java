@@ -4,12 +4,14 @@ import app.trellis.reports.PracticeReport;
 import app.trellis.reports.Share;
 import app.trellis.reports.SupervisorReport;
 import app.trellis.reports.SupervisorReport.Figures;
+import app.trellis.shared.files.FileTable;
 import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.DataTable.Cell;
 import app.trellis.shared.ui.DataTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of each person and of all together, in the order of names: who came and went, what
@@ -39,14 +41,38 @@ final class FiguresTable {
                 : List.of(Part.DONE, Part.ANSWERED);
     }
 
+    /** All parts side by side, for a spreadsheet. */
+    FileTable file(SupervisorReport report) {
+        List<Column> columns = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Part part : parts(report)) {
+            List<List<Cell>> of = rows(report, part);
+            if (rows.isEmpty()) {
+                columns.addAll(columns(part));
+                of.forEach(row -> rows.add(new ArrayList<>(row)));
+            } else {
+                columns.addAll(columns(part).subList(1, columns(part).size()));
+                for (int i = 0; i < of.size(); i++) {
+                    rows.get(i).addAll(of.get(i).subList(1, of.get(i).size()));
+                }
+            }
+        }
+        return DataTable.file(
+                words.say("reports.table.file", words.period(report.period())), columns, rows);
+    }
+
     DataTable of(SupervisorReport report, Part part) {
+        return new DataTable(
+                words.say("reports.table.caption." + part, words.period(report.period())),
+                columns(part),
+                rows(report, part));
+    }
+
+    private List<Column> columns(Part part) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(words.say("reports.table.name")));
         named(part).forEach(one -> columns.add(Column.number(one.heading())));
-        return new DataTable(
-                words.say("reports.table.caption." + part, words.period(report.period())),
-                columns,
-                rows(report, part));
+        return columns;
     }
 
     List<List<Cell>> rows(SupervisorReport report, Part part) {
@@ -72,9 +98,9 @@ final class FiguresTable {
         return switch (part) {
             case CASELOAD ->
                     List.of(
-                            of("reports.table.clients", one -> words.cell(one.clients())),
-                            of("reports.table.begun", one -> words.cell(one.begun())),
-                            of("reports.table.ended", one -> words.cell(one.ended())));
+                            counted("reports.table.clients", Figures::clients),
+                            counted("reports.table.begun", Figures::begun),
+                            counted("reports.table.ended", Figures::ended));
             case DONE ->
                     List.of(
                             shared("reports.table.sessions", Figures::sessions),
@@ -90,12 +116,28 @@ final class FiguresTable {
                                     words.say(
                                             "reports.table.unsigned",
                                             PracticeReport.UNSIGNED_AFTER_DAYS),
-                                    one -> Cell.of(words.count(one.unsignedNotes()))));
+                                    one -> amount(one.unsignedNotes())));
         };
     }
 
     private Named of(String key, Function<Figures, String> said) {
         return new Named(words.say(key), one -> Cell.of(said.apply(one)));
+    }
+
+    private Named counted(
+            String key, Function<Figures, app.trellis.reports.@Nullable Cell> count) {
+        return new Named(
+                words.say(key),
+                one ->
+                        count.apply(one) instanceof app.trellis.reports.Cell.Shown(int number)
+                                ? Cell.number(words.cell(count.apply(one)), number)
+                                : Cell.of(words.cell(count.apply(one))));
+    }
+
+    private Cell amount(@Nullable Integer amount) {
+        return amount == null
+                ? Cell.of(words.count(null))
+                : Cell.number(words.count(amount), amount);
     }
 
     private Named shared(String key, Function<Figures, Share> share) {

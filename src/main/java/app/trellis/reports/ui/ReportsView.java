@@ -13,6 +13,7 @@ import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.PrintButton;
+import app.trellis.shared.ui.TableDownload;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -111,6 +112,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .forEach(part -> main.add(new Card(table.of(report, part).aligned("report"))));
             Card notes = new Card();
             notes(report).forEach(notes::add);
+            notes.add(download(report.period()));
             main.add(
                     notes,
                     Card.titled(
@@ -118,6 +120,13 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             new FigureSentences(report, total, words)));
         }
         content.add(main, new Aside(supervised(report)));
+    }
+
+    private TableDownload download(ReportPeriod shown) {
+        return new TableDownload(
+                words.say("reports.table.caption", words.period(shown)),
+                "trellis-" + shown.until(),
+                () -> new FiguresTable(words).file(reports.export(shown.from(), shown.until())));
     }
 
     private List<Component> notes(SupervisorReport report) {

@@ -5,6 +5,7 @@ import app.trellis.care.SignalKind;
 import app.trellis.care.TeamClient;
 import app.trellis.notes.NotesOfTeam;
 import app.trellis.reports.TeamSupport;
+import app.trellis.shared.files.FileTable;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.DataTable.Cell;
@@ -113,19 +114,41 @@ final class SupportCard extends Composite<Card> {
     }
 
     private DataTable table(String caption, List<TeamSupport.Line> lines) {
-        List<Column> columns =
-                new ArrayList<>(
-                        List.of(
-                                column("reports.support.client"),
-                                column("reports.support.need"),
-                                column("reports.support.talk"),
-                                column("reports.support.steady"),
-                                column("reports.support.rests"),
-                                column("reports.support.against")));
+        List<Column> columns = new ArrayList<>(columns());
         if (opensWithReason) {
             columns.add(column("reports.support.notes"));
         }
         return new DataTable(caption, columns, lines.stream().map(this::row).toList());
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                column("reports.support.client"),
+                column("reports.support.need"),
+                column("reports.support.talk"),
+                column("reports.support.steady"),
+                column("reports.support.rests"),
+                column("reports.support.against"));
+    }
+
+    /** All clients of a team as one table, each with whose client it is. */
+    static FileTable file(String caption, String whose, TeamSupport team) {
+        List<Column> columns = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (TeamSupport.Person person : team.people()) {
+            SupportCard card = new SupportCard(person, team.zone(), false);
+            if (columns.isEmpty()) {
+                columns.add(Column.text(whose));
+                columns.addAll(card.columns());
+            }
+            for (TeamSupport.Line line : person.clients()) {
+                List<Cell> row = new ArrayList<>();
+                row.add(Cell.of(person.name()));
+                row.addAll(card.row(line));
+                rows.add(row);
+            }
+        }
+        return DataTable.file(caption, columns, rows);
     }
 
     private Column column(String key) {

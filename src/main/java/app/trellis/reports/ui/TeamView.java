@@ -8,6 +8,7 @@ import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Days;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.PageHeader;
+import app.trellis.shared.ui.TableDownload;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -63,6 +64,16 @@ class TeamView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                                 .add(
                                         new SupportCard(person, team.zone(), team.opensWithReason())
                                                 .getContent()));
+        getContent()
+                .add(
+                        new TableDownload(
+                                getTranslation("reports.support.heading"),
+                                "trellis-" + LocalDate.ofInstant(team.at(), team.zone()),
+                                () ->
+                                        SupportCard.file(
+                                                getTranslation("reports.support.place"),
+                                                getTranslation("reports.table.name"),
+                                                supporting.export())));
         Paragraph about = new Paragraph(getTranslation("reports.support.about"));
         about.addClassNames("soft", "small");
         getContent().add(about);

@@ -1,8 +1,10 @@
 package app.trellis.shared.ui;
 
+import app.trellis.shared.files.FileTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,24 +35,47 @@ public final class DataTable extends Component implements HasStyle {
      * @param path route path, or null for plain words
      * @param signal the pill to draw them in, or null
      * @param note a second, softer line, or null
+     * @param plain what a file holds in place of the words: a number or a day; null for the words
      */
     public record Cell(
-            String words, @Nullable String path, @Nullable Signal signal, @Nullable String note) {
+            String words,
+            @Nullable String path,
+            @Nullable Signal signal,
+            @Nullable String note,
+            @Nullable Object plain) {
 
         public static Cell of(String words) {
-            return new Cell(words, null, null, null);
+            return new Cell(words, null, null, null, null);
         }
 
         public static Cell link(String words, String path) {
-            return new Cell(words, path, null, null);
+            return new Cell(words, path, null, null, null);
         }
 
         public static Cell signal(Signal signal, String words) {
-            return new Cell(words, null, signal, null);
+            return new Cell(words, null, signal, null, null);
+        }
+
+        /** A number, as it is said on screen and as a program reads it. */
+        public static Cell number(String words, Number number) {
+            return new Cell(words, null, null, null, number);
+        }
+
+        /** A day, as it is said on screen and as a program reads it. */
+        public static Cell day(String words, LocalDate day) {
+            return new Cell(words, null, null, null, day);
+        }
+
+        /** What a file holds; a softer line follows the words. */
+        private Object inFile() {
+            if (plain != null && note == null) {
+                return plain;
+            }
+            return note == null ? words : words + " \u00B7 " + note;
         }
 
         public Cell withNote(String softer) {
-            return new Cell(words, path, signal, softer);
+            return new Cell(words, path, signal, softer, plain);
         }
     }
 
@@ -63,6 +88,14 @@ public final class DataTable extends Component implements HasStyle {
         // Where it is wider than its place it scrolls, and that must work by keyboard.
         getElement().setAttribute("role", "group").setAttribute("tabindex", "0");
         show(caption, columns, rows);
+    }
+
+    /** The same table as a file: the same words, and no more than stands on the page. */
+    public static FileTable file(String caption, List<Column> columns, List<List<Cell>> rows) {
+        return new FileTable(
+                caption,
+                columns.stream().map(Column::heading).toList(),
+                rows.stream().map(row -> row.stream().map(Cell::inFile).toList()).toList());
     }
 
     /** Columns of the same widths as in the other tables of the page that carry this name. */

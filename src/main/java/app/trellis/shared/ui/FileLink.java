@@ -5,12 +5,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * A link to a file that is made when it is asked for and kept nowhere. Whoever makes it asks again
@@ -81,10 +83,15 @@ public final class FileLink extends Composite<Anchor> {
         event.setFileName(name.get() + kind.ending);
         event.setContentType(kind.type);
         event.getResponse().setHeader("Cache-Control", "no-store");
+        // A file is made outside the page's own request, and speaks the page's language all the
+        // same.
+        Map<Class<?>, CurrentInstance> before = CurrentInstance.setCurrent(event.getUI());
         try {
             written.to(event.getOutputStream());
         } catch (NotFound refused) {
             event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+        } finally {
+            CurrentInstance.restoreInstances(before);
         }
     }
 }

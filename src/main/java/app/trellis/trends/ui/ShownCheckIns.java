@@ -137,7 +137,7 @@ final class ShownCheckIns implements Shown {
     private List<Cell> row(CheckIn one) {
         Double fromBaseline = one.fromBaseline();
         return List.of(
-                Cell.of(words.shortDay(one.on())),
+                Cell.day(words.shortDay(one.on()), one.on()),
                 Cell.of(said.markOf(one)),
                 Cell.of(fromBaseline == null ? "–" : words.change(fromBaseline)),
                 Cell.of(String.join(" · ", said.notes(one))));

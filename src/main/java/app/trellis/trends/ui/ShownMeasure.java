@@ -137,7 +137,7 @@ final class ShownMeasure implements Shown {
     private List<Cell> row(FormMark one) {
         Double better = one.betterBy();
         return List.of(
-                Cell.of(words.shortDay(one.on())),
+                Cell.day(words.shortDay(one.on()), one.on()),
                 Cell.of(said.scoreOf(one)),
                 Cell.of(better == null ? "–" : said.difference(better)),
                 Cell.of(said.label(trend, one)),

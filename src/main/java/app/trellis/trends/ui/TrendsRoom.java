@@ -2,12 +2,15 @@ package app.trellis.trends.ui;
 
 import app.trellis.care.SignalKind;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.FiveSecondLine;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.Pill;
 import app.trellis.shared.ui.Signal;
+import app.trellis.shared.ui.TableDownload;
 import app.trellis.shared.ui.TrendChart;
 import app.trellis.shared.ui.TrendSpec;
 import app.trellis.trends.BeforeAfter;
@@ -131,12 +134,29 @@ final class TrendsRoom extends Composite<Div> {
     }
 
     private List<Shown> instruments() {
+        return instruments(read, words);
+    }
+
+    private static List<Shown> instruments(ClientTrends read, Sayings words) {
         List<Shown> all = new ArrayList<>();
         if (!read.checkIn().isEmpty()) {
             all.add(new ShownCheckIns(read.checkIn(), words));
         }
         read.measures().forEach(one -> all.add(new ShownMeasure(one, words)));
         return all;
+    }
+
+    /** Every row of the table, also those that the page shows only when asked. */
+    private TableDownload download(String key, String name) {
+        return new TableDownload(
+                name,
+                "trellis-" + LocalDate.now(clock),
+                () ->
+                        instruments(trends.export(client), words).stream()
+                                .filter(one -> one.key().equals(key))
+                                .findFirst()
+                                .map(one -> DataTable.file(name, one.columns(), one.rows()))
+                                .orElseThrow(NotFound::new));
     }
 
     private @Nullable Shown stillShown() {
@@ -186,7 +206,9 @@ final class TrendsRoom extends Composite<Div> {
                         new Card(drawing, said, panels),
                         aside,
                         Card.titled(
-                                words.say("trends.table.title"), new TrendTable(words).of(one)));
+                                words.say("trends.table.title"),
+                                new TrendTable(words).of(one),
+                                download(one.key(), one.name())));
         columns.addClassNames("columns", "beside");
         place.removeAll();
         place.add(fiveSeconds(one), columns);
