@@ -15,6 +15,8 @@ final class VerifyCommand {
     private VerifyCommand() {}
 
     /**
+     * Checks one file.
+     *
      * @return 0 when everything holds, 1 when something does not, 2 when there is nothing to check
      */
     static int run(String name, Terminal terminal, ConsoleWords words) {

@@ -151,7 +151,7 @@ class RecordOutView extends Composite<Div> implements BeforeEnterObserver, HasDy
                                 FileLink.Kind.PDF,
                                 confirmed,
                                 out -> {
-                                    taking.pdf(client, chosen, locale, told::accept, out);
+                                    taking.pdf(client, chosen, locale, told, out);
                                     tell.accept(done);
                                 }),
                         file(
@@ -159,7 +159,7 @@ class RecordOutView extends Composite<Div> implements BeforeEnterObserver, HasDy
                                 FileLink.Kind.JSON,
                                 confirmed,
                                 out -> {
-                                    taking.json(client, chosen, locale, told::accept, out);
+                                    taking.json(client, chosen, locale, told, out);
                                     tell.accept(done);
                                 }));
         files.addClassName("stack");

@@ -5,27 +5,23 @@ import app.trellis.exchange.TakingAlong;
 import app.trellis.identity.OwnAccount;
 import app.trellis.identity.PasswordAgain;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Card;
+import app.trellis.shared.ui.FileLink;
 import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /**
  * A copy of everything that is the client's, after their password once more. The way to the file is
@@ -85,53 +81,35 @@ class TakeAlongView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private Div files(ClientId client, Instant confirmed) {
         Locale locale = getLocale();
-        Anchor pdf =
-                file(
-                        getTranslation("exchange.copy.pdf"),
-                        confirmed,
-                        ".pdf",
-                        "application/pdf",
-                        out -> taking.pdf(client, locale, out));
-        Anchor json =
-                file(
-                        getTranslation("exchange.copy.json"),
-                        confirmed,
-                        ".json",
-                        "application/json",
-                        out -> taking.json(client, locale, out));
         Div files =
                 new Div(
                         new Paragraph(getTranslation("exchange.copy.open", OPEN.toMinutes())),
-                        pdf,
-                        json);
+                        file(
+                                getTranslation("exchange.copy.pdf"),
+                                confirmed,
+                                FileLink.Kind.PDF,
+                                out -> taking.pdf(client, locale, out)),
+                        file(
+                                getTranslation("exchange.copy.json"),
+                                confirmed,
+                                FileLink.Kind.JSON,
+                                out -> taking.json(client, locale, out)));
         files.addClassName("stack");
         return files;
     }
 
-    private Anchor file(
-            String words,
-            Instant confirmed,
-            String ending,
-            String type,
-            Consumer<OutputStream> written) {
-        Anchor way =
-                new Anchor(
-                        (DownloadHandler)
-                                event -> {
-                                    if (clock.instant().isAfter(confirmed.plus(OPEN))) {
-                                        event.getResponse()
-                                                .setStatus(HttpStatusCode.NOT_FOUND.getCode());
-                                        return;
-                                    }
-                                    event.setFileName("trellis-" + LocalDate.now(clock) + ending);
-                                    event.setContentType(type);
-                                    event.getResponse().setHeader("Cache-Control", "no-store");
-                                    written.accept(event.getOutputStream());
-                                },
-                        AttachmentType.DOWNLOAD,
-                        words);
-        way.addClassName("button");
-        return way;
+    private FileLink file(
+            String words, Instant confirmed, FileLink.Kind kind, FileLink.Written written) {
+        return new FileLink(
+                words,
+                kind,
+                () -> "trellis-" + LocalDate.now(clock),
+                out -> {
+                    if (clock.instant().isAfter(confirmed.plus(OPEN))) {
+                        throw new NotFound();
+                    }
+                    written.to(out);
+                });
     }
 
     private static Paragraph soft(String words) {

@@ -43,9 +43,7 @@ public final class Sheets implements Closeable {
     @FunctionalInterface
     public interface Count {
 
-        /**
-         * @param sheet from 1
-         */
+        /** The words for one sheet, counted from 1. */
         String say(int sheet, int of);
     }
 

@@ -41,6 +41,8 @@ public final class FileLink extends Composite<Anchor> {
     public interface Written extends Serializable {
 
         /**
+         * Writes the whole file.
+         *
          * @param out stays open; nothing may be written to it before it is certain that it may be
          */
         void to(OutputStream out) throws IOException;

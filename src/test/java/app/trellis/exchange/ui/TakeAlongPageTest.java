@@ -1,5 +1,6 @@
 package app.trellis.exchange.ui;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.shared.ClientId;
@@ -7,11 +8,13 @@ import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
+import app.trellis.support.TestClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class TakeAlongPageTest extends SpringBrowserlessTest {
 
     @Autowired private People people;
+    @Autowired private TestClock clock;
 
     private Actor mia;
 
@@ -37,6 +41,7 @@ class TakeAlongPageTest extends SpringBrowserlessTest {
     @AfterEach
     void nobodyIsSignedIn() {
         SecurityContextHolder.clearContext();
+        clock.set(TestClock.START);
     }
 
     @Test
@@ -78,6 +83,24 @@ class TakeAlongPageTest extends SpringBrowserlessTest {
 
         assertThat(files()).isEmpty();
         assertThat($(PasswordField.class).all()).hasSize(1);
+    }
+
+    @Test
+    void theFileIsThereForFiveMinutesAndNoLonger() {
+        walk();
+        type(People.PASSWORD);
+        assertThat(fetched(files().getFirst())).startsWith("%PDF-".getBytes(US_ASCII));
+
+        clock.advance(TakeAlongView.OPEN.plusSeconds(1));
+
+        assertThat(fetched(files().getFirst())).isEmpty();
+        assertThat(fetched(files().getLast())).isEmpty();
+    }
+
+    private byte[] fetched(Anchor link) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        test(link).download(out);
+        return out.toByteArray();
     }
 
     private void walk() {
