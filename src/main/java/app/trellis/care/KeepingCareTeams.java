@@ -22,6 +22,7 @@ public class KeepingCareTeams {
 
     private final TeamMembers team;
     private final StandIns standIns;
+    private final Restrictions restrictions;
     private final Absences absences;
     private final Clients clients;
     private final ManagingMembers colleagues;
@@ -31,6 +32,7 @@ public class KeepingCareTeams {
     KeepingCareTeams(
             TeamMembers team,
             StandIns standIns,
+            Restrictions restrictions,
             Absences absences,
             Clients clients,
             ManagingMembers colleagues,
@@ -38,6 +40,7 @@ public class KeepingCareTeams {
             Clock clock) {
         this.team = team;
         this.standIns = standIns;
+        this.restrictions = restrictions;
         this.absences = absences;
         this.clients = clients;
         this.colleagues = colleagues;
@@ -81,6 +84,7 @@ public class KeepingCareTeams {
                 .forEach(one -> leave(one, today));
         team.saveAndFlush(new TeamMember(client, colleague, TeamMember.Part.LEAD, today));
         standIns.settle(client);
+        restrictions.passedOn(client, colleague);
         clients.findById(client).orElseThrow(NotFound::new).callPractitionerByName();
         audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opensAt from when the client can confirm it
  * @param lapsesAt from when they no longer can
+ * @param writtenErasedAt when what the client did here was erased; the rest is kept by law
  */
 public record ErasureWish(
         UUID id,
@@ -22,7 +23,8 @@ public record ErasureWish(
         Instant lapsesAt,
         @Nullable Instant takenBackAt,
         @Nullable Instant confirmedAt,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        @Nullable Instant writtenErasedAt) {
 
     /** What a wish has come to. */
     public enum State {
@@ -35,12 +37,17 @@ public record ErasureWish(
         TAKEN_BACK,
         /** The practice has a month to answer. */
         CONFIRMED,
-        ANSWERED
+        ANSWERED,
+        /** What the client did is erased; what the practice must keep is restricted. */
+        PARTLY_ERASED
     }
 
     public State stateAt(Instant now) {
         if (takenBackAt != null) {
             return State.TAKEN_BACK;
+        }
+        if (writtenErasedAt != null) {
+            return State.PARTLY_ERASED;
         }
         if (answeredAt != null) {
             return State.ANSWERED;
@@ -58,7 +65,7 @@ public record ErasureWish(
     boolean isOpenAt(Instant now) {
         return switch (stateAt(now)) {
             case WAITING, TO_CONFIRM, CONFIRMED -> true;
-            case LAPSED, TAKEN_BACK, ANSWERED -> false;
+            case LAPSED, TAKEN_BACK, ANSWERED, PARTLY_ERASED -> false;
         };
     }
 

@@ -27,7 +27,7 @@ class ErasureWishes {
     private static final String COLUMNS =
             """
             select id, client_id, asked_at, opens_at, lapses_at, taken_back_at, confirmed_at,
-                   answered_at
+                   answered_at, written_erased_at
               from erasure_request
              where practice_id = :practice
             """;
@@ -85,6 +85,7 @@ class ErasureWishes {
                         update erasure_request set taken_back_at = :now
                          where practice_id = :practice and client_id = :client
                            and taken_back_at is null and answered_at is null
+                           and written_erased_at is null
                            and (confirmed_at is not null or lapses_at > :now)
                         """)
                 .param("now", Timestamp.from(now))
@@ -115,7 +116,7 @@ class ErasureWishes {
                                    set answered_at = :now, answered_by = :by
                                  where practice_id = :practice and id = :id
                                    and confirmed_at is not null and taken_back_at is null
-                                   and answered_at is null
+                                   and answered_at is null and written_erased_at is null
                                 """)
                         .param("now", Timestamp.from(now))
                         .param("by", by.value())
@@ -130,6 +131,35 @@ class ErasureWishes {
                         .map(ErasureWish::client);
     }
 
+    /** One of them, held until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<ErasureWish> hold(UUID id) {
+        return sql.sql(COLUMNS + " and id = :id for update")
+                .param("id", id)
+                .query(ErasureWishes::read)
+                .optional();
+    }
+
+    /** What the client did is gone; for the rest two people are asked anew, when it is time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void writtenErased(UUID id, Instant now) {
+        sql.sql(
+                        """
+                        update erasure_request set written_erased_at = :now
+                         where practice_id = :practice and id = :id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+        sql.sql(
+                        """
+                        delete from erasure_approval
+                         where practice_id = :practice and request_id = :id
+                        """)
+                .param("id", id)
+                .update();
+    }
+
     private static ErasureWish read(ResultSet row, int number) throws SQLException {
         return new ErasureWish(
                 row.getObject("id", UUID.class),
@@ -139,7 +169,8 @@ class ErasureWishes {
                 row.getTimestamp("lapses_at").toInstant(),
                 instant(row, "taken_back_at"),
                 instant(row, "confirmed_at"),
-                instant(row, "answered_at"));
+                instant(row, "answered_at"),
+                instant(row, "written_erased_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -186,6 +186,13 @@ class Account {
         lastMember = member;
     }
 
+    /** A place that is gone is not where the next sign-in begins. */
+    void forget(MemberId gone) {
+        if (gone.equals(lastMember)) {
+            lastMember = null;
+        }
+    }
+
     /** A new password ends every session that began before it. */
     void changePassword(String hash, Instant now) {
         passwordHash = hash;

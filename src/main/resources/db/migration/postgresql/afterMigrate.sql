@@ -1,3 +1,50 @@
+-- The one way out of the tables that the application can only add to: of one client, table by table,
+-- while two people have approved that this client is erased. It runs as the owner, behind the wall of the
+-- practice at hand like everybody.
+create or replace function erase_insert_only(erased_table text, erased uuid) returns integer
+language plpgsql security definer set search_path from current as $erase$
+declare
+    here uuid := nullif(current_setting('app.practice_id', true), '')::uuid;
+    gone integer;
+begin
+    if (select count(distinct a.member_id)
+          from erasure_request r
+          join erasure_approval a on a.practice_id = r.practice_id and a.request_id = r.id
+         where r.practice_id = here and r.client_id = erased
+           and r.confirmed_at is not null and r.taken_back_at is null and r.answered_at is null) < 2 then
+        raise exception 'Nobody has approved this erasure';
+    end if;
+    case
+        when erased_table = 'alert_step' then
+            delete from alert_step s using alert o
+             where s.practice_id = here and o.practice_id = here and o.id = s.alert_id
+               and o.client_id = erased;
+        when erased_table = 'agreement_step' then
+            delete from agreement_step s using monitoring_agreement o
+             where s.practice_id = here and o.practice_id = here and o.id = s.agreement_id
+               and o.client_id = erased;
+        when erased_table = 'document_agreed' then
+            delete from document_agreed s using client o
+             where s.practice_id = here and o.practice_id = here and o.id = erased
+               and o.member_id = s.member_id;
+        when erased_table = 'shown_to_both_act' then
+            delete from shown_to_both_act s using couple_session o
+             where s.practice_id = here and o.practice_id = here and o.id = s.couple_id
+               and erased in (o.one_client, o.other_client);
+        when erased_table = any (array['goal_rating', 'ladder_move', 'monitoring_agreement', 'note_addendum',
+                'note_return', 'note_signature', 'note_version', 'note_withdrawal', 'program_brought',
+                'trend_start']) then
+            execute format('delete from %I where practice_id = $1 and client_id = $2', erased_table)
+              using here, erased;
+        else
+            raise exception 'Not a table of a client: %', erased_table;
+    end case;
+    get diagnostics gone = row_count;
+    return gone;
+end
+$erase$;
+revoke all on function erase_insert_only(text, uuid) from public;
+
 -- The second wall between practices: every table with a practice_id is closed by row-level security,
 -- for its owner too, and the application's role may not change what is insert-only.
 do $$
@@ -34,6 +81,8 @@ begin
         execute format('grant usage on schema %I to %I', current_schema(), runtime);
         execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), runtime);
         execute format('revoke update, delete on audit_entry, alert_step, note_version, note_signature, note_addendum, shipped_content, trend_start, monitoring_agreement, agreement_step, goal_rating, note_return, note_withdrawal, ladder_move, shown_to_both_act, program_brought, practice_document, document_agreed from %I', runtime);
+        execute format('revoke update, delete on erased_client from %I', runtime);
+        execute format('grant execute on function erase_insert_only(text, uuid) to %I', runtime);
         -- What was set right goes with its page, a year after that was written, where pages go.
         execute format('revoke update on response_correction from %I', runtime);
         -- What was opened with a reason stays as it was; its end and who looked at it are added to it.

@@ -42,6 +42,11 @@ final class ErasureLine extends Paragraph {
                                     "exchange.erasure.is.answered",
                                     asked,
                                     day(wish.answeredAt(), zone));
+                    case PARTLY_ERASED ->
+                            getTranslation(
+                                    "exchange.erasure.is.partly",
+                                    asked,
+                                    day(wish.writtenErasedAt(), zone));
                 });
     }
 

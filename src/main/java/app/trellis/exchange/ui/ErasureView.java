@@ -1,6 +1,8 @@
 package app.trellis.exchange.ui;
 
 import app.trellis.care.ManagingClients;
+import app.trellis.care.Restricting;
+import app.trellis.care.Restriction;
 import app.trellis.exchange.AskingForErasure;
 import app.trellis.exchange.ErasureWish;
 import app.trellis.identity.OwnAccount;
@@ -26,6 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,11 +43,18 @@ class ErasureView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final AskingForErasure asking;
     private final ManagingClients clients;
+    private final Restricting restricting;
     private final OwnAccount account;
     private final Clock clock;
 
-    ErasureView(AskingForErasure asking, ManagingClients clients, OwnAccount account, Clock clock) {
+    ErasureView(
+            AskingForErasure asking,
+            Restricting restricting,
+            ManagingClients clients,
+            OwnAccount account,
+            Clock clock) {
         this.asking = asking;
+        this.restricting = restricting;
         this.clients = clients;
         this.account = account;
         this.clock = clock;
@@ -62,7 +72,7 @@ class ErasureView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         getContent().removeAll();
         getContent().add(new PageHeader(getTranslation("exchange.erasure")));
         wish.ifPresent(found -> getContent().add(standing(client, zone, found)));
-        getContent().add(what(client), different());
+        getContent().add(what(client), restriction(client, zone), different());
         if (wish.isEmpty()) {
             getContent().add(ask(client, zone));
         }
@@ -94,6 +104,8 @@ class ErasureView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                             getTranslation(
                                     "exchange.erasure.lapsed", asked, day(wish.lapsesAt(), zone)));
             case TAKEN_BACK -> again(client, zone, getTranslation("exchange.erasure.taken-back"));
+            case PARTLY_ERASED ->
+                    new Card(new Paragraph(getTranslation("exchange.erase.answered")));
             case ANSWERED -> again(client, zone, getTranslation("exchange.erasure.answered"));
         };
     }
@@ -190,6 +202,47 @@ class ErasureView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 new Paragraph(getTranslation("exchange.erasure.what.goes")),
                 new Paragraph(getTranslation("exchange.erasure.what.stays")),
                 own);
+    }
+
+    /** Less than erasing: everything stays, and only a few read it. */
+    private Card restriction(ClientId client, ZoneId zone) {
+        Optional<Restriction> now = restricting.newest(client).filter(one -> one.overAt() == null);
+        Card card =
+                Card.titled(
+                        getTranslation("exchange.restriction.own"),
+                        new Paragraph(getTranslation("exchange.restriction.own.about")));
+        if (now.isEmpty()) {
+            Button ask = new Button(getTranslation("exchange.restriction.own.ask"));
+            ask.setDisableOnClick(true);
+            ask.addClickListener(click -> {
+                restricting.ask(client);
+                Notices.done(this, getTranslation("exchange.restriction.own.done"));
+                show(client, zone);
+            });
+            card.add(new Div(ask));
+        } else if (now.get().waits()) {
+            Button takeBack = new Button(getTranslation("exchange.restriction.own.take-back"));
+            takeBack.setDisableOnClick(true);
+            takeBack.addClickListener(click -> {
+                restricting.takeBack(client);
+                Notices.done(this, getTranslation("exchange.restriction.own.taken-back"));
+                show(client, zone);
+            });
+            card.add(
+                    new Paragraph(
+                            getTranslation(
+                                    "exchange.restriction.own.asked",
+                                    day(Objects.requireNonNull(now.get().askedAt()), zone))),
+                    new Div(takeBack));
+        } else {
+            card.add(
+                    new Paragraph(
+                            getTranslation(
+                                    "exchange.restriction.own.holds",
+                                    day(Objects.requireNonNull(now.get().setAt()), zone),
+                                    String.join(", ", now.get().readers()))));
+        }
+        return card;
     }
 
     private Card different() {

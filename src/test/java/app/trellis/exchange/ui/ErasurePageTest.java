@@ -2,9 +2,13 @@ package app.trellis.exchange.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.care.Ending;
+import app.trellis.care.EndingCare;
 import app.trellis.exchange.AskingForErasure;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
 import app.trellis.shared.Role;
+import app.trellis.shared.ui.DataTable;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
@@ -12,12 +16,15 @@ import app.trellis.support.TestClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,7 @@ class ErasurePageTest extends SpringBrowserlessTest {
 
     @Autowired private People people;
     @Autowired private AskingForErasure asking;
+    @Autowired private EndingCare ending;
     @Autowired private TestClock clock;
 
     private Actor administrator;
@@ -102,7 +110,8 @@ class ErasurePageTest extends SpringBrowserlessTest {
         open(administrator, "desk/practice/erasure");
         assertThat(shown())
                 .contains("To be answered by 16 April 2026")
-                .contains("does not erase by itself yet");
+                .contains("Trellis erases nothing by itself")
+                .contains("Nothing can be erased before the practice says");
 
         press("Note as answered");
         test(find(ConfirmDialog.class).single()).confirm();
@@ -120,6 +129,61 @@ class ErasurePageTest extends SpringBrowserlessTest {
         open(mia, "me/erasure");
 
         assertThat(shown()).contains("Ten years, by the law of here.");
+    }
+
+    @Test
+    void twoPeopleSayYesAndTheAdministratorErasesWithTheirPassword() {
+        people.as(mia, () -> asking.ask(client));
+        clock.advance(Duration.ofDays(14));
+        people.as(mia, () -> asking.confirm(client));
+        people.as(anna, () -> ending.end(client, Ending.LEFT, ""));
+        open(administrator, "desk/practice/erasure");
+        years("What the client did here", 0);
+        years("What the practice noted", 0);
+        press("Keep these years");
+        press("Say yes to erasing");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shown()).contains("an administrator; somebody of the care team is needed too");
+        assertThat(find(Button.class).withText("Erase now").all()).isEmpty();
+
+        open(anna, "desk/clients/" + client + "/overview");
+        press("Say yes to erasing");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shown()).contains("an administrator and somebody of the care team");
+
+        open(administrator, "desk/practice/erasure");
+        press("Erase now");
+        assertThat(shown()).contains("is erased, for good");
+        type(People.PASSWORD, "Erase for good");
+
+        assertThat(shown()).contains("Nobody has asked.").contains("Erased so far");
+        assertThat(innerHtml()).contains(client.toString());
+    }
+
+    @Test
+    void sheAsksThatFewerReadAndTheAdministratorNamesThem() {
+        open(mia, "me/erasure");
+        assertThat(shown()).contains("Fewer people read, nothing is erased");
+        press("Ask for it");
+        assertThat(shown()).contains("Your practice answers you within a month");
+
+        open(administrator, "desk/practice/erasure");
+        assertThat(shown()).contains("It waits for an administrator");
+        press("Restrict it");
+        assertThat(shown()).contains("Choose at least one of them");
+        readers().setValue(Set.of(anna.id()));
+        press("Restrict it");
+        assertThat(shown()).contains("Only these people read the record");
+
+        open(mia, "me/erasure");
+        assertThat(shown()).contains("Since 2 March 2026 only these people read your record");
+        open(anna, "desk/clients/" + client + "/overview");
+        assertThat(shown()).contains("Use of this record is restricted");
+
+        open(administrator, "desk/practice/erasure");
+        press("Lift it");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shown()).doesNotContain("Restricted since");
     }
 
     @Test
@@ -147,6 +211,22 @@ class ErasurePageTest extends SpringBrowserlessTest {
 
     private void press(String label) {
         test(find(Button.class).withText(label).single()).click();
+    }
+
+    private void years(String label, int years) {
+        test(find(IntegerField.class)
+                        .withCondition(field -> label.equals(field.getLabel()))
+                        .single())
+                .setValue(years);
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<MemberId> readers() {
+        return (CheckboxGroup<MemberId>) find(CheckboxGroup.class).single();
+    }
+
+    private String innerHtml() {
+        return find(DataTable.class).single().getElement().getProperty("innerHTML", "");
     }
 
     private TextArea area(String label) {

@@ -1,0 +1,41 @@
+package app.trellis.identity;
+
+import app.trellis.shared.AccountId;
+import app.trellis.shared.MemberId;
+import app.trellis.shared.PracticeSql;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes away the account of somebody whose last place is gone. */
+@Component
+public class ErasedAccounts {
+
+    private final Accounts accounts;
+    private final PasswordResets resets;
+    private final PracticeSql sql;
+
+    ErasedAccounts(Accounts accounts, PasswordResets resets, PracticeSql sql) {
+        this.accounts = accounts;
+        this.resets = resets;
+        this.sql = sql;
+    }
+
+    /** An account that has or had a place in another practice stays, and forgets this one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void eraseUnlessElsewhere(AccountId account, MemberId gone) {
+        boolean elsewhere =
+                sql.acrossPracticesOf(
+                                        account,
+                                        "select count(*) from membership where account_id = :account")
+                                .query(Long.class)
+                                .single()
+                        > 0;
+        if (elsewhere) {
+            accounts.findById(account).ifPresent(found -> found.forget(gone));
+            return;
+        }
+        resets.deleteOf(account);
+        accounts.deleteOne(account);
+    }
+}
