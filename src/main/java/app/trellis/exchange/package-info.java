@@ -1,13 +1,18 @@
-/** What leaves Trellis: a person's own data as a file, and what they ask to be erased. */
+/**
+ * What leaves Trellis and what enters it: a person's own data as a file, what they ask to be erased,
+ * and clients and past scores from a file.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
             "shared::ui",
             "shared::files",
             "assignments",
+            "measures",
             "care",
             "organization",
             "identity",
+            "vault",
             "audit"
         })
 @NullMarked

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -81,9 +80,8 @@ class ScoresInRecord implements RecordPart {
         data.put("title", title);
         data.put("instrument", key);
         data.put("instrumentVersion", version);
-        data.put(
-                "page",
-                Objects.requireNonNull(row.getObject("response_id", UUID.class)).toString());
+        UUID page = row.getObject("response_id", UUID.class);
+        data.put("page", page == null ? null : page.toString());
         data.put("takenAt", row.getTimestamp("taken_at").toInstant().toString());
         data.put("on", on.toString());
         data.put("total", total);

@@ -98,6 +98,16 @@ public final class Scoring {
         return Math.floorDiv(2 * sum * items + answered, 2L * answered);
     }
 
+    /**
+     * The band that a score falls into.
+     *
+     * @param score in points of the instrument
+     * @return its name; {@code null} without bands
+     */
+    public static @Nullable String bandOf(Instrument instrument, double score) {
+        return band(instrument, score);
+    }
+
     private static @Nullable String band(Instrument instrument, double score) {
         String name = null;
         for (Instrument.Band band : instrument.bands()) {

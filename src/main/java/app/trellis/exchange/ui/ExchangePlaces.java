@@ -6,11 +6,12 @@ import app.trellis.shared.ui.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The administrator's place for what clients ask to be erased. */
+/** The administrator's place for what clients ask to be erased, and where files come in. */
 @Configuration
 class ExchangePlaces {
 
     private static final int ORDER = 84;
+    private static final int BRING_IN = 46;
 
     @Bean
     NavigationEntry erasureRequests() {
@@ -20,5 +21,15 @@ class ExchangePlaces {
                 ErasureRequestsView.PATH,
                 Role.ADMINISTRATOR,
                 ORDER);
+    }
+
+    @Bean
+    NavigationEntry bringInPlace() {
+        return new NavigationEntry(
+                "exchange.import",
+                LucideIcon.LIST,
+                BringInView.PATH,
+                Role.PRACTITIONER,
+                BRING_IN);
     }
 }
