@@ -117,9 +117,7 @@ public class BroughtClients {
                     return new Known(
                             id,
                             vault.open(ManagingClients.nameOf(id), row.getBytes("name")),
-                            word == null
-                                    ? null
-                                    : vault.open(ManagingClients.pseudonymOf(id), word),
+                            word == null ? null : vault.open(ManagingClients.pseudonymOf(id), word),
                             ZoneId.of(row.getString("zone")));
                 })
                 .list();
@@ -144,8 +142,7 @@ public class BroughtClients {
                             vault.seal(ManagingClients.nameOf(id), Text.line(one.name())),
                             word == null
                                     ? null
-                                    : vault.seal(
-                                            ManagingClients.pseudonymOf(id), Text.line(word)),
+                                    : vault.seal(ManagingClients.pseudonymOf(id), Text.line(word)),
                             zone,
                             today));
             team.save(

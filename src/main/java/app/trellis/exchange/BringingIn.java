@@ -172,8 +172,7 @@ public class BringingIn {
     /** Whether it can still be taken back, as far as the hour goes. */
     @AllowedTo("'PRACTITIONER'")
     public boolean isInTime(BroughtIn one) {
-        return one.undoneAt() == null
-                && clock.instant().isBefore(one.at().plus(CAN_BE_UNDONE));
+        return one.undoneAt() == null && clock.instant().isBefore(one.at().plus(CAN_BE_UNDONE));
     }
 
     /**

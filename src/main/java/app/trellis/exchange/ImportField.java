@@ -37,8 +37,7 @@ public enum ImportField {
     DAY(true, Set.of("date", "day", "on", "taken", "takenon", "fecha", "dia")),
     TOTAL(
             true,
-            Set.of(
-                    "score", "total", "points", "value", "sum", "puntuacion", "puntos", "valor"));
+            Set.of("score", "total", "points", "value", "sum", "puntuacion", "puntos", "valor"));
 
     private final boolean needed;
     private final Set<String> headings;

@@ -70,7 +70,9 @@ class ImportStore {
     /** Of one person, the newest first; at most 50. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<BroughtIn> of(MemberId by) {
-        return sql.sql(COLUMNS + " and brought_by = :by order by brought_at desc, id desc limit :most")
+        return sql.sql(
+                        COLUMNS
+                                + " and brought_by = :by order by brought_at desc, id desc limit :most")
                 .param("by", by.value())
                 .param("most", MOST)
                 .query(ImportStore::read)

@@ -66,8 +66,7 @@ abstract class RowCheck {
         return cell;
     }
 
-    final void problem(
-            int row, @Nullable ImportField field, String key, Object... arguments) {
+    final void problem(int row, @Nullable ImportField field, String key, Object... arguments) {
         count++;
         if (problems.size() < ImportCheck.SHOWN) {
             Integer column = field == null ? null : columns.get(field);

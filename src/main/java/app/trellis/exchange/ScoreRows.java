@@ -44,8 +44,7 @@ final class ScoreRows extends RowCheck {
             if (one.pseudonym() != null) {
                 called.add(ClientRows.same(one.pseudonym()));
             }
-            called.forEach(name ->
-                    byName.computeIfAbsent(name, key -> new ArrayList<>()).add(one));
+            called.forEach(name -> byName.computeIfAbsent(name, key -> new ArrayList<>()).add(one));
         }
         for (Measure measure : usable) {
             measures.put(ImportField.plain(measure.key()), measure);

@@ -1,6 +1,6 @@
 /**
- * What leaves Trellis and what enters it: a person's own data as a file, what they ask to be erased,
- * and clients and past scores from a file.
+ * What leaves Trellis and what enters it: a person's own data as a file, what they ask to be
+ * erased, and clients and past scores from a file.
  */
 @ApplicationModule(
         allowedDependencies = {

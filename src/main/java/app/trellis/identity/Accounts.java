@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface Accounts extends JpaRepository<Account, AccountId> {
@@ -15,8 +14,4 @@ interface Accounts extends JpaRepository<Account, AccountId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.id = :id")
     Optional<Account> findLocked(AccountId id);
-
-    @Modifying
-    @Query("delete from Account a where a.id = :id")
-    void deleteOne(AccountId id);
 }

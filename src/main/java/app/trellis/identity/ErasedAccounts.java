@@ -35,7 +35,9 @@ public class ErasedAccounts {
             accounts.findById(account).ifPresent(found -> found.forget(gone));
             return;
         }
-        resets.deleteOf(account);
-        accounts.deleteOne(account);
+        resets.deleteAll(resets.findByAccount(account));
+        resets.flush();
+        accounts.deleteById(account);
+        accounts.flush();
     }
 }

@@ -89,12 +89,13 @@ class BringingInTest {
                         (head + "a,b,c,d\n".repeat(50_001)).getBytes(UTF_8),
                         "more than 50,000 rows"),
                 new Broken(
-                        "too large",
-                        new byte[CsvFile.MOST_BYTES + 1],
-                        "larger than 10 megabytes"),
+                        "too large", new byte[CsvFile.MOST_BYTES + 1], "larger than 10 megabytes"),
                 row("ragged, too few", "Rosa,PHQ-9,2026-01-05", "3 cells where the headings are 4"),
                 row("ragged, too many", "Rosa,PHQ-9,2026-01-05,12,9", "5 cells"),
-                row("unknown measure", "Rosa,PHQ-99,2026-01-05,12", "no questionnaire of that name"),
+                row(
+                        "unknown measure",
+                        "Rosa,PHQ-99,2026-01-05,12",
+                        "no questionnaire of that name"),
                 row("impossible score", "Rosa,PHQ-9,2026-01-05,28", "from 0 to 27"),
                 row("half a point", "Rosa,PHQ-9,2026-01-05,12.5", "from 0 to 27"),
                 row("a score that is none", "Rosa,PHQ-9,2026-01-05,high", "not a number"),
@@ -124,8 +125,7 @@ class BringingInTest {
     }
 
     private static Broken row(String name, String row, String says) {
-        return new Broken(
-                name, ("client,measure,date,score\n" + row + "\n").getBytes(UTF_8), says);
+        return new Broken(name, ("client,measure,date,score\n" + row + "\n").getBytes(UTF_8), says);
     }
 
     @ParameterizedTest
@@ -159,8 +159,7 @@ class BringingInTest {
     @Test
     void encodingAndSeparatorAreFoundOut() {
         String text = "Nombre\tCódigo\nMaría\tM1\nJosé\tJ1\n";
-        for (byte[] bytes :
-                List.of(text.getBytes(WINDOWS), ("\uFEFF" + text).getBytes(UTF_8))) {
+        for (byte[] bytes : List.of(text.getBytes(WINDOWS), ("\uFEFF" + text).getBytes(UTF_8))) {
             ImportPreview seen = people.as(anna, () -> bringing.look(bytes, ImportKind.CLIENTS));
 
             assertThat(seen.separator()).isEqualTo('\t');
@@ -171,8 +170,7 @@ class BringingInTest {
             assertThat(seen.rows()).isEqualTo(2);
         }
         ImportPreview old =
-                people.as(
-                        anna, () -> bringing.look(text.getBytes(WINDOWS), ImportKind.CLIENTS));
+                people.as(anna, () -> bringing.look(text.getBytes(WINDOWS), ImportKind.CLIENTS));
         assertThat(old.utf8()).isFalse();
     }
 
@@ -186,7 +184,9 @@ class BringingInTest {
                         anna,
                         () ->
                                 bringing.check(
-                                        file, ImportKind.CLIENTS, mapping(file, ImportKind.CLIENTS)));
+                                        file,
+                                        ImportKind.CLIENTS,
+                                        mapping(file, ImportKind.CLIENTS)));
 
         assertThat(check.problems())
                 .extracting(ImportProblem::row, ImportProblem::key)
@@ -288,8 +288,12 @@ class BringingInTest {
     @Test
     void scoresAreTakenBackAndOthersStay() {
         ClientId rosa = people.as(anna, () -> clients.add("Rosa", null));
-        bring("client,measure,date,score\nRosa,gad-7,2026-01-05,9\n".getBytes(UTF_8), ImportKind.SCORES);
-        bring("client,measure,date,score\nRosa,gad-7,2026-01-06,8\n".getBytes(UTF_8), ImportKind.SCORES);
+        bring(
+                "client,measure,date,score\nRosa,gad-7,2026-01-05,9\n".getBytes(UTF_8),
+                ImportKind.SCORES);
+        bring(
+                "client,measure,date,score\nRosa,gad-7,2026-01-06,8\n".getBytes(UTF_8),
+                ImportKind.SCORES);
         clock.advance(Duration.ofMinutes(1));
 
         people.as(anna, () -> bringing.undo(newest()));
@@ -323,15 +327,13 @@ class BringingInTest {
         List<String> keys = List.of("phq-9", "gad-7");
         return IntStream.range(0, rows)
                 .mapToObj(i ->
-                        "Rosa,%s,%s,%d"
-                                .formatted(keys.get(i % 2), first.plusDays(i / 2), i % 20))
+                        "Rosa,%s,%s,%d".formatted(keys.get(i % 2), first.plusDays(i / 2), i % 20))
                 .collect(Collectors.joining("\n", "client,measure,date,score\n", "\n"))
                 .getBytes(UTF_8);
     }
 
     private int bring(byte[] file, ImportKind kind) {
-        return people.as(
-                anna, () -> bringing.bring(file, kind, mapping(file, kind), done -> {}));
+        return people.as(anna, () -> bringing.bring(file, kind, mapping(file, kind), done -> {}));
     }
 
     private ImportMapping mapping(byte[] file, ImportKind kind) {

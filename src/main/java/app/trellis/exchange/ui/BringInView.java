@@ -30,12 +30,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** Where a practitioner brings clients and past scores in from a file, after looking at it. */
 @Route(BringInView.PATH)
@@ -45,7 +47,6 @@ class BringInView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     static final String PATH = "desk/bring-in";
 
     private static final int MOST_BYTES = 10_000_000;
-    private static final int LOOK_AGAIN = 500;
 
     private final BringingIn bringing;
     private final ChoosingMeasures measures;
@@ -56,7 +57,6 @@ class BringInView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Div steps = new Div();
     private final Div before = new Div();
     private @Nullable ImportRun run;
-    private @Nullable Registration looking;
 
     BringInView(BringingIn bringing, ChoosingMeasures measures, PracticeSettings settings) {
         this.bringing = bringing;
@@ -102,12 +102,10 @@ class BringInView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         upload.setDropAllowed(false);
         upload.setUploadButton(new Button(getTranslation("exchange.import.choose")));
         Registration rejected =
-                upload.addFileRejectedListener(
-                        event ->
-                                rule.say(
-                                        getTranslation(
-                                                "exchange.import.file.large",
-                                                MOST_BYTES / 1_000_000)));
+                upload.addFileRejectedListener(event ->
+                        rule.say(
+                                getTranslation(
+                                        "exchange.import.file.large", MOST_BYTES / 1_000_000)));
         upload.addAllFinishedListener(event -> {
             byte[] file = arrived.getAndSet(null);
             upload.clearFileList();
@@ -151,11 +149,7 @@ class BringInView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             result.removeAll();
             try {
                 ImportMapping mapping = columns.mapping();
-                result.add(
-                        result(
-                                file,
-                                mapping,
-                                bringing.check(file, kind.getValue(), mapping)));
+                result.add(result(file, mapping, bringing.check(file, kind.getValue(), mapping)));
             } catch (Refused refused) {
                 missing.say(refused);
             }
@@ -261,23 +255,25 @@ class BringInView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         far.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", getTranslation("exchange.import.bringing"));
         card.add(far, bar);
-        ImportRun begun =
-                ImportRun.start(rows, done -> bringing.bring(file, what, mapping, done));
-        run = begun;
         UI ui = getUI().orElseThrow();
-        ui.setPollInterval(LOOK_AGAIN);
-        looking =
-                ui.addPollListener(poll -> {
-                    bar.setValue(begun.share());
-                    far.setText(getTranslation("exchange.import.far", begun.done(), rows));
-                    if (begun.isOver()) {
-                        over(ui, begun, rows);
-                    }
-                });
+        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        run =
+                ImportRun.start(
+                        done -> bringing.bring(file, what, mapping, done),
+                        done ->
+                                ui.access(() -> {
+                                    bar.setValue((double) done / rows);
+                                    far.setText(getTranslation("exchange.import.far", done, rows));
+                                }),
+                        begun ->
+                                ui.access(
+                                        new DelegatingSecurityContextRunnable(
+                                                        () -> over(ui, begun, rows))
+                                                ::run));
     }
 
     private void over(UI ui, ImportRun begun, int rows) {
-        stopLooking(ui);
+        ui.getPushConfiguration().setPushMode(PushMode.DISABLED);
         steps.removeAll();
         Refused refused = begun.refused();
         if (refused == null) {
@@ -288,17 +284,11 @@ class BringInView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         showBefore();
     }
 
-    private void stopLooking(UI ui) {
-        ui.setPollInterval(-1);
-        if (looking != null) {
-            looking.remove();
-            looking = null;
-        }
-    }
-
     @Override
     protected void onDetach(DetachEvent detached) {
-        stopLooking(detached.getUI());
+        if (!detached.getUI().isClosing()) {
+            detached.getUI().getPushConfiguration().setPushMode(PushMode.DISABLED);
+        }
     }
 
     private void showBefore() {

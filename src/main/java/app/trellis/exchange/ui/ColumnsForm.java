@@ -73,9 +73,7 @@ final class ColumnsForm extends Composite<Div> {
 
     private String heading(ImportPreview file, int column) {
         String heading = file.headings().get(column).strip();
-        return heading.isEmpty()
-                ? getTranslation("exchange.import.column", column + 1)
-                : heading;
+        return heading.isEmpty() ? getTranslation("exchange.import.column", column + 1) : heading;
     }
 
     private String words(DayOrder one) {

@@ -26,10 +26,6 @@ class ExchangePlaces {
     @Bean
     NavigationEntry bringInPlace() {
         return new NavigationEntry(
-                "exchange.import",
-                LucideIcon.LIST,
-                BringInView.PATH,
-                Role.PRACTITIONER,
-                BRING_IN);
+                "exchange.import", LucideIcon.LIST, BringInView.PATH, Role.PRACTITIONER, BRING_IN);
     }
 }

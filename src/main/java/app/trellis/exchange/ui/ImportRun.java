@@ -2,8 +2,8 @@ package app.trellis.exchange.ui;
 
 import app.trellis.shared.Refused;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -12,44 +12,32 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 /** Brings a file in beside the page, as whoever pressed, so that the page can say how far it is. */
 final class ImportRun {
 
-    private final int rows;
-    private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private ImportRun(int rows) {
-        this.rows = rows;
-    }
+    private ImportRun() {}
 
-    static ImportRun start(int rows, ToIntFunction<IntConsumer> bring) {
-        ImportRun run = new ImportRun(rows);
+    /**
+     * @param progress told how many rows are done, from time to time
+     * @param then told once it is over, however it ended
+     */
+    static ImportRun start(
+            ToIntFunction<IntConsumer> bring, IntConsumer progress, Consumer<ImportRun> then) {
+        ImportRun run = new ImportRun();
         Thread.ofVirtual()
                 .name("import")
                 .start(
-                        new DelegatingSecurityContextRunnable(
-                                () -> {
-                                    try {
-                                        bring.applyAsInt(run.done::set);
-                                    } catch (RuntimeException e) {
-                                        run.failed.set(e);
-                                    } finally {
-                                        run.over.countDown();
-                                    }
-                                }));
+                        new DelegatingSecurityContextRunnable(() -> {
+                            try {
+                                bring.applyAsInt(progress);
+                            } catch (RuntimeException e) {
+                                run.failed.set(e);
+                            } finally {
+                                then.accept(run);
+                                run.over.countDown();
+                            }
+                        }));
         return run;
-    }
-
-    /** From 0 to 1. */
-    double share() {
-        return (double) done.get() / rows;
-    }
-
-    int done() {
-        return done.get();
-    }
-
-    boolean isOver() {
-        return over.getCount() == 0;
     }
 
     /** Waits until it is over. */

@@ -13,8 +13,6 @@ import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -67,12 +65,12 @@ class BringInPageTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("Everything fits").contains("2 clients are added");
         press("Bring 2 rows in");
         Objects.requireNonNull(view().run()).await();
-        ComponentUtil.fireEvent(
-                UI.getCurrentOrThrow(), new PollEvent(UI.getCurrentOrThrow(), false));
+        roundTrip();
 
         assertThat(names()).containsExactlyInAnyOrder("Rosa", "Noa");
         assertThat(shown()).contains("2 March 2026: 2 clients").doesNotContain("Everything fits");
-        assertThat(UI.getCurrentOrThrow().getPollInterval()).isEqualTo(-1);
+        assertThat(UI.getCurrentOrThrow().getPushConfiguration().getPushMode().isEnabled())
+                .isFalse();
         press("Take it back");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(names()).isEmpty();
