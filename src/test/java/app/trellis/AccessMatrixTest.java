@@ -11,6 +11,7 @@ import app.trellis.shared.Role;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
+import app.trellis.tools.ToolsForTests;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
@@ -60,6 +61,7 @@ class AccessMatrixTest {
     @Autowired People people;
     @Autowired KeepingCareTeams teams;
     @Autowired TransactionTemplate transaction;
+    @Autowired ToolsForTests tools;
 
     @Test
     void everybodyReachesExactlyWhatTheTableSays() throws IOException {
@@ -216,6 +218,7 @@ class AccessMatrixTest {
         persons.put("stranger", stranger.authentication());
         persons.put("elsewhere", elsewhere.authentication());
         persons.put("signedOut", signedOut(practitioner));
+        persons.put("tool", tools.withEveryScope(administrator, practitioner));
 
         Map<String, ClientId> objects = new LinkedHashMap<>();
         objects.put("own", own);

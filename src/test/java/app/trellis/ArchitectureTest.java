@@ -12,6 +12,7 @@ import app.trellis.care.WritesRecord;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.AllowedToAnyone;
 import app.trellis.shared.AllowedToSignedIn;
+import app.trellis.shared.AllowedToTool;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -45,6 +46,7 @@ class ArchitectureTest {
                     AllowedTo.class,
                     AllowedToAnyone.class,
                     AllowedToSignedIn.class,
+                    AllowedToTool.class,
                     ReadsRecord.class,
                     WritesRecord.class,
                     LooksAfterRecord.class);

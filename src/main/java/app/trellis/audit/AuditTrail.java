@@ -2,6 +2,7 @@ package app.trellis.audit;
 
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Person;
+import app.trellis.shared.Tool;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
@@ -52,6 +53,9 @@ class AuditTrail implements Audit {
                             .map(authority -> authority.substring("ROLE_".length()))
                             .sorted()
                             .collect(Collectors.joining(","));
+        } else if (authentication != null && authentication.getPrincipal() instanceof Tool tool) {
+            actor = tool.toolId();
+            roles = "TOOL";
         }
         entities.persist(
                 new AuditEntry(

@@ -52,7 +52,9 @@ public class Openings {
                     Action.FORMULATION_LOOKED_AT,
                     Action.TREND_OPENED,
                     Action.RECORD_EXPORTED,
-                    Action.TABLE_EXPORTED);
+                    Action.TABLE_EXPORTED,
+                    Action.TOOL_READ,
+                    Action.RECORD_OPENED_AS_FHIR);
 
     private final PracticeSql sql;
 
@@ -60,11 +62,16 @@ public class Openings {
         this.sql = sql;
     }
 
-    /** One act of looking. */
+    /**
+     * One act of looking.
+     *
+     * @param by a member, or the token of a tool that read ({@link Action#TOOL_READ})
+     */
     public record Opening(Instant at, MemberId by, Action action) {}
 
     /**
-     * Looks at a client's record by people who work here, the newest first; at most {@link #MOST}.
+     * Looks at a client's record by people who work here and by tools, the newest first; at most
+     * {@link #MOST}.
      *
      * @param until the first moment that is no longer of it
      */

@@ -11,5 +11,7 @@ public enum OpenedFor {
     /** They supervise somebody on the care team. */
     SUPERVISION,
     /** An answer called for a person, and they are named for it. */
-    CALLED
+    CALLED,
+    /** A tool of the practice that somebody on the care team let in. */
+    TOOL
 }

@@ -182,6 +182,7 @@ public class SeeingWhoOpened {
             case NOTE_OPENED -> OpenedFor.SECOND_SIGNATURE;
             case SUPERVISION_LINE_READ, OVERRIDE_READ, TALK_RESULT_READ -> OpenedFor.SUPERVISION;
             case ALERT_OPENED, SAFE_CONTACT_OPENED, STEADY_PAGE_OPENED -> OpenedFor.CALLED;
+            case TOOL_READ -> OpenedFor.TOOL;
             default -> OpenedFor.CARE;
         };
     }

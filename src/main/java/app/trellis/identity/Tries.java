@@ -34,7 +34,8 @@ public class Tries {
         LINK(30, Duration.ofMinutes(10)),
         RECOVERY(10, Duration.ofHours(1)),
         SET_UP(10, Duration.ofMinutes(10)),
-        PASSWORD_AGAIN(10, Duration.ofMinutes(10));
+        PASSWORD_AGAIN(10, Duration.ofMinutes(10)),
+        TOKEN(30, Duration.ofMinutes(10));
 
         private final int most;
         private final Duration period;

@@ -8,7 +8,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The practice that the work at hand belongs to. A bound practice (links, jobs, set-up) goes before
- * the one of the signed-in person; without either, nothing of any practice can be seen.
+ * the one of the signed-in person or of the tool that asks; without any of them, nothing of any
+ * practice can be seen.
  */
 public final class CurrentPractice {
 
@@ -34,6 +35,9 @@ public final class CurrentPractice {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Person person) {
             return Optional.of(person.practiceId());
+        }
+        if (authentication != null && authentication.getPrincipal() instanceof Tool tool) {
+            return Optional.of(tool.practiceId());
         }
         return Optional.empty();
     }

@@ -27,7 +27,8 @@ class Messages {
         "trends",
         "reports",
         "reminders",
-        "exchange"
+        "exchange",
+        "tools"
     };
 
     @Bean

@@ -27,7 +27,7 @@ class TriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SIGN_IN, 30", "LINK, 30", "RECOVERY, 10", "SET_UP, 10"})
+    @CsvSource({"SIGN_IN, 30", "LINK, 30", "RECOVERY, 10", "SET_UP, 10", "TOKEN, 30"})
     void eachDoorHasItsNumber(Tries.Door door, int most) {
         from("192.0.2.1");
 

@@ -1,6 +1,7 @@
 package app.trellis.support;
 
 import app.trellis.organization.SettingUpForTests;
+import app.trellis.tools.ToolsForTests;
 import app.trellis.trends.CheckInsForTests;
 import app.trellis.trends.PanelForTests;
 import java.lang.annotation.ElementType;
@@ -32,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
     CheckInsForTests.class,
     PanelForTests.class,
     SettingUpForTests.class,
+    ToolsForTests.class,
     TestClock.Configuration.class,
     StatementCount.Configuration.class
 })

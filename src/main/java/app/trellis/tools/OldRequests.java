@@ -1,0 +1,34 @@
+package app.trellis.tools;
+
+import app.trellis.care.PassingRows;
+import app.trellis.shared.PracticeSql;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What tools asked for under keys of their own is remembered for a week. */
+@Component
+class OldRequests implements PassingRows {
+
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private final PracticeSql sql;
+    private final Clock clock;
+
+    OldRequests(PracticeSql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public int deleteOld() {
+        return sql.sql(
+                        "delete from tool_request where practice_id = :practice and made_at <"
+                                + " :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+}
