@@ -1,6 +1,6 @@
 package app.trellis.messages;
 
-import java.net.Inet6Address;
+import app.trellis.shared.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -44,7 +44,7 @@ class PushHosts {
     boolean isPublic(URI uri) throws UnknownHostException {
         return isWholeOrigin(uri)
                 || Arrays.stream(InetAddress.getAllByName(uri.getHost()))
-                        .allMatch(PushHosts::isPublic);
+                        .allMatch(PublicAddress::is);
     }
 
     static String origin(URI uri) {
@@ -82,19 +82,5 @@ class PushHosts {
                                 entry.startsWith(BELOW)
                                         ? host.endsWith(entry.substring(1))
                                         : host.equals(entry));
-    }
-
-    private static boolean isPublic(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean isSharedByProvider =
-                bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 0x40;
-        boolean isUniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xFE) == 0xFC;
-        return !address.isLoopbackAddress()
-                && !address.isAnyLocalAddress()
-                && !address.isLinkLocalAddress()
-                && !address.isSiteLocalAddress()
-                && !address.isMulticastAddress()
-                && !isSharedByProvider
-                && !isUniqueLocal;
     }
 }

@@ -8,11 +8,16 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What tools asked for under keys of their own is remembered for a week. */
+/**
+ * What tools asked for under keys of their own is remembered for a week, and what they were told of
+ * for thirty days.
+ */
 @Component
 class OldRequests implements PassingRows {
 
     static final Duration KEPT = Duration.ofDays(7);
+
+    static final Duration TOLD_KEPT = Duration.ofDays(30);
 
     private final PracticeSql sql;
     private final Clock clock;
@@ -25,10 +30,21 @@ class OldRequests implements PassingRows {
     @Override
     @Transactional
     public int deleteOld() {
-        return sql.sql(
-                        "delete from tool_request where practice_id = :practice and made_at <"
-                                + " :before")
-                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
+        int told =
+                sql.sql(
+                                """
+                                delete from webhook_delivery
+                                 where practice_id = :practice and settled_at < :before
+                                """)
+                        .param("before", Timestamp.from(clock.instant().minus(TOLD_KEPT)))
+                        .update();
+        return told
+                + sql.sql(
+                                """
+                                delete from tool_request
+                                 where practice_id = :practice and made_at < :before
+                                """)
+                        .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                        .update();
     }
 }

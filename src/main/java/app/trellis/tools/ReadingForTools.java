@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingForTools {
 
-    private static final String ASSIGNMENTS =
+    static final String ASSIGNMENTS =
             """
             select x.id, x.client_id, x.kind, x.content_key, x.content_version, x.rhythm,
                    x.every_days, x.starts_on, x.ends_on, x.due_days, x.status, x.assigned_at as at
@@ -34,7 +34,7 @@ public class ReadingForTools {
             """;
 
     /** Pages of the client's own making, and words from Help, answer no assignment. */
-    private static final String RESPONSES =
+    static final String RESPONSES =
             """
             select * from (
             select r.id, r.client_id, r.assignment_id, r.kind, r.content_key, r.content_version,
@@ -49,7 +49,7 @@ public class ReadingForTools {
             """;
 
     /** What is shown for one session only is for the people in it. */
-    private static final String SCORES =
+    static final String SCORES =
             """
             select x.id, x.client_id, x.response_id, x.instrument_key, x.instrument_version,
                    x.taken_at as at, x.taken_on, x.total, x.answered, x.prorated

@@ -9,6 +9,7 @@ import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.tools.KeepingTools;
+import app.trellis.tools.KeepingWebhooks;
 import app.trellis.tools.TokenDetails;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Whether tools of the practice may ask, and with which tokens. */
 @Route(ToolsView.PATH)
@@ -34,11 +36,17 @@ class ToolsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     static final String PATH = "desk/practice/tools";
 
     private final KeepingTools keeping;
+    private final KeepingWebhooks webhooks;
     private final PracticeDetails practice;
     private final Clock clock;
 
-    ToolsView(KeepingTools keeping, PracticeSettings settings, Clock clock) {
+    ToolsView(
+            KeepingTools keeping,
+            KeepingWebhooks webhooks,
+            PracticeSettings settings,
+            Clock clock) {
         this.keeping = keeping;
+        this.webhooks = webhooks;
         this.practice = settings.read();
         this.clock = clock;
         getContent().addClassNames("page", "narrow");
@@ -50,6 +58,8 @@ class ToolsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     private void show() {
+        List<TokenDetails> all = keeping.all();
+        Instant now = clock.instant();
         getContent().removeAll();
         getContent()
                 .add(
@@ -60,7 +70,11 @@ class ToolsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         Card.titled(
                                 getTranslation("tools.make"),
                                 new TokenForm(keeping, clock, this::made)),
-                        tokens());
+                        tokens(all),
+                        new WebhookCard(
+                                webhooks,
+                                all.stream().filter(one -> one.holds(now)).toList(),
+                                practice.zone()));
     }
 
     private Card access() {
@@ -105,9 +119,8 @@ class ToolsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 secret);
     }
 
-    private Card tokens() {
+    private Card tokens(List<TokenDetails> all) {
         Card card = Card.titled(getTranslation("tools.list"));
-        var all = keeping.all();
         if (all.isEmpty()) {
             card.add(new EmptyState(getTranslation("tools.none")));
         }

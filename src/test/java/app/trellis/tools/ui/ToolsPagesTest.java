@@ -73,7 +73,8 @@ class ToolsPagesTest extends SpringBrowserlessTest {
         show(administrator, "desk/practice/tools");
         press("Make a token");
         assertThat(notice()).isEqualTo("Please write something here.");
-        test(find(TextField.class).single()).setValue("Weekly planner");
+        test(find(TextField.class).withCaption("Name of the tool").single())
+                .setValue("Weekly planner");
         press("Make a token");
         assertThat(notice()).isEqualTo("Choose at least one thing that it may do.");
 
@@ -93,6 +94,34 @@ class ToolsPagesTest extends SpringBrowserlessTest {
         press("Take back");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(shown()).contains("Taken back on 2 Mar 2026");
+    }
+
+    @Test
+    void aWebhookIsAddedWithASecretThatIsShownOnceAndRemoved() {
+        people.as(
+                administrator,
+                () ->
+                        keeping.make(
+                                "Weekly planner",
+                                EnumSet.of(Scope.SCORES_READ),
+                                LocalDate.now(clock).plusDays(30)));
+        show(administrator, "desk/practice/tools");
+        TextField address = find(TextField.class).withCaption("Address").single();
+        test(address).setValue("http://10.0.0.7/hook");
+        press("Add a webhook");
+        assertThat(address.isInvalid()).isTrue();
+        assertThat(address.getValue()).isEqualTo("http://10.0.0.7/hook");
+
+        test(address).setValue("https://tool.example/hook");
+        press("Add a webhook");
+
+        Dialog dialog = find(Dialog.class).single();
+        assertThat(find(TextField.class).from(dialog).single().getValue()).startsWith("whsec_");
+        dialog.close();
+        assertThat(shown()).contains("https://tool.example/hook", "Told 0, waiting 0.");
+        press("Remove");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shown()).contains("Nobody is told.");
     }
 
     @Test
