@@ -105,6 +105,9 @@ class EveryPageIT {
                     entry(
                             "desk/clients/:client/formulation",
                             visitor -> List.of(client(visitor) + "/formulation")),
+                    entry(
+                            "desk/clients/:client/fhir",
+                            visitor -> List.of(client(visitor) + "/fhir")),
                     entry("desk/clients/:client/sessions/:session/note", EveryPageIT::notes),
                     entry(
                             "desk/clients/:client/take-out",

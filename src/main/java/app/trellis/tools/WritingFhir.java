@@ -1,0 +1,544 @@
+package app.trellis.tools;
+
+import app.trellis.assignments.AssignmentSummary;
+import app.trellis.assignments.ReadingPlans;
+import app.trellis.audit.Action;
+import app.trellis.audit.Audit;
+import app.trellis.audit.Openings;
+import app.trellis.care.Attendance;
+import app.trellis.care.ClientDetails;
+import app.trellis.care.GoalDetails;
+import app.trellis.care.KeepingGoals;
+import app.trellis.care.ManagingClients;
+import app.trellis.care.ReadsRecord;
+import app.trellis.care.RecordingSessions;
+import app.trellis.care.SessionSummary;
+import app.trellis.measures.CheckIns;
+import app.trellis.measures.FormPoint;
+import app.trellis.measures.Measure;
+import app.trellis.measures.MeasureTitles;
+import app.trellis.measures.Measures;
+import app.trellis.measures.Scores;
+import app.trellis.notes.NoteSummary;
+import app.trellis.notes.ReadingNotes;
+import app.trellis.responses.AnsweredQuestion;
+import app.trellis.responses.AnsweredQuestion.Part;
+import app.trellis.responses.ReadingResponses;
+import app.trellis.responses.ResponseSummary;
+import app.trellis.responses.Sharing;
+import app.trellis.shared.ClientId;
+import app.trellis.shared.Me;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One client's record as a bundle of FHIR R4, for somebody on the care team to hand on. It holds what
+ * they may read in Trellis and never more: nothing that is private, no text of a note, no safe
+ * contact, no private talk, no hold.
+ */
+@Service
+public class WritingFhir {
+
+    private static final Duration LOOKS = Duration.ofDays(366);
+    private static final int MOST_LOOKS = 500;
+    private static final String CHECK_IN = "Trust recovery check-in";
+
+    private final ManagingClients clients;
+    private final ReadingPlans plans;
+    private final ReadingResponses responses;
+    private final Scores scores;
+    private final Measures measures;
+    private final MeasureTitles titles;
+    private final KeepingGoals goals;
+    private final RecordingSessions sessions;
+    private final ReadingNotes notes;
+    private final Openings openings;
+    private final Audit audit;
+    private final Clock clock;
+
+    WritingFhir(
+            ManagingClients clients,
+            ReadingPlans plans,
+            ReadingResponses responses,
+            Scores scores,
+            Measures measures,
+            MeasureTitles titles,
+            KeepingGoals goals,
+            RecordingSessions sessions,
+            ReadingNotes notes,
+            Openings openings,
+            Audit audit,
+            Clock clock) {
+        this.clients = clients;
+        this.plans = plans;
+        this.responses = responses;
+        this.scores = scores;
+        this.measures = measures;
+        this.titles = titles;
+        this.goals = goals;
+        this.sessions = sessions;
+        this.notes = notes;
+        this.openings = openings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The whole bundle, in UTF-8; audited before anything is read. */
+    @ReadsRecord("'PRACTITIONER'")
+    @Transactional
+    public byte[] bundle(ClientId client, FhirChoice choice, Locale locale) {
+        audit.record(Action.RECORD_OPENED_AS_FHIR, client, null);
+        return new Made(client, choice, locale)
+                .bundle()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One bundle while it is made. */
+    private final class Made {
+
+        private final ClientId client;
+        private final FhirChoice choice;
+        private final Locale locale;
+        private final Instant now = clock.instant();
+        private final Map<UUID, ObjectNode> resources = new LinkedHashMap<>();
+        private final Set<UUID> members = new LinkedHashSet<>();
+        private final Map<UUID, @Nullable String> known = new LinkedHashMap<>();
+
+        Made(ClientId client, FhirChoice choice, Locale locale) {
+            this.client = client;
+            this.choice = choice;
+            this.locale = locale;
+        }
+
+        ObjectNode bundle() {
+            ClientDetails details = clients.details(client);
+            patient(details);
+            details.team().forEach(one -> {
+                members.add(one.id().value());
+                known.put(one.id().value(), choice.names() ? one.name() : null);
+            });
+            List<UUID> tasks = tasks();
+            scored(responses());
+            List<UUID> aims = goals();
+            carePlan(details, tasks, aims);
+            encounters();
+            notes();
+            looks();
+            provenance();
+            members.forEach(member -> add(Fhir.practitioner(member, known.get(member))));
+            ObjectNode bundle = Fhir.bundle("collection", now);
+            bundle.put("id", Fhir.derived("bundle", client + " " + now).toString());
+            ArrayNode entries = bundle.putArray("entry");
+            resources.forEach((id, resource) ->
+                    entries.addObject().put("fullUrl", "urn:uuid:" + id).set("resource", resource));
+            return bundle;
+        }
+
+        private void add(ObjectNode resource) {
+            resources.put(UUID.fromString(resource.path("id").asString()), resource);
+        }
+
+        private ObjectNode self() {
+            return Fhir.reference("urn:uuid:" + client);
+        }
+
+        private ObjectNode member(UUID member) {
+            members.add(member);
+            return Fhir.reference("urn:uuid:" + member);
+        }
+
+        private void patient(ClientDetails details) {
+            String pseudonym = details.pseudonym();
+            String called = pseudonym == null ? client.shortNumber() : pseudonym;
+            add(
+                    Fhir.patient(
+                            client.value(),
+                            details.endedOn() == null,
+                            choice.names() ? details.name() : called,
+                            choice.names()));
+        }
+
+        private List<UUID> tasks() {
+            List<UUID> made = new ArrayList<>();
+            for (AssignmentSummary one : plans.of(client, locale)) {
+                add(
+                        Fhir.task(
+                                new Seen.Assignment(
+                                        one.id().value(),
+                                        client.value(),
+                                        one.kind().name(),
+                                        one.contentKey(),
+                                        one.contentVersion(),
+                                        one.rhythm().name(),
+                                        one.everyDays(),
+                                        one.startsOn(),
+                                        one.endsOn(),
+                                        one.dueDays(),
+                                        one.status().name(),
+                                        one.assignedAt()),
+                                one.title(),
+                                Fhir.IN_BUNDLE));
+                made.add(one.id().value());
+            }
+            return made;
+        }
+
+        /**
+         * Those that may be seen, by their id; a private one only where something on it was told on
+         * purpose, and then that alone is in no file.
+         */
+        private Map<UUID, ResponseSummary> responses() {
+            Map<UUID, ResponseSummary> seen =
+                    responses.of(client, locale).stream()
+                            .filter(one -> one.sharing() != Sharing.PRIVATE && !one.closedAgain())
+                            .collect(
+                                    Collectors.toMap(
+                                            one -> one.id().value(),
+                                            Function.identity(),
+                                            (one, other) -> one,
+                                            LinkedHashMap::new));
+            Map<UUID, FormPoint> scored =
+                    scores.everything(client).stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            FormPoint::responseId,
+                                            Function.identity(),
+                                            (one, other) -> one));
+            seen.forEach((id, summary) -> add(response(id, summary, scored.get(id))));
+            return seen;
+        }
+
+        private ObjectNode response(
+                UUID id, ResponseSummary summary, @Nullable FormPoint scored) {
+            int version = scored == null ? 1 : scored.version();
+            ObjectNode resource =
+                    Fhir.response(
+                            new Seen.Response(
+                                    id,
+                                    client.value(),
+                                    null,
+                                    summary.kind().name(),
+                                    summary.contentKey(),
+                                    version,
+                                    summary.state().name(),
+                                    summary.sentAt(),
+                                    null,
+                                    null,
+                                    null,
+                                    summary.sentAt()),
+                            Fhir.IN_BUNDLE);
+            if (scored == null) {
+                // Which version of an exercise was answered is not among what is told of it.
+                resource.remove("questionnaire");
+            } else {
+                Measure measure = measureOf(scored);
+                if (measure != null) {
+                    add(questionnaire(measure));
+                }
+                items(resource, scored, measure);
+            }
+            if (scored == null && choice.words() && summary.sharing().letsWordsThrough()) {
+                words(resource, responses.open(client, summary.id(), locale).questions());
+            }
+            return resource;
+        }
+
+        private @Nullable Measure measureOf(FormPoint scored) {
+            return scored.key().equals(CheckIns.KEY)
+                    ? null
+                    : measures.measure(scored.key(), scored.version());
+        }
+
+        /** Numbers as they were marked; a choice by the label that was read. */
+        private void items(ObjectNode resource, FormPoint scored, @Nullable Measure measure) {
+            Map<Integer, Integer> marks = new TreeMap<>();
+            scored.score()
+                    .items()
+                    .forEach((item, mark) -> {
+                        if (item.matches("q\\d+")) {
+                            marks.put(Integer.parseInt(item.substring(1)), mark);
+                        }
+                    });
+            if (marks.isEmpty()) {
+                return;
+            }
+            ArrayNode items = resource.putArray("item");
+            marks.forEach((number, mark) -> {
+                ObjectNode answer =
+                        items.addObject().put("linkId", "q" + number).putArray("answer").addObject();
+                if (measure == null) {
+                    answer.put("valueInteger", mark.intValue());
+                } else {
+                    answer.set("valueCoding", option(measure, mark));
+                }
+            });
+        }
+
+        private ObjectNode questionnaire(Measure measure) {
+            Measure.Wording words = measure.wordsIn(locale.getLanguage());
+            String url = Fhir.canonical("MEASURE", measure.key(), measure.version());
+            ObjectNode form =
+                    Fhir.resource("Questionnaire", Fhir.derived("questionnaire", url));
+            form.put("url", url.substring(0, url.indexOf('|')));
+            form.put("version", Integer.toString(measure.version()));
+            form.put("title", titles.of(measure, locale));
+            form.put("status", "active");
+            form.put("copyright", measure.licence().line());
+            ArrayNode items = form.putArray("item");
+            for (int place = 0; place < words.items().size(); place++) {
+                ObjectNode item = items.addObject().put("linkId", "q" + (place + 1));
+                item.put("text", words.items().get(place)).put("type", "choice");
+                ArrayNode options = item.putArray("answerOption");
+                for (int mark = lowest(measure); mark <= highest(measure); mark++) {
+                    options.addObject().set("valueCoding", option(measure, mark));
+                }
+            }
+            return form;
+        }
+
+        private ObjectNode option(Measure measure, int mark) {
+            List<String> labels = measure.wordsIn(locale.getLanguage()).answers();
+            int place = mark - lowest(measure);
+            ObjectNode coding =
+                    Fhir.object()
+                            .put("system", Fhir.SYSTEM + "instrument:" + measure.key())
+                            .put("code", Integer.toString(mark));
+            if (labels.size() == highest(measure) - lowest(measure) + 1) {
+                coding.put("display", labels.get(place));
+            }
+            return coding;
+        }
+
+        private static int lowest(Measure measure) {
+            return measure.scoring().lowest();
+        }
+
+        private static int highest(Measure measure) {
+            return measure.scoring().highest();
+        }
+
+        private void words(ObjectNode resource, List<AnsweredQuestion> questions) {
+            ArrayNode items = resource.putArray("item");
+            int number = 0;
+            for (AnsweredQuestion question : questions) {
+                number++;
+                List<String> said =
+                        question.lines().stream()
+                                .map(WritingFhir::line)
+                                .filter(line -> !line.isBlank())
+                                .toList();
+                if (!said.isEmpty()) {
+                    ObjectNode item = items.addObject().put("linkId", Integer.toString(number));
+                    item.put("text", question.question());
+                    ArrayNode answers = item.putArray("answer");
+                    said.forEach(line -> answers.addObject().put("valueString", line));
+                }
+            }
+            if (items.isEmpty()) {
+                resource.remove("item");
+            }
+        }
+
+        private void scored(Map<UUID, ResponseSummary> seen) {
+            for (FormPoint point : scores.everything(client)) {
+                if (seen.containsKey(point.responseId())) {
+                    UUID id = Fhir.derived("observation", point.responseId());
+                    add(
+                            Fhir.observation(
+                                    id,
+                                    new Seen.Score(
+                                            id,
+                                            client.value(),
+                                            point.responseId(),
+                                            point.key(),
+                                            point.version(),
+                                            point.takenAt(),
+                                            point.takenOn(),
+                                            point.score().total(),
+                                            point.score().answered(),
+                                            point.score().prorated()),
+                                    point.key().equals(CheckIns.KEY)
+                                            ? CHECK_IN
+                                            : titles.of(point.key(), point.version(), locale),
+                                    Fhir.IN_BUNDLE,
+                                    true));
+                }
+            }
+        }
+
+        private List<UUID> goals() {
+            List<UUID> made = new ArrayList<>();
+            for (GoalDetails goal : goals.of(client)) {
+                if (goal.shared()) {
+                    ObjectNode resource = Fhir.resource("Goal", goal.id());
+                    resource.put("lifecycleStatus", goal.isOpen() ? "active" : "completed");
+                    resource.putObject("description")
+                            .put("text", choice.words() ? goal.words() : "A goal of the client's own");
+                    resource.set("subject", self());
+                    resource.put("startDate", goal.addedOn().toString());
+                    if (!goal.isOpen()) {
+                        resource.put("statusReason", "Put aside or reached");
+                    }
+                    add(resource);
+                    made.add(goal.id());
+                }
+            }
+            return made;
+        }
+
+        private void carePlan(ClientDetails details, List<UUID> tasks, List<UUID> aims) {
+            ObjectNode plan = Fhir.resource("CarePlan", Fhir.derived("care-plan", client));
+            plan.put("status", details.endedOn() == null ? "active" : "completed");
+            plan.put("intent", "plan");
+            plan.set("subject", self());
+            plan.set("period", Fhir.period(details.addedOn(), details.endedOn()));
+            if (!aims.isEmpty()) {
+                ArrayNode goal = plan.putArray("goal");
+                aims.forEach(aim -> goal.add(Fhir.reference("urn:uuid:" + aim)));
+            }
+            if (!tasks.isEmpty()) {
+                ArrayNode activity = plan.putArray("activity");
+                tasks.forEach(
+                        task ->
+                                activity.addObject()
+                                        .set("reference", Fhir.reference("urn:uuid:" + task)));
+            }
+            add(plan);
+        }
+
+        private void encounters() {
+            for (SessionSummary one : sessions.of(client)) {
+                ObjectNode encounter = Fhir.resource("Encounter", one.id().value());
+                encounter.put("status", status(one.attendance()));
+                encounter
+                        .putObject("class")
+                        .put("system", "http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                        .put("code", one.kind().isContact() ? "VR" : "AMB");
+                encounter.putArray("type").addObject().put("text", one.kind().name());
+                encounter.set("subject", self());
+                encounter
+                        .putArray("participant")
+                        .addObject()
+                        .set("individual", member(one.recordedBy().value()));
+                encounter.putObject("period").put("start", one.startsAt().toString());
+                add(encounter);
+            }
+        }
+
+        /** That there is a signed note, and never what stands in it. */
+        private void notes() {
+            for (NoteSummary note : notes.of(client)) {
+                Instant signed = note.signedAt();
+                if (note.isLocked() && signed != null) {
+                    ObjectNode document = Fhir.resource("DocumentReference", note.id().value());
+                    document.put("status", "current");
+                    document.put("docStatus", "final");
+                    document.putObject("type").put("text", "Session note");
+                    document.set("subject", self());
+                    document.put("date", signed.toString());
+                    document.putArray("content")
+                            .addObject()
+                            .putObject("attachment")
+                            .put("contentType", "text/plain")
+                            .put("title", "A signed note; its text is not in this file");
+                    document.putObject("context")
+                            .putArray("encounter")
+                            .add(Fhir.reference("urn:uuid:" + note.session().value()));
+                    add(document);
+                }
+            }
+        }
+
+        /** Who opened the record in the last year; at most 500, the latest first. */
+        private void looks() {
+            List<Openings.Opening> found = openings.of(client, now.minus(LOOKS), now);
+            int number = 0;
+            for (Openings.Opening look : found.subList(0, Math.min(MOST_LOOKS, found.size()))) {
+                number++;
+                ObjectNode event =
+                        Fhir.resource(
+                                "AuditEvent",
+                                Fhir.derived("look", client + " " + look.at() + " " + number));
+                event.putObject("type")
+                        .put(
+                                "system",
+                                "http://terminology.hl7.org/CodeSystem/audit-event-type")
+                        .put("code", "rest");
+                event.putArray("subtype")
+                        .addObject()
+                        .put("system", Fhir.SYSTEM + "action")
+                        .put("code", look.action().name());
+                event.put("action", "R");
+                event.put("recorded", look.at().toString());
+                ObjectNode agent = event.putArray("agent").addObject();
+                if (look.action() == Action.TOOL_READ) {
+                    agent.put("altId", look.by().toString());
+                } else {
+                    agent.set("who", member(look.by().value()));
+                }
+                agent.put("requestor", true);
+                event.putObject("source").putObject("observer").put("display", "Trellis");
+                event.putArray("entity").addObject().set("what", self());
+                add(event);
+            }
+        }
+
+        private void provenance() {
+            ObjectNode provenance =
+                    Fhir.resource("Provenance", Fhir.derived("provenance", client + " " + now));
+            ArrayNode targets = provenance.putArray("target");
+            resources.keySet().forEach(id -> targets.add(Fhir.reference("urn:uuid:" + id)));
+            provenance.put("recorded", now.toString());
+            provenance
+                    .putArray("agent")
+                    .addObject()
+                    .set("who", member(Me.id().value()));
+            add(provenance);
+        }
+    }
+
+    private static String status(Attendance attendance) {
+        return switch (attendance) {
+            case PLANNED -> "planned";
+            case ATTENDED, CONTACT -> "finished";
+            case MISSED, CANCELLED_BY_CLIENT, CANCELLED_BY_PRACTITIONER -> "cancelled";
+        };
+    }
+
+    private static String line(List<Part> parts) {
+        return parts.stream()
+                .map(WritingFhir::said)
+                .filter(one -> !one.isBlank())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String said(Part part) {
+        return switch (part) {
+            case Part.Words words -> words.text();
+            case Part.Mark mark -> "%d / %d".formatted(mark.value(), mark.of());
+            case Part.Figure figure -> figure.value().toString();
+            case Part.Day day -> day.day().toString();
+            case Part.Hour hour -> hour.time().toString();
+            case Part.Labelled labelled -> labelled.label() + ": " + line(labelled.parts());
+        };
+    }
+}
