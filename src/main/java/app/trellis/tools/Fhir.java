@@ -17,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Fhir {
 
-    static final String MEDIA_TYPE = "application/fhir+json";
-    static final String VERSION = "4.0.1";
     static final String SYSTEM = "urn:trellis:";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,7 +28,7 @@ final class Fhir {
 
     private Fhir() {}
 
-    /** How a resource names another: by a number in a bundle, by an address at an endpoint. */
+    /** How a resource names another. */
     @FunctionalInterface
     interface Names {
 
@@ -39,9 +37,6 @@ final class Fhir {
 
     /** In a bundle that stands by itself. */
     static final Names IN_BUNDLE = (type, id) -> "urn:uuid:" + id;
-
-    /** At the endpoint. */
-    static final Names AT_ENDPOINT = (type, id) -> type + "/" + id;
 
     static ObjectNode resource(String type, UUID id) {
         return JSON.createObjectNode().put("resourceType", type).put("id", id.toString());
@@ -143,7 +138,9 @@ final class Fhir {
 
     /** The address of what was filled in. */
     static String canonical(String kind, String key, int version) {
-        return "%s%s:%s|%d".formatted(SYSTEM, kind.equals("EXERCISE") ? "exercise" : "instrument", key, version);
+        return "%s%s:%s|%d"
+                .formatted(
+                        SYSTEM, kind.equals("EXERCISE") ? "exercise" : "instrument", key, version);
     }
 
     /**

@@ -17,9 +17,7 @@ public enum Scope {
     /** That something was sent, read and talked about. */
     RESPONSES_READ("responses:read"),
     /** What check-ins and questionnaires came to. */
-    SCORES_READ("scores:read"),
-    /** The same things as FHIR resources, each only with its own scope besides. */
-    FHIR_READ("fhir:read");
+    SCORES_READ("scores:read");
 
     private final String code;
 

@@ -50,8 +50,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One client's record as a bundle of FHIR R4, for somebody on the care team to hand on. It holds what
- * they may read in Trellis and never more: nothing that is private, no text of a note, no safe
+ * One client's record as a bundle of FHIR R4, for somebody on the care team to hand on. It holds
+ * what they may read in Trellis and never more: nothing that is private, no text of a note, no safe
  * contact, no private talk, no hold.
  */
 @Service
@@ -132,10 +132,11 @@ public class WritingFhir {
         ObjectNode bundle() {
             ClientDetails details = clients.details(client);
             patient(details);
-            details.team().forEach(one -> {
-                members.add(one.id().value());
-                known.put(one.id().value(), choice.names() ? one.name() : null);
-            });
+            details.team()
+                    .forEach(one -> {
+                        members.add(one.id().value());
+                        known.put(one.id().value(), choice.names() ? one.name() : null);
+                    });
             List<UUID> tasks = tasks();
             scored(responses());
             List<UUID> aims = goals();
@@ -227,8 +228,7 @@ public class WritingFhir {
             return seen;
         }
 
-        private ObjectNode response(
-                UUID id, ResponseSummary summary, @Nullable FormPoint scored) {
+        private ObjectNode response(UUID id, ResponseSummary summary, @Nullable FormPoint scored) {
             int version = scored == null ? 1 : scored.version();
             ObjectNode resource =
                     Fhir.response(
@@ -284,7 +284,10 @@ public class WritingFhir {
             ArrayNode items = resource.putArray("item");
             marks.forEach((number, mark) -> {
                 ObjectNode answer =
-                        items.addObject().put("linkId", "q" + number).putArray("answer").addObject();
+                        items.addObject()
+                                .put("linkId", "q" + number)
+                                .putArray("answer")
+                                .addObject();
                 if (measure == null) {
                     answer.put("valueInteger", mark.intValue());
                 } else {
@@ -296,8 +299,7 @@ public class WritingFhir {
         private ObjectNode questionnaire(Measure measure) {
             Measure.Wording words = measure.wordsIn(locale.getLanguage());
             String url = Fhir.canonical("MEASURE", measure.key(), measure.version());
-            ObjectNode form =
-                    Fhir.resource("Questionnaire", Fhir.derived("questionnaire", url));
+            ObjectNode form = Fhir.resource("Questionnaire", Fhir.derived("questionnaire", url));
             form.put("url", url.substring(0, url.indexOf('|')));
             form.put("version", Integer.toString(measure.version()));
             form.put("title", titles.of(measure, locale));
@@ -392,7 +394,9 @@ public class WritingFhir {
                     ObjectNode resource = Fhir.resource("Goal", goal.id());
                     resource.put("lifecycleStatus", goal.isOpen() ? "active" : "completed");
                     resource.putObject("description")
-                            .put("text", choice.words() ? goal.words() : "A goal of the client's own");
+                            .put(
+                                    "text",
+                                    choice.words() ? goal.words() : "A goal of the client's own");
                     resource.set("subject", self());
                     resource.put("startDate", goal.addedOn().toString());
                     if (!goal.isOpen()) {
@@ -417,10 +421,8 @@ public class WritingFhir {
             }
             if (!tasks.isEmpty()) {
                 ArrayNode activity = plan.putArray("activity");
-                tasks.forEach(
-                        task ->
-                                activity.addObject()
-                                        .set("reference", Fhir.reference("urn:uuid:" + task)));
+                tasks.forEach(task ->
+                        activity.addObject().set("reference", Fhir.reference("urn:uuid:" + task)));
             }
             add(plan);
         }
@@ -479,9 +481,7 @@ public class WritingFhir {
                                 "AuditEvent",
                                 Fhir.derived("look", client + " " + look.at() + " " + number));
                 event.putObject("type")
-                        .put(
-                                "system",
-                                "http://terminology.hl7.org/CodeSystem/audit-event-type")
+                        .put("system", "http://terminology.hl7.org/CodeSystem/audit-event-type")
                         .put("code", "rest");
                 event.putArray("subtype")
                         .addObject()
@@ -508,10 +508,7 @@ public class WritingFhir {
             ArrayNode targets = provenance.putArray("target");
             resources.keySet().forEach(id -> targets.add(Fhir.reference("urn:uuid:" + id)));
             provenance.put("recorded", now.toString());
-            provenance
-                    .putArray("agent")
-                    .addObject()
-                    .set("who", member(Me.id().value()));
+            provenance.putArray("agent").addObject().set("who", member(Me.id().value()));
             add(provenance);
         }
     }

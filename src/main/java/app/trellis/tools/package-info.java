@@ -1,4 +1,7 @@
-/** What a practice's own tools may read and do: tokens, the REST API, signed webhooks and FHIR. */
+/**
+ * What a practice's own tools may read and do: tokens, the REST API, signed webhooks; and a record
+ * as FHIR.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

@@ -112,7 +112,10 @@ class FhirBundleTest {
         clock.advance(Duration.ofMinutes(1));
         sent(Asking.form("gad-7", today()), forms(7), Sharing.SHARED);
         clock.advance(Duration.ofMinutes(1));
-        sent(Asking.page("middle-ground-review", today()), Map.of("good", SHARED_WORDS), Sharing.SHARED);
+        sent(
+                Asking.page("middle-ground-review", today()),
+                Map.of("good", SHARED_WORDS),
+                Sharing.SHARED);
         clock.advance(Duration.ofMinutes(1));
         sent(Asking.page("two-truths", today()), Map.of(), Sharing.PRIVATE);
         people.as(anna, () -> clients.open(mia));
@@ -155,7 +158,9 @@ class FhirBundleTest {
                 .contains(SHARED_WORDS, GOAL)
                 .contains(people.as(anna, () -> clients.details(mia)).name())
                 .doesNotContain(PRIVATE_WORDS, NOTE);
-        isAsCommitted("bundle-words.json", bundle.replaceAll("Client \\d+", "Client 1").replaceAll("staff\\d+@", "staff@"));
+        isAsCommitted(
+                "bundle-words.json",
+                bundle.replaceAll("Client \\d+", "Client 1").replaceAll("staff\\d+@", "staff@"));
     }
 
     @Test
@@ -231,8 +236,8 @@ class FhirBundleTest {
         List<String> types = new ArrayList<>();
         JSON.readTree(bundle)
                 .path("entry")
-                .forEach(entry ->
-                        types.add(entry.path("resource").path("resourceType").asString()));
+                .forEach(
+                        entry -> types.add(entry.path("resource").path("resourceType").asString()));
         return types;
     }
 

@@ -62,8 +62,7 @@ class TakeOutView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         ClientId client =
                 event.getRouteParameters().get("client").map(TakeOutView::id).orElseThrow();
         ClientDetails details = clients.details(client);
-        Anchor back =
-                new Anchor("desk/clients/" + client, getTranslation("tools.fhir.back"));
+        Anchor back = new Anchor("desk/clients/" + client, getTranslation("tools.fhir.back"));
         back.addClassName("button");
         Checkbox names = new Checkbox(getTranslation("tools.fhir.names"));
         Checkbox words = new Checkbox(getTranslation("tools.fhir.words"));
@@ -81,8 +80,7 @@ class TakeOutView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                             way.removeAll();
                             way.add(
                                     new Paragraph(
-                                            getTranslation(
-                                                    "tools.fhir.open", OPEN.toMinutes())),
+                                            getTranslation("tools.fhir.open", OPEN.toMinutes())),
                                     file(client, choice, clock.instant()));
                         }));
         Div choices = new Div(names, words);
