@@ -11,6 +11,6 @@ class MeasuresErased {
 
     @Bean
     ErasedPart measuresWritten() {
-        return ErasedTables.written(35, "score");
+        return ErasedTables.written(35, "score", "score_span");
     }
 }

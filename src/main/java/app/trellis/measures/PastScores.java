@@ -30,9 +30,11 @@ public class PastScores {
     public static final int AT_ONCE = 250;
 
     private final PracticeSql sql;
+    private final ScoreSpans spans;
 
-    PastScores(PracticeSql sql) {
+    PastScores(PracticeSql sql, ScoreSpans spans) {
         this.sql = sql;
+        this.spans = spans;
     }
 
     /**
@@ -73,7 +75,7 @@ public class PastScores {
                                 """
                                 insert into score (practice_id, id, client_id, instrument_key,
                                        instrument_version, rule_version, taken_at, taken_on, total,
-                                       answered, band, prorated, items, import_id, version)
+                                       answered, band, prorated, items, import_id, version, episode)
                                 values
                                 """
                                         + rows)
@@ -104,11 +106,14 @@ public class PastScores {
                                     java.sql.Types.VARCHAR);
         }
         statement.update();
+        spans.remake(scores.stream().map(PastScore::client).distinct().toList());
     }
 
     private static String row(int i) {
         return ("(:practice, :id%1$d, :client%1$d, :key%1$d, :instrument%1$d, :rule, :at%1$d,"
-                        + " :on%1$d, :total%1$d, :answered%1$d, :band%1$d, false, '', :brought, 0)")
+                        + " :on%1$d, :total%1$d, :answered%1$d, :band%1$d, false, '', :brought, 0,"
+                        + " (select c.episode from client c"
+                        + " where c.practice_id = :practice and c.id = :client%1$d))")
                 .formatted(i);
     }
 
@@ -149,8 +154,12 @@ public class PastScores {
     /** Takes away exactly what was brought in. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int remove(UUID brought) {
-        return sql.sql("delete from score where practice_id = :practice and import_id = :brought")
-                .param("brought", brought)
-                .update();
+        List<ClientId> clients = clients(brought);
+        int removed =
+                sql.sql("delete from score where practice_id = :practice and import_id = :brought")
+                        .param("brought", brought)
+                        .update();
+        spans.remake(clients);
+        return removed;
     }
 }

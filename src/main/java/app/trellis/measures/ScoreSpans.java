@@ -6,6 +6,7 @@ import app.trellis.shared.Ids;
 import app.trellis.shared.PracticeSql;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -67,10 +68,15 @@ public class ScoreSpans {
             """
                     .formatted(NEXT);
 
+    private static final String OF_SOME = " and client_id in (:clients)";
+
     /** The first and the last of each series, in the order in which scores were taken. */
-    private static final String FROM_SCORES =
+    private static final String ANEW =
             """
-            select f.id, f.client_id, f.episode, f.instrument_key, f.instrument_version, f.scores,
+            insert into score_span (practice_id, id, client_id, episode, instrument_key,
+                   instrument_version, scores, first_at, first_total, last_at, last_total)
+            select :practice, f.id, f.client_id, f.episode, f.instrument_key,
+                   f.instrument_version, f.scores,
                    f.taken_at as first_at, f.total as first_total,
                    l.taken_at as last_at, l.total as last_total
               from (select s.*,
@@ -80,13 +86,13 @@ public class ScoreSpans {
                                    instrument_version) as scores
                       from score s
                      where practice_id = :practice and total is not null
-                       and instrument_key <> :checkIn) f
+                       and instrument_key <> :checkIn%s) f
               join (select s.*,
                            row_number() over (partition by client_id, episode, instrument_key,
                                    instrument_version order by taken_at desc, id desc) as place
                       from score s
                      where practice_id = :practice and total is not null
-                       and instrument_key <> :checkIn) l
+                       and instrument_key <> :checkIn%s) l
                 on l.client_id = f.client_id and l.episode = f.episode
                and l.instrument_key = f.instrument_key
                and l.instrument_version = f.instrument_version and l.place = 1
@@ -158,17 +164,25 @@ public class ScoreSpans {
     @Transactional
     public int rebuild() {
         sql.sql("delete from score_span where practice_id = :practice").update();
-        return sql.sql(
+        return sql.sql(ANEW.formatted("", "")).param("checkIn", CheckIns.KEY).update();
+    }
+
+    /** Makes those of some clients anew, after many of their scores came or went at once. */
+    void remake(Collection<ClientId> clients) {
+        if (clients.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = clients.stream().map(ClientId::value).toList();
+        sql.sql(
                         """
-                        insert into score_span (practice_id, id, client_id, episode,
-                            instrument_key, instrument_version, scores, first_at, first_total,
-                            last_at, last_total)
-                        select :practice, n.id, n.client_id, n.episode, n.instrument_key,
-                            n.instrument_version, n.scores, n.first_at, n.first_total, n.last_at,
-                            n.last_total from (%s) n
-                        """
-                                .formatted(FROM_SCORES))
+                        delete from score_span
+                         where practice_id = :practice and client_id in (:clients)
+                        """)
+                .param("clients", ids)
+                .update();
+        sql.sql(ANEW.formatted(OF_SOME, OF_SOME))
                 .param("checkIn", CheckIns.KEY)
+                .param("clients", ids)
                 .update();
     }
 }
