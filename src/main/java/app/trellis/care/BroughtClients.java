@@ -33,6 +33,7 @@ public class BroughtClients {
                     "care_team",
                     "agreement_step",
                     "alert_step",
+                    "reasoned_opening_told",
                     "restriction_reader",
                     "erasure_approval");
 

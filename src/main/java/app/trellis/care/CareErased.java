@@ -24,6 +24,8 @@ class CareErased {
     ErasedPart careNoted() {
         return ErasedTables.noted(
                 70,
+                "reasoned_opening_told",
+                "reasoned_opening",
                 "agreement_step",
                 "monitoring_agreement",
                 "private_talk",

@@ -33,6 +33,8 @@ class ErasedRows {
                     "note_version",
                     "note_withdrawal",
                     "program_brought",
+                    "reasoned_opening",
+                    "reasoned_opening_told",
                     "shown_to_both_act",
                     "trend_start");
 
@@ -48,6 +50,9 @@ class ErasedRows {
                     "document_agreed",
                     "member_id in (select o.member_id from client o"
                             + " where o.practice_id = :practice and o.id = :client)",
+                    "reasoned_opening_told",
+                    "opening_id in (select o.id from reasoned_opening o"
+                            + " where o.practice_id = :practice and o.client_id = :client)",
                     "restriction_reader",
                     "restriction_id in (select o.id from restriction o"
                             + " where o.practice_id = :practice and o.client_id = :client)",

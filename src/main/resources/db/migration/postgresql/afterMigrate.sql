@@ -19,6 +19,10 @@ begin
             delete from alert_step s using alert o
              where s.practice_id = here and o.practice_id = here and o.id = s.alert_id
                and o.client_id = erased;
+        when erased_table = 'reasoned_opening_told' then
+            delete from reasoned_opening_told s using reasoned_opening o
+             where s.practice_id = here and o.practice_id = here and o.id = s.opening_id
+               and o.client_id = erased;
         when erased_table = 'agreement_step' then
             delete from agreement_step s using monitoring_agreement o
              where s.practice_id = here and o.practice_id = here and o.id = s.agreement_id
@@ -32,7 +36,7 @@ begin
              where s.practice_id = here and o.practice_id = here and o.id = s.couple_id
                and erased in (o.one_client, o.other_client);
         when erased_table = any (array['goal_rating', 'ladder_move', 'monitoring_agreement', 'note_addendum',
-                'note_return', 'note_signature', 'note_version', 'note_withdrawal', 'program_brought',
+                'note_return', 'note_signature', 'note_version', 'note_withdrawal', 'program_brought', 'reasoned_opening',
                 'trend_start']) then
             execute format('delete from %I where practice_id = $1 and client_id = $2', erased_table)
               using here, erased;
