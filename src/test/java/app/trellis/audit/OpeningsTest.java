@@ -27,7 +27,9 @@ class OpeningsTest {
     void everyActOfLookingIsToldToTheClient() {
         Set<Action> looks =
                 Stream.of(Action.values())
-                        .filter(one -> one.name().matches(".*(OPENED|READ|LOOKED|SEARCHED|SEEN|EXPORTED).*"))
+                        .filter(one ->
+                                one.name()
+                                        .matches(".*(OPENED|READ|LOOKED|SEARCHED|SEEN|EXPORTED).*"))
                         .filter(one -> !AT_NO_RECORD.contains(one) && !AFTER_OPENING.contains(one))
                         .filter(one ->
                                 !one.name().startsWith("THREAD_") || one == Action.THREAD_READ)

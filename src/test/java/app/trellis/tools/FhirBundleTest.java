@@ -148,8 +148,7 @@ class FhirBundleTest {
                 .doesNotContain(people.as(anna, () -> clients.details(mia)).name())
                 .doesNotContain(anna.person().name());
         isAsCommitted(
-                "bundle-numbers.json",
-                bundle.replace("\"" + mia.shortNumber() + "\"", "\"0001\""));
+                "bundle-numbers.json", bundle.replace("\"" + mia.shortNumber() + "\"", "\"0001\""));
     }
 
     @Test

@@ -124,8 +124,7 @@ final class FiguresTable {
         return new Named(words.say(key), one -> Cell.of(said.apply(one)));
     }
 
-    private Named counted(
-            String key, Function<Figures, app.trellis.reports.@Nullable Cell> count) {
+    private Named counted(String key, Function<Figures, app.trellis.reports.@Nullable Cell> count) {
         return new Named(
                 words.say(key),
                 one ->

@@ -24,7 +24,11 @@ class OwnOutcomesView extends Div implements BeforeEnterObserver, HasDynamicTitl
     OwnOutcomesView(ReadingOutcomes outcomes, Clock clock) {
         page =
                 new OutcomePage(
-                        PATH, outcomes::mine, List.of(Split.values()), true, ReportPeriod.today(clock));
+                        PATH,
+                        outcomes::mine,
+                        List.of(Split.values()),
+                        true,
+                        ReportPeriod.today(clock));
         add(page);
     }
 

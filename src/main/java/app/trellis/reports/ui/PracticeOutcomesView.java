@@ -27,7 +27,8 @@ class PracticeOutcomesView extends Div implements BeforeEnterObserver, HasDynami
                         PATH,
                         outcomes::ofPractice,
                         List.of(Split.NONE, Split.PROGRAM, Split.CONTEXT),
-                        false, ReportPeriod.today(clock));
+                        false,
+                        ReportPeriod.today(clock));
         add(page);
     }
 
