@@ -68,7 +68,9 @@ public class KeepingWebhooks {
     @Transactional
     public String add(UUID token, String address) {
         Instant now = clock.instant();
-        tokens.find(token).filter(one -> one.holds(now)).orElseThrow(NotFound::new);
+        if (tokens.find(token).filter(one -> one.holds(now)).isEmpty()) {
+            throw new NotFound();
+        }
         URI uri =
                 addresses.read(address).orElseThrow(() -> new Refused("tools.hook.address-wrong"));
         if (webhooks.all(now).size() >= MOST) {

@@ -61,7 +61,9 @@ public class LettingToolsIn {
     @Transactional
     public void letIn(UUID token) {
         Instant now = clock.instant();
-        tokens.find(token).filter(one -> one.holds(now)).orElseThrow(NotFound::new);
+        if (tokens.find(token).filter(one -> one.holds(now)).isEmpty()) {
+            throw new NotFound();
+        }
         if (tokens.letIn(token, Me.id(), now)) {
             audit.record(Action.TOOL_LET_IN, token);
         }

@@ -57,7 +57,7 @@ class NotingLooks {
                                                 .atStartOfDay(ZoneOffset.UTC)
                                                 .toInstant()))
                         .param("tool", tool)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("client_id", UUID.class))
                         .list();
         noted.forEach(clients::remove);
         clients.forEach(client -> audit.record(Action.TOOL_READ, new ClientId(client), tool));

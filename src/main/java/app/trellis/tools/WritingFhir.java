@@ -362,15 +362,16 @@ public class WritingFhir {
 
         private void scored(Map<UUID, ResponseSummary> seen) {
             for (FormPoint point : scores.everything(client)) {
-                if (seen.containsKey(point.responseId())) {
-                    UUID id = Fhir.derived("observation", point.responseId());
+                UUID response = point.responseId();
+                if (response != null && seen.containsKey(response)) {
+                    UUID id = Fhir.derived("observation", response);
                     add(
                             Fhir.observation(
                                     id,
                                     new Seen.Score(
                                             id,
                                             client.value(),
-                                            point.responseId(),
+                                            response,
                                             point.key(),
                                             point.version(),
                                             point.takenAt(),

@@ -2,6 +2,7 @@ package app.trellis.exchange.ui;
 
 import app.trellis.shared.Refused;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -13,6 +14,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 final class ImportRun {
 
     private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
+    private final AtomicInteger rows = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
 
     private ImportRun() {}
@@ -29,7 +31,7 @@ final class ImportRun {
                 .start(
                         new DelegatingSecurityContextRunnable(() -> {
                             try {
-                                bring.applyAsInt(progress);
+                                run.rows.set(bring.applyAsInt(progress));
                             } catch (RuntimeException e) {
                                 run.failed.set(e);
                             } finally {
