@@ -353,7 +353,7 @@ class BringingInTest {
         }
     }
 
-    private String say(String key, @Nullable Object... arguments) {
+    private String say(String key, Object @Nullable [] arguments) {
         return messages.getMessage(key, arguments, Locale.ENGLISH);
     }
 

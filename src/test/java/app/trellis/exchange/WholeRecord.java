@@ -1,5 +1,7 @@
 package app.trellis.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import app.trellis.shared.AccountId;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
@@ -100,8 +102,8 @@ final class WholeRecord {
                     wanted.forEach(table -> ensure(table, filled, keys, columns));
                     rows.copy(
                             "trend_start",
-                            filled.get("trend_start"),
-                            Map.of("undoes", filled.get("trend_start")));
+                            requireNonNull(filled.get("trend_start")),
+                            Map.of("undoes", requireNonNull(filled.get("trend_start"))));
                 });
     }
 
@@ -227,9 +229,9 @@ final class WholeRecord {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         UUID id = UUID.randomUUID();
-        for (Column column : columns.get(table)) {
+        for (Column column : requireNonNull(columns.get(table))) {
             String name = column.name();
-            String to = keys.get(table).get(name);
+            String to = requireNonNull(keys.get(table)).get(name);
             Object special = special(table, name);
             if (name.equals("practice_id")) {
                 continue;
@@ -258,7 +260,9 @@ final class WholeRecord {
     /** What has one row for each client and was written by the program already. */
     private boolean isThere(
             String table, Map<String, List<Column>> columns, Map<String, UUID> filled) {
-        boolean once = columns.get(table).stream().noneMatch(one -> one.name().equals("id"));
+        boolean once =
+                requireNonNull(columns.get(table)).stream()
+                        .noneMatch(one -> one.name().equals("id"));
         return once
                 && columns.get(table).stream().anyMatch(one -> one.name().equals("client_id"))
                 && sql.sql(

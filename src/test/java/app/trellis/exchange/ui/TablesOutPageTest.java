@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,7 +260,7 @@ class TablesOutPageTest extends SpringBrowserlessTest {
                                 .collect(Collectors.joining(" "));
     }
 
-    private int taken(Actor reader, ClientId of) {
+    private int taken(Actor reader, @Nullable ClientId of) {
         return people.as(
                 reader,
                 () ->

@@ -1,5 +1,6 @@
 package app.trellis.notes.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trellis.care.Attendance;
@@ -138,7 +139,9 @@ class OpenedWithReasonPagesTest extends SpringBrowserlessTest {
 
         assertThat(getCurrentView()).isInstanceOf(OpenedNotesView.class);
         assertThat(text()).contains("R-7").doesNotContain("Mia", "one small step");
-        UUID opened = people.as(sol, () -> opening.about(client.value())).running().opening();
+        UUID opened =
+                requireNonNull(people.as(sol, () -> opening.about(client.value())).running())
+                        .opening();
         goTo(sol, OpenedNoteView.path(opened, note));
         assertThat(text())
                 .contains("one small step")

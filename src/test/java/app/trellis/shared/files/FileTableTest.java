@@ -1,5 +1,6 @@
 package app.trellis.shared.files;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -150,7 +151,7 @@ class FileTableTest {
     }
 
     private int formulas(FileTable table) throws Exception {
-        return xml(files(table).get("xl/worksheets/sheet1.xml"))
+        return xml(requireNonNull(files(table).get("xl/worksheets/sheet1.xml")))
                 .getElementsByTagName("f")
                 .getLength();
     }
@@ -159,12 +160,16 @@ class FileTableTest {
         Map<String, String> files = files(table);
         List<String> texts = new ArrayList<>();
         if (files.containsKey("xl/sharedStrings.xml")) {
-            NodeList shared = xml(files.get("xl/sharedStrings.xml")).getElementsByTagName("si");
+            NodeList shared =
+                    xml(requireNonNull(files.get("xl/sharedStrings.xml")))
+                            .getElementsByTagName("si");
             for (int i = 0; i < shared.getLength(); i++) {
                 texts.add(shared.item(i).getTextContent());
             }
         }
-        NodeList found = xml(files.get("xl/worksheets/sheet1.xml")).getElementsByTagName("c");
+        NodeList found =
+                xml(requireNonNull(files.get("xl/worksheets/sheet1.xml")))
+                        .getElementsByTagName("c");
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
             Element cell = (Element) found.item(i);
