@@ -124,7 +124,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private TableDownload download(ReportPeriod shown) {
         return new TableDownload(
-                words.say("reports.table.caption", words.period(shown)),
+                words.say("reports.table.file", words.period(shown)),
                 "trellis-" + shown.until(),
                 () -> new FiguresTable(words).file(reports.export(shown.from(), shown.until())));
     }
