@@ -289,7 +289,8 @@ class FillingInFormsTest {
     }
 
     @Test
-    void sendingAFormThatRaisesNothingCostsOneStatementMoreThanACheckInForWhereTheyBegan() throws Exception {
+    void sendingAFormThatRaisesNothingCostsOneStatementMoreThanACheckInForWhereTheyBegan()
+            throws Exception {
         ready();
         assign("phq-9");
         ResponseForPlayer page = open();
