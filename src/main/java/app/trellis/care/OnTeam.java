@@ -27,4 +27,20 @@ public final class OnTeam {
             """;
 
     private OnTeam() {}
+
+    /**
+     * A condition: that the use of a client's record is not restricted, for whoever reads it
+     * without belonging to the few.
+     *
+     * @param client the column that names the client, with its table, which has a {@code
+     *     practice_id}
+     */
+    public static String unrestricted(String client) {
+        return """
+        not exists (select 1 from restriction kept
+                     where kept.practice_id = :practice and kept.client_id = %s
+                       and kept.set_at is not null and kept.over_at is null)
+        """
+                .formatted(client);
+    }
 }

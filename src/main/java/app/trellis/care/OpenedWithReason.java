@@ -52,11 +52,12 @@ class OpenedWithReason {
                           join client c on c.practice_id = t.practice_id and c.id = t.client_id
                          where t.practice_id = :practice and c.id = :client
                            and t.member_id in (:practitioners) and c.status <> 'ENDED' and %s
+                           and %s
                          order by case t.part when 'LEAD' then 0 when 'TOGETHER' then 1 else 2 end,
                                   t.id
                          limit 1
                         """
-                                .formatted(OnTeam.NOW))
+                                .formatted(OnTeam.NOW, OnTeam.unrestricted("c.id")))
                 .param("client", client)
                 .param("practitioners", practitioners.stream().map(MemberId::value).toList())
                 .param("today", today)
@@ -98,10 +99,11 @@ class OpenedWithReason {
                           join client c on c.practice_id = o.practice_id and c.id = o.client_id
                          where o.practice_id = :practice and o.opened_by = :by
                            and o.ended_at is null and o.opened_at <= :now and o.ends_at > :now
-                           and c.status <> 'ENDED'
+                           and c.status <> 'ENDED' and %s
                          order by o.ends_at desc
                          limit 1
-                        """)
+                        """
+                                .formatted(OnTeam.unrestricted("o.client_id")))
                 .param("by", by.value())
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> {

@@ -38,6 +38,21 @@ public class Restrictions {
         this.clock = clock;
     }
 
+    /** Whether only a named few read the record of a client now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isRestricted(ClientId client) {
+        return sql.sql(
+                        """
+                        select count(*) from client c
+                         where c.practice_id = :practice and c.id = :client and %s
+                        """
+                                .formatted(OnTeam.unrestricted("c.id")))
+                        .param("client", client.value())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     /** Keeps a record of which the rest was erased, open to these few from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(ClientId client, Collection<MemberId> readers) {

@@ -2,6 +2,8 @@ package app.trellis.notes;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.care.OnTeam;
+import app.trellis.care.Restrictions;
 import app.trellis.care.AgreedInSession;
 import app.trellis.care.ClientNames;
 import app.trellis.organization.CoSigning;
@@ -51,6 +53,7 @@ public class CoSigningNotes {
     private final PracticeSql sql;
     private final EntityManager entities;
     private final List<AgreedInSession> agreed;
+    private final Restrictions restrictions;
     private final Audit audit;
     private final Clock clock;
 
@@ -66,6 +69,7 @@ public class CoSigningNotes {
             PracticeSql sql,
             EntityManager entities,
             List<AgreedInSession> agreed,
+            Restrictions restrictions,
             Audit audit,
             Clock clock) {
         this.notes = notes;
@@ -79,6 +83,7 @@ public class CoSigningNotes {
         this.sql = sql;
         this.entities = entities;
         this.agreed = agreed;
+        this.restrictions = restrictions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,10 +104,11 @@ public class CoSigningNotes {
                                   join client_session s
                                     on s.practice_id = n.practice_id and s.id = n.session_id
                                  where n.practice_id = :practice and n.waiting_since is not null
-                                   and n.author_id in (:authors)
+                                   and n.author_id in (:authors) and %s
                                  order by n.waiting_since, n.id
                                  limit :most
-                                """)
+                                """
+                                        .formatted(OnTeam.unrestricted("n.client_id")))
                         .param("authors", authors.stream().map(MemberId::value).toList())
                         .param("most", MOST)
                         .query((row, number) ->
@@ -163,7 +169,7 @@ public class CoSigningNotes {
 
     private SessionNote inTheQueue(NoteId id) {
         return notes.findById(id)
-                .filter(one -> one.isWaiting() && authors().contains(one.author()))
+                .filter(one -> one.isWaiting() && mayCoSign(one))
                 .orElseThrow(NotFound::new);
     }
 
@@ -211,8 +217,13 @@ public class CoSigningNotes {
 
     private SessionNote find(NoteId id) {
         return notes.findLocked(id)
-                .filter(one -> authors().contains(one.author()))
+                .filter(this::mayCoSign)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** What waits in a restricted record waits until that is lifted. */
+    private boolean mayCoSign(SessionNote note) {
+        return authors().contains(note.author()) && !restrictions.isRestricted(note.client());
     }
 
     /** A draft that never was signed is not there for anybody but its author. */

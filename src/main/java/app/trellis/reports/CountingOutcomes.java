@@ -102,7 +102,7 @@ final class CountingOutcomes {
                 cell(counted.cardinality()),
                 endings ? new Cell.Shown(planned.cardinality()) : new Cell.Withheld(),
                 endings ? new Cell.Shown(unplanned.cardinality()) : new Cell.Withheld(),
-                stillOpen,
+                cell(stillOpen),
                 counted.cardinality() < threshold ? null : medianSessions(counted),
                 told.stream().map(one -> scheme(one, counted.cardinality())).toList());
     }

@@ -29,7 +29,7 @@ public record QuarterOutcomes(
         Cell counted,
         Cell planned,
         Cell unplanned,
-        int stillOpen,
+        Cell stillOpen,
         @Nullable Double medianSessions,
         List<Scheme> schemes) {
 

@@ -8,6 +8,7 @@ import app.trellis.care.Attendance;
 import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.RecordingSessions;
+import app.trellis.care.Restricting;
 import app.trellis.care.SessionData;
 import app.trellis.care.SessionId;
 import app.trellis.care.SessionKind;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -47,6 +49,7 @@ class CoSigningTest {
     @Autowired People people;
     @Autowired ManagingClients clients;
     @Autowired KeepingCareTeams teams;
+    @Autowired Restricting restricting;
     @Autowired RecordingSessions sessions;
     @Autowired WritingNotes writing;
     @Autowired SigningNotes signing;
@@ -119,6 +122,23 @@ class CoSigningTest {
             NoteId second = signed("two");
 
             assertThat(queue()).extracting(WaitingNote::id).containsExactly(first, second);
+        }
+
+        @Test
+        void holdsNothingOfARestrictedRecordUntilThatIsLifted() {
+            Actor mia = people.arrive(anna, client);
+            NoteId note = signed("done");
+            people.as(mia, () -> restricting.ask(client));
+            people.as(administrator, () -> restricting.set(client, Set.of(anna.id())));
+
+            assertThat(queue()).isEmpty();
+            assertThatThrownBy(() -> people.as(sol, () -> coSigning.open(note)))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> people.as(sol, () -> coSigning.coSign(note, 1)))
+                    .isInstanceOf(NotFound.class);
+
+            people.as(administrator, () -> restricting.lift(client));
+            assertThat(queue()).extracting(WaitingNote::id).containsExactly(note);
         }
 
         @Test

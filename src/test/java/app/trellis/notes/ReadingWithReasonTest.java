@@ -1,11 +1,13 @@
 package app.trellis.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.trellis.care.Attendance;
 import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.ManagingClients;
+import app.trellis.care.Restricting;
 import app.trellis.care.OpenedMonth;
 import app.trellis.care.OpeningToReview;
 import app.trellis.care.OpeningWithReason;
@@ -42,6 +44,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,6 +78,7 @@ class ReadingWithReasonTest {
     @Autowired PracticeSettings settings;
     @Autowired Supervising supervising;
     @Autowired Deputising deputising;
+    @Autowired Restricting restricting;
     @Autowired PracticeSql sql;
     @Autowired TransactionTemplate transactions;
     @Autowired TestClock clock;
@@ -104,6 +108,29 @@ class ReadingWithReasonTest {
     @AfterEach
     void timeGoesBack() {
         clock.set(TestClock.START);
+    }
+
+    @Test
+    void aRestrictedRecordOpensToNobodyAndClosesWhatIsOpen() {
+        UUID open =
+                people.as(
+                        sol,
+                        () ->
+                                opening.open(
+                                        client.value(),
+                                        People.PASSWORD,
+                                        ReasonKind.values()[0],
+                                        REASON));
+        people.as(mia, () -> restricting.ask(client));
+        people.as(administrator, () -> restricting.set(client, Set.of(anna.id())));
+
+        assertThatThrownBy(() -> people.as(sol, () -> reading.of(open)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> people.as(sol, () -> opening.about(client.value())))
+                .isInstanceOf(NotFound.class);
+
+        people.as(administrator, () -> restricting.lift(client));
+        assertThat(people.as(sol, () -> opening.about(client.value()))).isNotNull();
     }
 
     @Test

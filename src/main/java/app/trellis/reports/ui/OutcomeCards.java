@@ -69,7 +69,7 @@ final class OutcomeCards {
         facts.row(
                 words.say("reports.outcome.median"),
                 median == null ? words.say("reports.cell.withheld") : words.decimal(median));
-        facts.row(words.say("reports.outcome.open"), String.valueOf(all.stillOpen()));
+        facts.row(words.say("reports.outcome.open"), words.cell(all.stillOpen()));
         Card card = Card.titled(words.say("reports.outcome.counted.title"), facts);
         scheme.filter(Scheme::sameAsNhs)
                 .ifPresent(one -> card.add(soft(words.say("reports.outcome.same-people"))));
