@@ -42,11 +42,11 @@ public class Restrictions {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean isRestricted(ClientId client) {
         return sql.sql(
-                        """
-                        select count(*) from client c
-                         where c.practice_id = :practice and c.id = :client and %s
-                        """
-                                .formatted(OnTeam.unrestricted("c.id")))
+                                """
+                                select count(*) from client c
+                                 where c.practice_id = :practice and c.id = :client and %s
+                                """
+                                        .formatted(OnTeam.unrestricted("c.id")))
                         .param("client", client.value())
                         .query(Integer.class)
                         .single()

@@ -121,10 +121,10 @@ class DemoCohort {
                     fillIn(person, "phq-9", person.first(27));
                     fillIn(person, "gad-7", person.first(21));
                     if (person.number % 4 != 3) {
-                        assign(person, CONTEXTS.get(person.number % CONTEXTS.size()));
+                        assign(person, CONTEXTS.get(person.number / 4 % CONTEXTS.size()));
                     }
                 });
-        if (person.number % 3 == 0) {
+        if (person.number / 3 % 3 == 0) {
             programs.begin(person.practitioner, person.id());
         }
     }

@@ -2,10 +2,10 @@ package app.trellis.notes;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
-import app.trellis.care.OnTeam;
-import app.trellis.care.Restrictions;
 import app.trellis.care.AgreedInSession;
 import app.trellis.care.ClientNames;
+import app.trellis.care.OnTeam;
+import app.trellis.care.Restrictions;
 import app.trellis.organization.CoSigning;
 import app.trellis.organization.MemberNames;
 import app.trellis.organization.PracticeSettings;
@@ -216,9 +216,7 @@ public class CoSigningNotes {
             NoteId id, ClientId client, MemberId author, Instant sessionAt, Instant signedAt) {}
 
     private SessionNote find(NoteId id) {
-        return notes.findLocked(id)
-                .filter(this::mayCoSign)
-                .orElseThrow(NotFound::new);
+        return notes.findLocked(id).filter(this::mayCoSign).orElseThrow(NotFound::new);
     }
 
     /** What waits in a restricted record waits until that is lifted. */

@@ -1,18 +1,18 @@
 package app.trellis.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trellis.care.Attendance;
 import app.trellis.care.KeepingCareTeams;
 import app.trellis.care.ManagingClients;
-import app.trellis.care.Restricting;
 import app.trellis.care.OpenedMonth;
 import app.trellis.care.OpeningToReview;
 import app.trellis.care.OpeningWithReason;
 import app.trellis.care.ReasonKind;
 import app.trellis.care.RecordingSessions;
+import app.trellis.care.Restricting;
 import app.trellis.care.ReviewingReasons;
 import app.trellis.care.SeeingReasons;
 import app.trellis.care.SeeingWhoOpened;
@@ -43,8 +43,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

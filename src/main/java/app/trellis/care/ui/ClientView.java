@@ -88,7 +88,10 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.holds = holds;
         this.rooms = rooms.stream().sorted(Comparator.comparingInt(ClientTab::order)).toList();
         this.actions =
-                actions.stream().sorted(Comparator.comparingInt(ClientAction::order)).toList();
+                actions.stream()
+                        .filter(one -> !one.isRare())
+                        .sorted(Comparator.comparingInt(ClientAction::order))
+                        .toList();
         getContent().addClassName("page");
     }
 

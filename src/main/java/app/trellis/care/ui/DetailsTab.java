@@ -1,5 +1,6 @@
 package app.trellis.care.ui;
 
+import app.trellis.care.ClientAction;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ClientTab;
 import app.trellis.care.EndingCare;
@@ -16,12 +17,15 @@ import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ClientId;
+import app.trellis.shared.ui.Card;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
@@ -44,6 +48,7 @@ class DetailsTab implements ClientTab {
     private final ManagingMembers members;
     private final Clock clock;
     private final String publicUrl;
+    private final List<ClientAction> rare;
 
     DetailsTab(
             ManagingClients clients,
@@ -58,7 +63,8 @@ class DetailsTab implements ClientTab {
             KeepingHardDates dates,
             ManagingMembers members,
             Clock clock,
-            @Value("${trellis.public-url}") String publicUrl) {
+            @Value("${trellis.public-url}") String publicUrl,
+            List<ClientAction> actions) {
         this.clients = clients;
         this.teams = teams;
         this.ending = ending;
@@ -72,6 +78,11 @@ class DetailsTab implements ClientTab {
         this.members = members;
         this.clock = clock;
         this.publicUrl = publicUrl;
+        this.rare =
+                actions.stream()
+                        .filter(ClientAction::isRare)
+                        .sorted(Comparator.comparingInt(ClientAction::order))
+                        .toList();
     }
 
     @Override
@@ -114,8 +125,18 @@ class DetailsTab implements ClientTab {
                         new InvitationCard(clients, details, publicUrl),
                         new NamesCard(clients, details),
                         new TeamCard(teams, members, details));
+        seldom(details).ifPresent(right::add);
         Div columns = new Div(left, right);
         columns.addClassName("columns");
         return columns;
+    }
+
+    private Optional<Component> seldom(ClientDetails details) {
+        Div ways = new Div();
+        ways.addClassName("stack");
+        rare.forEach(one -> one.offer(details).ifPresent(way -> ways.add(new Div(way))));
+        return ways.getComponentCount() == 0
+                ? Optional.empty()
+                : Optional.of(Card.titled(ways.getTranslation("care.details.seldom"), ways));
     }
 }

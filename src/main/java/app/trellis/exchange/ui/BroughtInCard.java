@@ -61,7 +61,7 @@ final class BroughtInCard extends Composite<Card> {
     }
 
     private String words(BroughtIn one, ZoneId zone) {
-        String day = Days.inWords(one.at().atZone(zone).toLocalDate(), getLocale());
+        String day = Days.withHour(one.at(), zone, getLocale());
         boolean people = one.kind() == ImportKind.CLIENTS;
         if (one.undoneAt() != null) {
             return getTranslation(

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 
-/** Leads from a client's header to their record as a file. */
+/** Leads from a client's details to their record as a file. */
 @org.springframework.stereotype.Component
 class RecordOutAction implements ClientAction {
 
@@ -15,6 +15,11 @@ class RecordOutAction implements ClientAction {
     @Override
     public int order() {
         return ORDER;
+    }
+
+    @Override
+    public boolean isRare() {
+        return true;
     }
 
     @Override

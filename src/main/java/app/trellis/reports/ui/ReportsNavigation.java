@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ReportsNavigation {
 
     private static final int ORDER = 60;
+    private static final int UNDER_THE_SETTINGS = 84;
 
     @Bean
     NavigationEntry teamEntry() {
@@ -40,7 +41,7 @@ class ReportsNavigation {
 
     @Bean
     NavigationEntry practiceOutcomesEntry() {
-        return outcomes(PracticeOutcomesView.PATH, Role.ADMINISTRATOR, ORDER);
+        return outcomes(PracticeOutcomesView.PATH, Role.ADMINISTRATOR, UNDER_THE_SETTINGS);
     }
 
     private static NavigationEntry outcomes(String path, Role role, int order) {

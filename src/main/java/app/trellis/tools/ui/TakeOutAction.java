@@ -10,12 +10,17 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class TakeOutAction implements ClientAction {
 
-    /** Before everything else: the rarest. */
-    private static final int ORDER = -10;
+    /** After the record to read. */
+    private static final int ORDER = 10;
 
     @Override
     public int order() {
         return ORDER;
+    }
+
+    @Override
+    public boolean isRare() {
+        return true;
     }
 
     @Override

@@ -70,13 +70,13 @@ class BringInPageTest extends SpringBrowserlessTest {
         session.getService().runPendingAccessTasks(session);
 
         assertThat(names()).containsExactlyInAnyOrder("Rosa", "Noa");
-        assertThat(shown()).contains("2 March 2026: 2 clients").doesNotContain("Everything fits");
+        assertThat(shown()).contains("2 Mar 2026, 09:00: 2 clients").doesNotContain("Everything fits");
         assertThat(UI.getCurrentOrThrow().getPushConfiguration().getPushMode().isEnabled())
                 .isFalse();
         press("Take it back");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(names()).isEmpty();
-        assertThat(shown()).contains("2 March 2026: 2 clients, taken back");
+        assertThat(shown()).contains("2 Mar 2026, 09:00: 2 clients, taken back");
     }
 
     @Test

@@ -57,7 +57,7 @@ class RecordOutPageTest extends SpringBrowserlessTest {
 
     @Test
     void theRecordsOwnPageLeadsThere() {
-        UI.getCurrentOrThrow().navigate("desk/clients/" + client + "/goals");
+        UI.getCurrentOrThrow().navigate("desk/clients/" + client + "/details");
 
         assertThat(find(Anchor.class).all())
                 .filteredOn(link -> link.getText().equals("Take the record out"))
