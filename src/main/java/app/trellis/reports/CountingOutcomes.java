@@ -4,7 +4,6 @@ import app.trellis.measures.Measure;
 import app.trellis.measures.Norms;
 import app.trellis.reports.ClosedEpisode.Measured;
 import app.trellis.reports.QuarterOutcomes.Effect;
-import app.trellis.reports.QuarterOutcomes.Expected;
 import app.trellis.reports.QuarterOutcomes.Figure;
 import app.trellis.reports.QuarterOutcomes.Kind;
 import app.trellis.reports.QuarterOutcomes.Row;
@@ -15,7 +14,6 @@ import app.trellis.shared.MemberId;
 import app.trellis.statistics.ClinicalChange.Pair;
 import app.trellis.statistics.PracticeRules;
 import app.trellis.statistics.PrePost;
-import app.trellis.statistics.Proportions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -254,12 +252,7 @@ final class CountingOutcomes {
         if (!one.open()) {
             return List.of();
         }
-        List<Proportions.SeverityBand> reference = bands(one, one.base(), Map.of());
-        Map<Integer, Double> rates = new LinkedHashMap<>();
-        for (int band = 0; band < reference.size(); band++) {
-            Proportions.SeverityBand known = reference.get(band);
-            rates.put(band, known.n() == 0 ? 0 : (double) known.recovered() / known.n());
-        }
+        SeverityThirds thirds = new SeverityThirds(closed, one.rules(), one.base());
         List<Row> rows = new ArrayList<>();
         byLead(one.base())
                 .forEach((lead, people) -> {
@@ -275,47 +268,10 @@ final class CountingOutcomes {
                                         lead.value(),
                                         people.cardinality(),
                                         figures,
-                                        recoveries ? expected(bands(one, people, rates)) : null));
+                                        recoveries ? thirds.expected(people) : null));
                     }
                 });
         return rows;
-    }
-
-    private static Expected expected(List<Proportions.SeverityBand> bands) {
-        Proportions.CaseMix mix = Proportions.caseMixRatio(bands);
-        Double z = mix.z();
-        return new Expected(rounded(mix.expected(), 1), z == null ? null : rounded(z, 1));
-    }
-
-    /** Cases by thirds of the practice's first PHQ-9, with the rate that is expected in each. */
-    private List<Proportions.SeverityBand> bands(
-            Told one, BitSet people, Map<Integer, Double> rates) {
-        List<Double> starts =
-                one.rules().of(Kind.CASES, one.base()).stream()
-                        .mapToObj(i -> closed.get(i).pair(OutcomeRules.PHQ9).pre())
-                        .sorted()
-                        .toList();
-        List<Proportions.SeverityBand> bands = new ArrayList<>();
-        for (int band = 0; band < 3; band++) {
-            int third = band;
-            BitSet within = new BitSet();
-            one.rules().of(Kind.CASES, people).stream()
-                    .filter(i ->
-                            bandOf(closed.get(i).pair(OutcomeRules.PHQ9).pre(), starts) == third)
-                    .forEach(within::set);
-            bands.add(
-                    new Proportions.SeverityBand(
-                            within.cardinality(),
-                            one.rules().of(Kind.RECOVERED, within).cardinality(),
-                            rates.getOrDefault(band, 0.0)));
-        }
-        return bands;
-    }
-
-    private static int bandOf(double start, List<Double> sorted) {
-        double low = sorted.get((sorted.size() - 1) / 3);
-        double high = sorted.get((sorted.size() - 1) * 2 / 3);
-        return start <= low ? 0 : start <= high ? 1 : 2;
     }
 
     private Scheme scheme(Told one, int counted) {
@@ -467,7 +423,7 @@ final class CountingOutcomes {
         return both;
     }
 
-    private static double rounded(double value, int decimals) {
+    static double rounded(double value, int decimals) {
         double scale = Math.pow(10, decimals);
         return Math.rint(value * scale) / scale;
     }

@@ -70,7 +70,9 @@ class BringInPageTest extends SpringBrowserlessTest {
         session.getService().runPendingAccessTasks(session);
 
         assertThat(names()).containsExactlyInAnyOrder("Rosa", "Noa");
-        assertThat(shown()).contains("2 Mar 2026, 09:00: 2 clients").doesNotContain("Everything fits");
+        assertThat(shown())
+                .contains("2 Mar 2026, 09:00: 2 clients")
+                .doesNotContain("Everything fits");
         assertThat(UI.getCurrentOrThrow().getPushConfiguration().getPushMode().isEnabled())
                 .isFalse();
         press("Take it back");
