@@ -1,23 +1,16 @@
 package app.trellis.care;
 
-import app.trellis.shared.CurrentPractice;
-import app.trellis.shared.PracticeId;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import app.trellis.shared.PracticeTask;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,22 +29,18 @@ public class PassingSchedule {
 
     private static final Duration AGAIN = Duration.ofHours(1);
 
-    private final SchedulerClient client;
+    private final PracticeTask task;
     private final Clock clock;
 
     PassingSchedule(DataSource dataSource, CustomTask<Void> rowsPass, Clock clock) {
-        this.client =
-                SchedulerClient.Builder.create(
-                                new TransactionAwareDataSourceProxy(dataSource), rowsPass)
-                        .build();
+        this.task = new PracticeTask(dataSource, rowsPass);
         this.clock = clock;
     }
 
     /** Sees to it that the practice is looked at, in the transaction in which a row is made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void demand() {
-        client.scheduleIfNotExists(
-                new TaskInstance<>(TASK, CurrentPractice.get().toString()), next(clock.instant()));
+        task.demand(next(clock.instant()));
     }
 
     static Instant next(Instant now) {
@@ -87,18 +76,7 @@ public class PassingSchedule {
 
         @Bean
         CustomTask<Void> rowsPass(List<PassingRows> rows) {
-            return Tasks.custom(TASK, Void.class)
-                    .onFailure(
-                            (FailureHandler<Void>)
-                                    new FailureHandler.OnFailureRetryLater<Void>(AGAIN))
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> {
-                        CurrentPractice.run(
-                                new PracticeId(UUID.fromString(instance.getId())),
-                                () -> deleteOld(rows));
-                        return (complete, operations) ->
-                                operations.reschedule(complete, next(complete.getTimeDone()));
-                    });
+            return PracticeTask.of(TASK, AGAIN, PassingSchedule::next, () -> deleteOld(rows));
         }
     }
 }

@@ -1,21 +1,14 @@
 package app.trellis.reminders;
 
 import app.trellis.care.PassingSchedule;
-import app.trellis.shared.CurrentPractice;
-import app.trellis.shared.PracticeId;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import app.trellis.shared.PracticeTask;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +23,7 @@ class ReminderSchedule {
 
     static final String TASK = "reminders";
 
-    private final SchedulerClient client;
+    private final PracticeTask task;
     private final PassingSchedule passing;
     private final Clock clock;
 
@@ -39,10 +32,7 @@ class ReminderSchedule {
             CustomTask<Void> remindersDue,
             PassingSchedule passing,
             Clock clock) {
-        this.client =
-                SchedulerClient.Builder.create(
-                                new TransactionAwareDataSourceProxy(dataSource), remindersDue)
-                        .build();
+        this.task = new PracticeTask(dataSource, remindersDue);
         this.passing = passing;
         this.clock = clock;
     }
@@ -50,8 +40,7 @@ class ReminderSchedule {
     /** Sees to it that the practice is looked at, in the transaction in which somebody says yes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void demand() {
-        client.scheduleIfNotExists(
-                new TaskInstance<>(TASK, CurrentPractice.get().toString()), clock.instant());
+        task.demand(clock.instant());
         passing.demand();
     }
 
@@ -62,17 +51,7 @@ class ReminderSchedule {
         @Bean
         CustomTask<Void> remindersDue(
                 ReminderRound round, @Value("${trellis.reminders.every}") Duration every) {
-            return Tasks.custom(TASK, Void.class)
-                    .onFailure(
-                            (FailureHandler<Void>)
-                                    new FailureHandler.OnFailureRetryLater<Void>(every))
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> {
-                        CurrentPractice.run(
-                                new PracticeId(UUID.fromString(instance.getId())), round::look);
-                        return (complete, operations) ->
-                                operations.reschedule(complete, complete.getTimeDone().plus(every));
-                    });
+            return PracticeTask.of(TASK, every, done -> done.plus(every), round::look);
         }
     }
 }
