@@ -103,14 +103,14 @@ final class FiguresTable {
                             counted("reports.table.ended", Figures::ended));
             case DONE ->
                     List.of(
-                            shared("reports.table.sessions", Figures::sessions),
+                            named("reports.table.sessions", Figures::sessions),
                             shared("reports.table.exercises", Figures::exercises),
                             shared("reports.table.check-ins", Figures::checkIns));
             case ANSWERED ->
                     List.of(
                             of("reports.table.seen", one -> words.wait(one.seen())),
                             of("reports.table.discussed", one -> words.wait(one.discussed())),
-                            shared("reports.table.alerts", Figures::alerts),
+                            named("reports.table.alerts", Figures::alerts),
                             of("reports.table.acknowledged", one -> words.wait(one.acknowledged())),
                             new Named(
                                     words.say(
@@ -137,6 +137,17 @@ final class FiguresTable {
         return amount == null
                 ? Cell.of(words.count(null))
                 : Cell.number(words.count(amount), amount);
+    }
+
+    /** What nobody asks for falls due for nobody: there is just none of it. */
+    private Named named(String key, Function<Figures, Share> share) {
+        return new Named(
+                words.say(key),
+                one ->
+                        share.apply(one).due() instanceof app.trellis.reports.Cell.Shown(int due)
+                                        && due == 0
+                                ? Cell.of(words.say("reports.cell.none"))
+                                : cell(share.apply(one)));
     }
 
     private Named shared(String key, Function<Figures, Share> share) {
