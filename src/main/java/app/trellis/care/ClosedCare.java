@@ -24,11 +24,13 @@ public class ClosedCare {
      * One time of being in care that is over.
      *
      * @param lead who answered for the client on the last day
+     * @param leadReads whether they are a supervisor or an administrator too
      * @param planned whether it ended as planned together or with another practice, and not because
      *     the client chose to stop
      * @param attended sessions that took place in it, contacts not counted
      */
-    public record Closed(ClientId client, MemberId lead, boolean planned, int attended) {}
+    public record Closed(
+            ClientId client, MemberId lead, boolean leadReads, boolean planned, int attended) {}
 
     /**
      * Everybody whose care ended on these days, in one statement.
@@ -41,6 +43,7 @@ public class ClosedCare {
         return sql.sql(
                         """
                         select c.id, c.ended_how, t.member_id,
+                               m.is_supervisor or m.is_administrator as reads,
                                (select count(*) from client_session s
                                  where s.practice_id = c.practice_id and s.client_id = c.id
                                    and s.attendance = 'ATTENDED'
@@ -52,6 +55,8 @@ public class ClosedCare {
                                and t.client_id = c.id and t.part = 'LEAD'
                                and t.from_day <= c.ended_on
                                and (t.until_day is null or t.until_day >= c.ended_on)
+                          join membership m on m.practice_id = t.practice_id
+                               and m.id = t.member_id
                          where c.practice_id = :practice
                            and c.ended_on >= :from and c.ended_on <= :until
                          order by c.id, t.from_day desc
@@ -62,6 +67,7 @@ public class ClosedCare {
                         new Closed(
                                 new ClientId(row.getObject("id", UUID.class)),
                                 new MemberId(row.getObject("member_id", UUID.class)),
+                                row.getBoolean("reads"),
                                 !Ending.LEFT.name().equals(row.getString("ended_how")),
                                 row.getInt("attended")))
                 .list();

@@ -8,6 +8,8 @@ import java.util.Map;
  * One time of being in care that is over, as a report counts it; it does not know whose.
  *
  * @param lead who answered for the client on the last day
+ * @param leadReads whether they read the report of the practice too, as a supervisor or
+ *     administrator
  * @param planned whether it did not end because the client chose to stop
  * @param attended sessions that took place
  * @param program key of the program that was given; {@link ClosedKeys}
@@ -16,6 +18,7 @@ import java.util.Map;
  */
 record ClosedEpisode(
         MemberId lead,
+        boolean leadReads,
         boolean planned,
         int attended,
         String program,

@@ -160,6 +160,7 @@ class ClosingQuarters {
             Closed one, List<Asked> asked, Map<Measured, Pair> scores) {
         return new ClosedEpisode(
                 one.lead(),
+                one.leadReads(),
                 one.planned(),
                 one.attended(),
                 single(asked.stream().filter(Asked::program).map(Asked::what).toList()),

@@ -75,7 +75,7 @@ final class CountingOutcomes {
                                         .map(measure -> OutcomeRules.of(measure, closed)))
                         .filter(one -> !one.base().isEmpty())
                         .toList();
-        this.disclosure = new Disclosure(closed.size(), threshold, secrets());
+        this.disclosure = new Disclosure(closed.size(), threshold, secrets(), insiders());
     }
 
     QuarterOutcomes count() {
@@ -327,6 +327,11 @@ final class CountingOutcomes {
     private double[] scores(Measure measure, BitSet people, Function<Pair, Double> which) {
         Measured one = new Measured(measure.key(), measure.version());
         return people.stream().mapToDouble(i -> which.apply(closed.get(i).pair(one))).toArray();
+    }
+
+    /** Whoever treats clients and reads the whole report too knows how their own came out. */
+    private List<BitSet> insiders() {
+        return List.copyOf(byLead(where(ClosedEpisode::leadReads)).values());
     }
 
     /** Every count that a table could show, alone and where two splits meet. */

@@ -37,11 +37,7 @@ final class Disclosure {
 
     private final int people;
     private final int threshold;
-    private final List<List<BitSet>> told = new ArrayList<>();
-    private List<Known> known = List.of();
-
-    /** What is left of each secret when the told cells are taken from it. */
-    private List<int[]> secrets;
+    private final List<Reader> readers = new ArrayList<>();
 
     /** A told sum in which the first person of it stands once. */
     private record Known(int first, int[] sum) {}
@@ -50,18 +46,14 @@ final class Disclosure {
      * @param people how many there are; sets hold their places from 0
      * @param threshold the smallest count that may be told beside 0
      * @param secrets sets that nobody may learn the size of; larger ones and empty ones are let be
+     * @param insiders whom somebody who reads all of it knows by themselves, one set for each such
+     *     reader: what is told must give few away also to whoever takes these off
      */
-    Disclosure(int people, int threshold, List<BitSet> secrets) {
+    Disclosure(int people, int threshold, List<BitSet> secrets, List<BitSet> insiders) {
         this.people = people;
         this.threshold = threshold;
-        Set<BitSet> few = new LinkedHashSet<>();
-        secrets.stream().filter(this::isFew).forEach(few::add);
-        for (int one = 0; one < people && people <= EACH_PERSON_UP_TO && threshold > 1; one++) {
-            BitSet alone = new BitSet(people);
-            alone.set(one);
-            few.add(alone);
-        }
-        this.secrets = few.stream().map(this::asSum).toList();
+        readers.add(new Reader(new BitSet(), secrets));
+        insiders.stream().distinct().forEach(known -> readers.add(new Reader(known, secrets)));
     }
 
     /**
@@ -70,29 +62,75 @@ final class Disclosure {
      * @return whether they are told
      */
     boolean tell(List<BitSet> row) {
-        if (row.stream().anyMatch(this::isFew)
-                || told.stream().anyMatch(other -> meetsIn(row, other) || meetsIn(other, row))) {
+        if (!readers.stream().allMatch(reader -> reader.mayHear(row))) {
             return false;
         }
-        List<Known> next = new ArrayList<>(known);
-        List<int[]> left = secrets;
-        for (BitSet cell : row) {
-            int[] sum = asSum(cell);
-            next.forEach(one -> take(one, sum));
-            int first = firstOf(sum);
-            if (first >= 0) {
-                Known learned = new Known(first, scaled(sum, first));
-                next.add(learned);
-                left = left.stream().map(secret -> without(learned, secret)).toList();
-            }
-        }
-        if (left.stream().anyMatch(secret -> firstOf(secret) < 0)) {
-            return false;
-        }
-        known = next;
-        secrets = left;
-        told.add(List.copyOf(row));
+        readers.forEach(Reader::hear);
         return true;
+    }
+
+    /** Somebody who hears everything that is told, and knows some of the people anyway. */
+    private final class Reader {
+
+        private final BitSet knows;
+        private final List<List<BitSet>> told = new ArrayList<>();
+        private List<Known> known = List.of();
+
+        /** What is left of each secret when the told cells are taken from it. */
+        private List<int[]> secrets;
+
+        private List<BitSet> heard = List.of();
+        private List<Known> knownThen = List.of();
+        private List<int[]> secretsThen = List.of();
+
+        Reader(BitSet knows, List<BitSet> guarded) {
+            this.knows = knows;
+            Set<BitSet> few = new LinkedHashSet<>();
+            guarded.stream().map(this::others).filter(Disclosure.this::isFew).forEach(few::add);
+            for (int one = 0; one < people && people <= EACH_PERSON_UP_TO && threshold > 1; one++) {
+                BitSet alone = new BitSet(people);
+                alone.set(one);
+                few.add(others(alone));
+            }
+            this.secrets =
+                    few.stream().filter(set -> !set.isEmpty()).map(Disclosure.this::asSum).toList();
+        }
+
+        boolean mayHear(List<BitSet> cells) {
+            List<BitSet> row = cells.stream().map(this::others).toList();
+            if (row.stream().anyMatch(Disclosure.this::isFew)
+                    || told.stream()
+                            .anyMatch(other -> meetsIn(row, other) || meetsIn(other, row))) {
+                return false;
+            }
+            List<Known> next = new ArrayList<>(known);
+            List<int[]> left = secrets;
+            for (BitSet cell : row) {
+                int[] sum = asSum(cell);
+                next.forEach(one -> take(one, sum));
+                int first = firstOf(sum);
+                if (first >= 0) {
+                    Known learned = new Known(first, scaled(sum, first));
+                    next.add(learned);
+                    left = left.stream().map(secret -> without(learned, secret)).toList();
+                }
+            }
+            heard = row;
+            knownThen = next;
+            secretsThen = left;
+            return left.stream().noneMatch(secret -> firstOf(secret) < 0);
+        }
+
+        /** Takes what it was last asked about. */
+        void hear() {
+            told.add(heard);
+            known = knownThen;
+            secrets = secretsThen;
+        }
+
+        private BitSet others(BitSet set) {
+            return Sets.without(set, knows);
+        }
     }
 
     /** Whether few are left between a cell of one row and the cells of the other. */

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Reads how care came out that ended in a quarter that is over: the same numbers for everybody,
  * whatever they ask by, so that two readers learn no more than one. Only rows of practitioners
  * differ: a supervisor reads those of the people supervised on the last day, and only where every
- * practitioner has enough; a practitioner reads their own; an administrator reads none.
+ * practitioner has enough; an administrator reads none. A practitioner reads their own row and
+ * nothing else.
  */
 @Service
 public class ReadingOutcomes {
@@ -101,21 +102,19 @@ public class ReadingOutcomes {
     }
 
     /**
-     * For a practitioner; in one statement once the quarter was closed.
+     * For a practitioner: their own figures and nothing of the practice, of which they could take
+     * off what they know; in one statement once the quarter was closed.
      *
      * @throws Refused when the days name no quarter that is over
      */
     @AllowedTo("'PRACTITIONER'")
     @Transactional
-    public OutcomeReport mine(LocalDate from, LocalDate until) {
+    public OwnOutcomes mine(LocalDate from, LocalDate until) {
         Read read = read(from, until);
         MemberId me = current.get().memberId();
-        return read.with(
-                read.rows().stream()
-                        .filter(row -> row.isOf(me))
-                        .map(row -> new Named(null, row, null))
-                        .toList(),
-                null);
+        return new OwnOutcomes(
+                read.period(),
+                read.rows().stream().filter(row -> row.isOf(me)).findFirst().orElse(null));
     }
 
     private Read read(LocalDate from, LocalDate until) {

@@ -45,12 +45,23 @@ class AttackOnOutcomesTest {
 
         Attack attack = new Attack(told);
         attack.run();
+        // One practitioner of each reads the whole report too, and takes their own people off.
+        BitSet own = Sets.where(practice.closed(), ClosedEpisode::leadReads);
+        Attack insider =
+                new Attack(
+                        told.stream()
+                                .map(set -> Sets.without(set, own))
+                                .filter(set -> !set.isEmpty())
+                                .distinct()
+                                .toList());
+        insider.run();
 
         System.out.printf(
                 "Attack on %d people: %d numbers told, %,d subtractions tried, found %d%n",
                 people, told.size(), attack.tried, attack.found);
         assertThat(attack.tried).isGreaterThan(1_000);
         assertThat(attack.found).isZero();
+        assertThat(insider.found).isZero();
     }
 
     /** The attack itself finds what careless tables give away. */
@@ -217,6 +228,7 @@ class AttackOnOutcomesTest {
 
         private void run() {
             for (BitSet a : told) {
+                look(a);
                 for (BitSet b : told) {
                     tried++;
                     if (Sets.isWithin(b, a)) {

@@ -58,6 +58,7 @@ record GeneratedPractice(List<ClosedEpisode> closed, Map<String, String> program
             closed.add(
                     new ClosedEpisode(
                             lead,
+                            lead.equals(leads.getLast()),
                             random.nextDouble() < 0.8,
                             random.nextInt(1, 16),
                             program,

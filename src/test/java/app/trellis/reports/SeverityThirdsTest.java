@@ -66,6 +66,7 @@ class SeverityThirdsTest {
     private static ClosedEpisode episode(int first, int last) {
         return new ClosedEpisode(
                 MemberId.next(),
+                false,
                 true,
                 4,
                 ClosedKeys.NONE,

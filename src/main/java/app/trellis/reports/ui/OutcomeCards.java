@@ -3,6 +3,7 @@ package app.trellis.reports.ui;
 import app.trellis.reports.OutcomeReport;
 import app.trellis.reports.OutcomeReport.Named;
 import app.trellis.reports.OutcomeReport.Spread;
+import app.trellis.reports.OwnOutcomes;
 import app.trellis.reports.QuarterOutcomes;
 import app.trellis.reports.QuarterOutcomes.Effect;
 import app.trellis.reports.QuarterOutcomes.Expected;
@@ -104,7 +105,9 @@ final class OutcomeCards {
         }
         Div sentences = new Div();
         sentences.addClassName("stack");
-        row.get().figures().forEach(figure -> sentences.add(verdict(scheme, row.get(), figure)));
+        row.get()
+                .figures()
+                .forEach(figure -> sentences.add(verdict(scheme.key(), row.get(), figure)));
         if (row.get().figures().isEmpty()) {
             sentences.add(new Paragraph(words.say("reports.outcome.nothing-told")));
         }
@@ -122,8 +125,8 @@ final class OutcomeCards {
         return card;
     }
 
-    private Verdict verdict(Scheme scheme, Row row, Figure figure) {
-        String rules = scheme.key().equals(QuarterOutcomes.NHS) ? "nhs." : "measure.";
+    private Verdict verdict(String scheme, Row row, Figure figure) {
+        String rules = scheme.equals(QuarterOutcomes.NHS) ? "nhs." : "measure.";
         return new Verdict(
                 words.sentence(scheme, row, figure),
                 words.say("reports.opens"),
@@ -211,11 +214,8 @@ final class OutcomeCards {
                 .orElseGet(() -> Cell.of(words.say("reports.cell.withheld")));
     }
 
-    /** Practitioners beside the limits of chance, or one's own figures. */
-    Card practitioners(OutcomeReport report, boolean own) {
-        if (own) {
-            return own(report);
-        }
+    /** Practitioners beside the limits of chance. */
+    Card practitioners(OutcomeReport report) {
         Card card = Card.titled(words.say("reports.outcome.practitioners.title"));
         Spread spread = report.spread();
         if (spread == null) {
@@ -280,24 +280,27 @@ final class OutcomeCards {
                                                 : words.decimal(expected.recovered()))));
     }
 
-    private Card own(OutcomeReport report) {
+    /** One's own figures. */
+    Card own(OwnOutcomes own) {
         Card card = Card.titled(words.say("reports.outcome.own.title"));
-        if (report.practitioners().isEmpty()) {
+        Row row = own.row();
+        if (row == null) {
             card.add(new Paragraph(words.say("reports.outcome.own.none")));
             return card;
         }
-        card.add(
-                table(
-                                words.say("reports.outcome.own.title"),
-                                words.say("reports.outcome.own.name"),
-                                report.practitioners().stream()
-                                        .map(one ->
-                                                new Line(
-                                                        words.say("reports.outcome.own.me"),
-                                                        one.row()))
-                                        .toList())
-                        .underItsName(),
-                soft(words.say("reports.outcome.practitioners.not")));
+        card.add(soft(words.say("reports.outcome.own.people", row.people())));
+        Div sentences = new Div();
+        sentences.addClassName("stack");
+        row.figures().forEach(figure -> sentences.add(verdict(QuarterOutcomes.NHS, row, figure)));
+        card.add(sentences);
+        List<RangeChart.Row> drawn =
+                row.figures().stream()
+                        .flatMap(figure -> drawn(words.kind(figure.kind()), figure))
+                        .toList();
+        if (!drawn.isEmpty()) {
+            card.add(new RangeChart(words.say("reports.outcome.own.title"), drawn));
+        }
+        card.add(soft(words.say("reports.outcome.own.not")));
         return card;
     }
 

@@ -19,8 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,20 +32,16 @@ import java.util.function.BiFunction;
  */
 final class OutcomePage extends Composite<Div> {
 
-    private static final int QUARTERS = 8;
-    private static final String FROM = "from";
-    private static final String UNTIL = "until";
     private static final String BY = "by";
     private static final String SPLIT = "split";
 
     private final String path;
     private final BiFunction<LocalDate, LocalDate, OutcomeReport> reports;
     private final List<Split> splits;
-    private final boolean own;
     private final LocalDate today;
     private final OutcomeWords words;
     private final OutcomeCards cards;
-    private final Select<ReportPeriod> period = new Select<>();
+    private final QuarterSelect quarter;
     private final Select<Scheme> measure = new Select<>();
     private final Select<Split> split = new Select<>();
     private final Paragraph printed = new Paragraph();
@@ -55,18 +50,15 @@ final class OutcomePage extends Composite<Div> {
     /**
      * @param path where it stands
      * @param splits by what it can be split
-     * @param own whether rows of practitioners are the reader's own
      */
     OutcomePage(
             String path,
             BiFunction<LocalDate, LocalDate, OutcomeReport> reports,
             List<Split> splits,
-            boolean own,
             LocalDate today) {
         this.path = path;
         this.reports = reports;
         this.splits = List.copyOf(splits);
-        this.own = own;
         this.today = today;
         this.words =
                 new OutcomeWords(
@@ -74,24 +66,23 @@ final class OutcomePage extends Composite<Div> {
                                 (key, arguments) -> getTranslation(key, arguments), getLocale()),
                         getLocale());
         this.cards = new OutcomeCards(words);
+        this.quarter = new QuarterSelect(words, today, this::open);
     }
 
     @Override
     protected Div initContent() {
-        period.setLabel(words.say("reports.outcome.period"));
-        period.setItemLabelGenerator(words::period);
         measure.setLabel(words.say("reports.outcome.measure"));
         measure.setItemLabelGenerator(words::scheme);
         split.setLabel(words.say("reports.outcome.split"));
         split.setItemLabelGenerator(words::split);
-        List.<HasValue<?, ?>>of(period, measure, split)
+        List.<HasValue<?, ?>>of(measure, split)
                 .forEach(field ->
                         field.addValueChangeListener(change -> {
                             if (change.isFromClient()) {
                                 open();
                             }
                         }));
-        Div toolbar = new Div(period, measure, split);
+        Div toolbar = new Div(quarter, measure, split);
         toolbar.addClassName("toolbar");
         printed.addClassName("print-only");
         content.addClassName("columns");
@@ -113,8 +104,8 @@ final class OutcomePage extends Composite<Div> {
         try {
             show(
                     reports.apply(
-                            day(asked, FROM).orElse(last.from()),
-                            day(asked, UNTIL).orElse(last.until())),
+                            QuarterSelect.from(asked).orElse(last.from()),
+                            QuarterSelect.until(asked).orElse(last.until())),
                     asked);
         } catch (Refused refused) {
             show(reports.apply(last.from(), last.until()), asked);
@@ -161,22 +152,13 @@ final class OutcomePage extends Composite<Div> {
                 main.add(cards.course(report, scheme));
             }
             case PROGRAM, CONTEXT -> main.add(cards.parts(scheme, by));
-            case PRACTITIONER -> main.add(cards.practitioners(report, own));
+            case PRACTITIONER -> main.add(cards.practitioners(report));
         }
     }
 
     private void choose(
             ReportPeriod shown, List<Scheme> schemes, Optional<Scheme> scheme, Split by) {
-        List<ReportPeriod> choices =
-                new ArrayList<>(
-                        ReportPeriod.choices(today, QUARTERS).stream()
-                                .filter(ReportPeriod::closed)
-                                .toList());
-        if (!choices.contains(shown)) {
-            choices.add(shown);
-        }
-        period.setItems(choices);
-        period.setValue(shown);
+        quarter.choose(shown);
         measure.setItems(schemes);
         measure.setVisible(!schemes.isEmpty());
         scheme.ifPresent(measure::setValue);
@@ -186,28 +168,14 @@ final class OutcomePage extends Composite<Div> {
     }
 
     private void open() {
-        ReportPeriod chosen = period.getValue();
         Scheme scheme = measure.getValue();
-        getUI().ifPresent(ui ->
-                ui.navigate(
-                        path,
-                        QueryParameters.simple(
-                                Map.of(
-                                        FROM, chosen.from().toString(),
-                                        UNTIL, chosen.until().toString(),
-                                        BY, scheme == null ? "" : key(scheme),
-                                        SPLIT, split.getValue().name().toLowerCase(Locale.ROOT)))));
+        Map<String, String> address = new HashMap<>(quarter.address());
+        address.put(BY, scheme == null ? "" : key(scheme));
+        address.put(SPLIT, split.getValue().name().toLowerCase(Locale.ROOT));
+        getUI().ifPresent(ui -> ui.navigate(path, QueryParameters.simple(address)));
     }
 
     private static String key(Scheme scheme) {
         return scheme.version() == 0 ? scheme.key() : scheme.key() + "-" + scheme.version();
-    }
-
-    private static Optional<LocalDate> day(QueryParameters asked, String name) {
-        try {
-            return asked.getSingleParameter(name).map(LocalDate::parse);
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,6 +2,7 @@ package app.trellis.reports.ui;
 
 import app.trellis.reports.Cell;
 import app.trellis.reports.ClosedKeys;
+import app.trellis.reports.QuarterOutcomes;
 import app.trellis.reports.QuarterOutcomes.Effect;
 import app.trellis.reports.QuarterOutcomes.Figure;
 import app.trellis.reports.QuarterOutcomes.Kind;
@@ -64,7 +65,7 @@ final class OutcomeWords {
     }
 
     /** The figure in a sentence, with the people it is counted of. */
-    String sentence(Scheme scheme, Row row, Figure figure) {
+    String sentence(String scheme, Row row, Figure figure) {
         return say(
                 "reports.outcome.said." + figure.kind(),
                 figure.count(),
@@ -74,10 +75,10 @@ final class OutcomeWords {
     }
 
     /** The people a figure is counted of. */
-    private String ofWhom(Scheme scheme, Row row, Figure figure) {
+    private String ofWhom(String scheme, Row row, Figure figure) {
         boolean recovered =
                 figure.kind() == Kind.RECOVERED || figure.kind() == Kind.RELIABLY_RECOVERED;
-        return recovered && scheme.key().equals("nhs") && row.figure(Kind.CASES).isPresent()
+        return recovered && scheme.equals(QuarterOutcomes.NHS) && row.figure(Kind.CASES).isPresent()
                 ? say("reports.outcome.of.cases")
                 : say("reports.outcome.of.all");
     }

@@ -24,11 +24,7 @@ class OutcomesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     OutcomesView(ReadingOutcomes outcomes, Clock clock) {
         page =
                 new OutcomePage(
-                        PATH,
-                        outcomes::ofTeam,
-                        List.of(Split.values()),
-                        false,
-                        ReportPeriod.today(clock));
+                        PATH, outcomes::ofTeam, List.of(Split.values()), ReportPeriod.today(clock));
         add(page);
     }
 

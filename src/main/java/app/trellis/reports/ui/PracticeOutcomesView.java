@@ -27,7 +27,6 @@ class PracticeOutcomesView extends Div implements BeforeEnterObserver, HasDynami
                         PATH,
                         outcomes::ofPractice,
                         List.of(Split.NONE, Split.PROGRAM, Split.CONTEXT),
-                        false,
                         ReportPeriod.today(clock));
         add(page);
     }

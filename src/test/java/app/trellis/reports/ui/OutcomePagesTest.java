@@ -69,7 +69,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(PracticeOutcomesView.class);
 
         actAs(people.staff(administrator, Role.PRACTITIONER));
-        assertThat(page(OwnOutcomesView.PATH)).contains("nobody's care ended");
+        assertThat(page(OwnOutcomesView.PATH))
+                .contains("Your own figures are not shown for this quarter");
         assertThat(getCurrentView()).isInstanceOf(OwnOutcomesView.class);
     }
 
@@ -139,7 +140,6 @@ class OutcomePagesTest extends SpringBrowserlessTest {
                         "desk/outcomes",
                         (from, until) -> report,
                         List.of(Split.values()),
-                        false,
                         LocalDate.of(2026, 11, 28));
         UI.getCurrent().add(page);
         page.show(
