@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,12 +108,24 @@ public class ScoreSpans {
         this.keeping = database.isPostgresql() ? UPSERT : MERGE;
     }
 
-    /** Takes a score into account that is stored in the same transaction; one statement. */
+    /**
+     * Takes a score into account that is stored in the same transaction; one statement. Where H2
+     * lets another transaction begin a series between looking and inserting, the row is there once
+     * that one is committed, and the second time it is found.
+     */
     void keep(ScoreRow row) {
         Double total = row.total();
         if (total == null || row.key().equals(CheckIns.KEY)) {
             return;
         }
+        try {
+            keep(row, total);
+        } catch (DuplicateKeyException begun) {
+            keep(row, total);
+        }
+    }
+
+    private void keep(ScoreRow row, double total) {
         sql.sql(keeping)
                 .param("id", Ids.next())
                 .param("client", row.client().value())

@@ -32,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScoreSpansTest {
 
     private static final int WRITERS = 8;
+    private static final int SERIES = 25;
 
     @Autowired People people;
     @Autowired Rows rows;
@@ -135,7 +137,19 @@ class ScoreSpansTest {
     }
 
     @Test
-    void eightWritersOfOneSeriesLoseNothing() throws Exception {
+    void eightWritersWhoBeginTheSameSeriesLoseNothing() throws Exception {
+        for (int series = 1; series <= SERIES; series++) {
+            writeAtOnce(series);
+        }
+
+        assertThat(kept())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, SERIES)
+                                .mapToObj(series -> "1 gad-7 " + WRITERS + " 0.0 7.0")
+                                .toList());
+    }
+
+    private void writeAtOnce(int version) throws Exception {
         CountDownLatch begin = new CountDownLatch(1);
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> written = new ArrayList<>();
@@ -146,7 +160,10 @@ class ScoreSpansTest {
                             begin.await();
                             CurrentPractice.run(
                                     anna.practice(),
-                                    () -> rows.in(anna.practice(), () -> spans.keep(row(number))));
+                                    () ->
+                                            rows.in(
+                                                    anna.practice(),
+                                                    () -> spans.keep(row(version, number))));
                             return true;
                         }));
             }
@@ -155,16 +172,14 @@ class ScoreSpansTest {
                 one.get();
             }
         }
-
-        assertThat(kept()).containsExactly("1 gad-7 8 0.0 7.0");
     }
 
-    private ScoreRow row(int number) {
+    private ScoreRow row(int version, int number) {
         return new ScoreRow(
                 client,
                 UUID.randomUUID(),
                 "gad-7",
-                1,
+                version,
                 1,
                 Instant.parse("2026-03-01T09:00:00Z").plusSeconds(number),
                 LocalDate.of(2026, 3, 1),
