@@ -46,6 +46,10 @@ class DeputyView extends Composite<Div> implements HasDynamicTitle {
         Map<MemberId, String> choices = deputising.choices();
         MemberId me = Me.id();
         body.removeAll();
+        if (all.isEmpty() && choices.isEmpty()) {
+            body.add(nobodyElse());
+            return;
+        }
         body.add(
                 all.isEmpty()
                         ? new Card(new EmptyState(getTranslation("organization.deputy.none")))
@@ -56,7 +60,7 @@ class DeputyView extends Composite<Div> implements HasDynamicTitle {
                                         one -> end(one.id()))));
         body.add(
                 choices.isEmpty()
-                        ? new Card(new EmptyState(getTranslation("organization.deputy.nobody")))
+                        ? nobodyElse()
                         : Card.titled(
                                 getTranslation("organization.deputy.title"),
                                 new DeputyForm(
@@ -67,6 +71,10 @@ class DeputyView extends Composite<Div> implements HasDynamicTitle {
                                             deputising.name(deputy, from, until);
                                             said("organization.deputy.named");
                                         })));
+    }
+
+    private Card nobodyElse() {
+        return new Card(new EmptyState(getTranslation("organization.deputy.nobody")));
     }
 
     private void end(UUID id) {

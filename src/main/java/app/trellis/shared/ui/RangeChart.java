@@ -3,6 +3,7 @@ package app.trellis.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class RangeChart extends Component implements HasStyle {
 
     private static final int WIDTH = 1_000;
     private static final int HEIGHT = 28;
+    private static final double[] SCALE = {0, 0.5, 1};
 
     /**
      * The limits within which chance alone would keep a row of its size.
@@ -50,8 +52,12 @@ public final class RangeChart extends Component implements HasStyle {
         StringBuilder html = new StringBuilder("<ul aria-label=\"");
         html.append(Markup.escaped(caption)).append("\">");
         rows.forEach(row -> append(html, row));
-        html.append("</ul><p class=\"range-scale\" aria-hidden=\"true\">")
-                .append("<span>0 %</span><span>50 %</span><span>100 %</span></p>");
+        html.append("</ul><p class=\"range-scale\" aria-hidden=\"true\">");
+        NumberFormat percent = NumberFormat.getPercentInstance(getLocale());
+        for (double mark : SCALE) {
+            html.append("<span>").append(percent.format(mark)).append("</span>");
+        }
+        html.append("</p>");
         getElement().setProperty("innerHTML", html.toString());
     }
 
