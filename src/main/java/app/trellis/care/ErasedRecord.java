@@ -5,9 +5,12 @@ import app.trellis.organization.ErasedPlaces;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.PracticeSql;
+import app.trellis.vault.ClientKey;
+import app.trellis.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ public class ErasedRecord {
     private final List<ErasedPart> parts;
     private final ErasedRows rows;
     private final ErasedPlaces places;
+    private final Vault vault;
     private final PracticeSql sql;
     private final Clock clock;
 
@@ -31,11 +35,13 @@ public class ErasedRecord {
             List<ErasedPart> parts,
             ErasedRows rows,
             ErasedPlaces places,
+            Vault vault,
             PracticeSql sql,
             Clock clock) {
         this.parts = parts.stream().sorted(Comparator.comparingInt(ErasedPart::order)).toList();
         this.rows = rows;
         this.places = places;
+        this.vault = vault;
         this.sql = sql;
         this.clock = clock;
     }
@@ -44,6 +50,7 @@ public class ErasedRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public void written(ClientId client) {
         erase(Half.WRITTEN, client);
+        vault.destroy(client, EnumSet.of(ClientKey.Kind.WRITTEN, ClientKey.Kind.PRIVATE));
         rows.delete("document_agreed", client);
         MemberId member =
                 sql.sql(
@@ -75,6 +82,7 @@ public class ErasedRecord {
     public void noted(ClientId client) {
         erasePairs(client);
         erase(Half.NOTED, client);
+        vault.destroyAll(client);
         sql.sql("delete from client where practice_id = :practice and id = :client")
                 .param("client", client.value())
                 .update();

@@ -75,7 +75,9 @@ class GoalsInRecord implements RecordPart {
                             UUID id = row.getObject("id", UUID.class);
                             return new GoalDetails(
                                     id,
-                                    vault.open(KeepingGoals.wordsOf(id), row.getBytes("words")),
+                                    vault.open(
+                                            KeepingGoals.wordsOf(client, id),
+                                            row.getBytes("words")),
                                     row.getBoolean("shared"),
                                     row.getBoolean("by_client"),
                                     row.getObject("added_on", LocalDate.class),

@@ -10,6 +10,7 @@ import app.trellis.shared.PracticeSql;
 import app.trellis.shared.Refused;
 import app.trellis.shared.Role;
 import app.trellis.shared.Text;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.sql.Timestamp;
@@ -93,7 +94,7 @@ public class KeepingGoals {
                     UUID id = row.getObject("id", UUID.class);
                     return new GoalDetails(
                             id,
-                            vault.open(wordsOf(id), row.getBytes("words")),
+                            vault.open(wordsOf(client, id), row.getBytes("words")),
                             row.getBoolean("shared"),
                             row.getBoolean("by_client"),
                             row.getObject("added_on", LocalDate.class),
@@ -176,7 +177,7 @@ public class KeepingGoals {
                         """)
                 .param("id", id)
                 .param("client", client.value())
-                .param("words", vault.seal(wordsOf(id), clean))
+                .param("words", vault.seal(wordsOf(client, id), clean))
                 .param("shared", shared || !isClient())
                 .param("mine", isClient())
                 .param("today", today(client))
@@ -377,7 +378,7 @@ public class KeepingGoals {
         return LocalDate.ofInstant(clock.instant(), zones.of(client));
     }
 
-    static Place wordsOf(UUID goal) {
-        return Place.of("goal", "words", goal);
+    static Place wordsOf(ClientId client, UUID goal) {
+        return Place.of(ClientKey.written(client), "goal", "words", goal);
     }
 }

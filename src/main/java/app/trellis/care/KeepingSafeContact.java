@@ -5,6 +5,7 @@ import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Text;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.Clock;
@@ -86,6 +87,6 @@ public class KeepingSafeContact {
     }
 
     static Place placeOf(ClientId client) {
-        return Place.of("safe_contact", "details", client.value());
+        return Place.of(ClientKey.noted(client), "safe_contact", "details", client.value());
     }
 }

@@ -51,7 +51,7 @@ public class KnownGoals {
                     UUID id = row.getObject("id", UUID.class);
                     return new GoalLine(
                             id,
-                            vault.open(KeepingGoals.wordsOf(id), row.getBytes("words")),
+                            vault.open(KeepingGoals.wordsOf(client, id), row.getBytes("words")),
                             row.getObject("ended_on") == null);
                 })
                 .list();

@@ -145,6 +145,7 @@ public class FindingNotes {
                         .map(Row::id)
                         .filter(id -> states.get(id) != NoteState.WITHDRAWN)
                         .toList();
+        vault.prepare(rows.stream().map(Row::client).distinct().toList());
         Map<NoteId, NoteVersion> signed =
                 versions.findByNoteIn(open).stream()
                         .collect(

@@ -81,12 +81,12 @@ class Formulation {
     }
 
     NoteText text(NoteVault vault) {
-        return vault.openFormulation(id, draft);
+        return vault.openFormulation(client, id, draft);
     }
 
     /** Keeps a newer text. */
     void keep(NoteText text, NoteVault vault, MemberId by, Instant now) {
-        draft = vault.sealFormulation(id, text);
+        draft = vault.sealFormulation(client, id, text);
         keptBy = by;
         keptAt = now;
         revision++;

@@ -77,7 +77,7 @@ class FormulationVersion {
         this.formulation = of.id();
         this.client = of.client();
         this.number = of.nextNumber();
-        this.body = vault.sealFormulationVersion(id, text);
+        this.body = vault.sealFormulationVersion(client, id, text);
         this.savedBy = by;
         this.savedAt = now;
         this.lookAgainOn = lookAgainOn;
@@ -96,7 +96,7 @@ class FormulationVersion {
     }
 
     NoteText text(NoteVault vault) {
-        return vault.openFormulationVersion(id, body);
+        return vault.openFormulationVersion(client, id, body);
     }
 
     /** It was talked over, and is looked at again on another day or on none. */

@@ -127,7 +127,7 @@ public class KeepingProcessNotes {
                 .param("client", client.value())
                 .param("session", session.value())
                 .param("author", author.value())
-                .param("body", vault.seal(id, ""))
+                .param("body", vault.seal(client, author, id, ""))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

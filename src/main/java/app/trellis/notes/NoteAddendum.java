@@ -55,7 +55,7 @@ class NoteAddendum {
         this.note = to.id();
         this.client = to.client();
         this.author = author;
-        this.body = vault.sealAddendum(id, text);
+        this.body = vault.sealAddendum(client, id, text);
         this.addedAt = now;
     }
 
@@ -72,6 +72,6 @@ class NoteAddendum {
     }
 
     String text(NoteVault vault) {
-        return vault.openAddendum(id, body);
+        return vault.openAddendum(client, id, body);
     }
 }

@@ -65,7 +65,7 @@ class NoteReturn {
         this.client = of.client();
         this.versionNumber = version.number();
         this.by = by;
-        this.remark = vault.sealRemark(id, remark);
+        this.remark = vault.sealRemark(client, id, remark);
         this.returnedAt = now;
     }
 
@@ -82,6 +82,6 @@ class NoteReturn {
     }
 
     String remark(NoteVault vault) {
-        return vault.openRemark(id, remark);
+        return vault.openRemark(client, id, remark);
     }
 }

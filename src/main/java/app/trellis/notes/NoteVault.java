@@ -1,7 +1,10 @@
 package app.trellis.notes;
 
+import app.trellis.shared.ClientId;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,60 +31,65 @@ class NoteVault {
         this.json = json;
     }
 
-    byte[] sealDraft(NoteId note, NoteText text) {
-        return seal(draftOf(note), text);
+    /** Reads the keys of many clients' notes in one statement, before they are opened. */
+    void prepare(Collection<ClientId> clients) {
+        vault.prepare(clients.stream().map(ClientKey::noted).toList());
+    }
+
+    byte[] sealDraft(ClientId client, NoteId note, NoteText text) {
+        return seal(draftOf(client, note), text);
     }
 
     NoteText openDraft(SessionNote note) {
-        return open(draftOf(note.id()), note.format(), note.draft());
+        return open(draftOf(note.client(), note.id()), note.format(), note.draft());
     }
 
-    byte[] sealVersion(UUID row, NoteText text) {
-        return seal(versionAt(row), text);
+    byte[] sealVersion(ClientId client, UUID row, NoteText text) {
+        return seal(versionAt(client, row), text);
     }
 
-    NoteText openVersion(UUID row, NoteFormat format, byte[] sealed) {
-        return open(versionAt(row), format, sealed);
+    NoteText openVersion(ClientId client, UUID row, NoteFormat format, byte[] sealed) {
+        return open(versionAt(client, row), format, sealed);
     }
 
-    byte[] sealFormulation(UUID row, NoteText text) {
-        return seal(formulationAt(row), text);
+    byte[] sealFormulation(ClientId client, UUID row, NoteText text) {
+        return seal(formulationAt(client, row), text);
     }
 
-    NoteText openFormulation(UUID row, byte[] sealed) {
-        return open(formulationAt(row), NoteFormat.FORMULATION, sealed);
+    NoteText openFormulation(ClientId client, UUID row, byte[] sealed) {
+        return open(formulationAt(client, row), NoteFormat.FORMULATION, sealed);
     }
 
-    byte[] sealFormulationVersion(UUID row, NoteText text) {
-        return seal(formulationVersionAt(row), text);
+    byte[] sealFormulationVersion(ClientId client, UUID row, NoteText text) {
+        return seal(formulationVersionAt(client, row), text);
     }
 
-    NoteText openFormulationVersion(UUID row, byte[] sealed) {
-        return open(formulationVersionAt(row), NoteFormat.FORMULATION, sealed);
+    NoteText openFormulationVersion(ClientId client, UUID row, byte[] sealed) {
+        return open(formulationVersionAt(client, row), NoteFormat.FORMULATION, sealed);
     }
 
-    byte[] sealAddendum(UUID row, String text) {
-        return vault.seal(addendumAt(row), text);
+    byte[] sealAddendum(ClientId client, UUID row, String text) {
+        return vault.seal(addendumAt(client, row), text);
     }
 
-    String openAddendum(UUID row, byte[] sealed) {
-        return vault.open(addendumAt(row), sealed);
+    String openAddendum(ClientId client, UUID row, byte[] sealed) {
+        return vault.open(addendumAt(client, row), sealed);
     }
 
-    byte[] sealRemark(UUID row, String text) {
-        return vault.seal(remarkAt(row), text);
+    byte[] sealRemark(ClientId client, UUID row, String text) {
+        return vault.seal(remarkAt(client, row), text);
     }
 
-    String openRemark(UUID row, byte[] sealed) {
-        return vault.open(remarkAt(row), sealed);
+    String openRemark(ClientId client, UUID row, byte[] sealed) {
+        return vault.open(remarkAt(client, row), sealed);
     }
 
-    byte[] sealReason(UUID row, String text) {
-        return vault.seal(reasonAt(row), text);
+    byte[] sealReason(ClientId client, UUID row, String text) {
+        return vault.seal(reasonAt(client, row), text);
     }
 
-    String openReason(UUID row, byte[] sealed) {
-        return vault.open(reasonAt(row), sealed);
+    String openReason(ClientId client, UUID row, byte[] sealed) {
+        return vault.open(reasonAt(client, row), sealed);
     }
 
     private byte[] seal(Place place, NoteText text) {
@@ -107,31 +115,31 @@ class NoteVault {
     private record OwnText(
             String name, List<NoteOutline.Heading> headings, Map<NoteSection, String> sections) {}
 
-    private static Place draftOf(NoteId note) {
-        return Place.of("session_note", "draft", note.value());
+    private static Place draftOf(ClientId client, NoteId note) {
+        return Place.of(ClientKey.noted(client), "session_note", "draft", note.value());
     }
 
-    private static Place versionAt(UUID row) {
-        return Place.of("note_version", "body", row);
+    private static Place versionAt(ClientId client, UUID row) {
+        return Place.of(ClientKey.noted(client), "note_version", "body", row);
     }
 
-    private static Place formulationAt(UUID row) {
-        return Place.of("formulation", "draft", row);
+    private static Place formulationAt(ClientId client, UUID row) {
+        return Place.of(ClientKey.noted(client), "formulation", "draft", row);
     }
 
-    private static Place formulationVersionAt(UUID row) {
-        return Place.of("formulation_version", "body", row);
+    private static Place formulationVersionAt(ClientId client, UUID row) {
+        return Place.of(ClientKey.noted(client), "formulation_version", "body", row);
     }
 
-    private static Place reasonAt(UUID row) {
-        return Place.of("note_withdrawal", "reason", row);
+    private static Place reasonAt(ClientId client, UUID row) {
+        return Place.of(ClientKey.noted(client), "note_withdrawal", "reason", row);
     }
 
-    private static Place remarkAt(UUID row) {
-        return Place.of("note_return", "remark", row);
+    private static Place remarkAt(ClientId client, UUID row) {
+        return Place.of(ClientKey.noted(client), "note_return", "remark", row);
     }
 
-    private static Place addendumAt(UUID row) {
-        return Place.of("note_addendum", "body", row);
+    private static Place addendumAt(ClientId client, UUID row) {
+        return Place.of(ClientKey.noted(client), "note_addendum", "body", row);
     }
 }

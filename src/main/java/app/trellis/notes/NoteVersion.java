@@ -73,7 +73,7 @@ class NoteVersion {
         this.client = of.client();
         this.number = number;
         this.format = text.format();
-        this.body = vault.sealVersion(id, text);
+        this.body = vault.sealVersion(client, id, text);
         this.coSigningAsked = coSigningAsked;
         this.createdAt = now;
     }
@@ -91,6 +91,6 @@ class NoteVersion {
     }
 
     NoteText text(NoteVault vault) {
-        return vault.openVersion(id, format, body);
+        return vault.openVersion(client, id, format, body);
     }
 }

@@ -65,7 +65,7 @@ class NoteWithdrawal {
         this.client = of.client();
         this.versionNumber = version.number();
         this.by = by;
-        this.reason = vault.sealReason(id, reason);
+        this.reason = vault.sealReason(client, id, reason);
         this.withdrawnAt = now;
     }
 
@@ -78,6 +78,6 @@ class NoteWithdrawal {
     }
 
     String reason(NoteVault vault) {
-        return vault.openReason(id, reason);
+        return vault.openReason(client, id, reason);
     }
 }

@@ -65,12 +65,12 @@ class ProcessNote {
     }
 
     void keep(String text, ProcessNoteVault vault, Instant now) {
-        body = vault.seal(id, text);
+        body = vault.seal(client, author, id, text);
         keptAt = now;
         revision++;
     }
 
     KeptProcessNote read(ProcessNoteVault vault) {
-        return new KeptProcessNote(vault.open(id, body), revision, keptAt);
+        return new KeptProcessNote(vault.open(client, author, id, body), revision, keptAt);
     }
 }

@@ -1,11 +1,14 @@
 package app.trellis.notes;
 
+import app.trellis.shared.ClientId;
+import app.trellis.shared.MemberId;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Seals process notes, in a place that nothing else seals for or opens. */
+/** Seals process notes, with a key of their author for this client, which nothing else uses. */
 @Component
 class ProcessNoteVault {
 
@@ -15,15 +18,15 @@ class ProcessNoteVault {
         this.vault = vault;
     }
 
-    byte[] seal(UUID note, String text) {
-        return vault.seal(of(note), text);
+    byte[] seal(ClientId client, MemberId author, UUID note, String text) {
+        return vault.seal(of(client, author, note), text);
     }
 
-    String open(UUID note, byte[] sealed) {
-        return vault.open(of(note), sealed);
+    String open(ClientId client, MemberId author, UUID note, byte[] sealed) {
+        return vault.open(of(client, author, note), sealed);
     }
 
-    private static Place of(UUID note) {
-        return Place.of("process_note", "body", note);
+    private static Place of(ClientId client, MemberId author, UUID note) {
+        return Place.of(ClientKey.process(client, author), "process_note", "body", note);
     }
 }

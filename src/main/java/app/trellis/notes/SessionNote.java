@@ -160,7 +160,7 @@ class SessionNote {
         waitingSince = null;
         signedAt = null;
         format = text.format();
-        draft = vault.sealDraft(id, text);
+        draft = vault.sealDraft(client, id, text);
         startedAt = now;
         savedAt = now;
         revision++;

@@ -185,7 +185,9 @@ public class WritingFormulations {
                         """)
                 .param("id", id)
                 .param("client", client.value())
-                .param("draft", vault.sealFormulation(id, NoteText.empty(NoteFormat.FORMULATION)))
+                .param(
+                        "draft",
+                        vault.sealFormulation(client, id, NoteText.empty(NoteFormat.FORMULATION)))
                 .param("by", Me.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

@@ -102,7 +102,7 @@ public class WritingNotes {
                     ? new Keeping.Kept(theirs.revision(), theirs.savedAt())
                     : new Keeping.Stale(theirs);
         }
-        note.keep(clean.format(), vault.sealDraft(id, clean), clock.instant());
+        note.keep(clean.format(), vault.sealDraft(client, id, clean), clock.instant());
         return new Keeping.Kept(note.revision(), note.savedAt());
     }
 
@@ -153,7 +153,7 @@ public class WritingNotes {
                 .param("session", session.value())
                 .param("author", author.value())
                 .param("format", format.name())
-                .param("draft", vault.sealDraft(id, NoteText.empty(format)))
+                .param("draft", vault.sealDraft(client, id, NoteText.empty(format)))
                 .param("now", Timestamp.from(now))
                 .update();
     }

@@ -67,7 +67,7 @@ class LiveMembership implements MembershipSource {
                     UUID member = row.getObject("id", UUID.class);
                     String name =
                             vault.open(
-                                    new Place(practice, "membership", "name", member),
+                                    Place.of(practice, "membership", "name", member),
                                     row.getBytes("name"));
                     return new Membership(
                             practice,

@@ -141,7 +141,7 @@ public class AnsweringByLink {
                                 due.client(),
                                 asked,
                                 sharing,
-                                sealed.seal(id, Answers.NONE),
+                                sealed.seal(due.client(), id, sharing, Answers.NONE),
                                 clock.instant()));
         response.readIn(locale);
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();

@@ -30,6 +30,7 @@ public class ChoosingSharing {
     private final SharingAtFirst atFirst;
     private final Responses responses;
     private final Pages pages;
+    private final SealedAnswers sealed;
     private final Audit audit;
 
     ChoosingSharing(
@@ -37,11 +38,13 @@ public class ChoosingSharing {
             SharingAtFirst atFirst,
             Responses responses,
             Pages pages,
+            SealedAnswers sealed,
             Audit audit) {
         this.tasks = tasks;
         this.atFirst = atFirst;
         this.responses = responses;
         this.pages = pages;
+        this.sealed = sealed;
         this.audit = audit;
     }
 
@@ -89,7 +92,7 @@ public class ChoosingSharing {
         Sharing to = orUsual(before, sharing);
         responses.begunOf(client, kind, key, Limit.of(MOST)).stream()
                 .filter(draft -> draft.sharing() == from)
-                .forEach(draft -> draft.begin(to));
+                .forEach(draft -> draft.begin(to, sealed.sealedFor(draft, to)));
         audit.record(Action.SHARING_CHANGED, client, null);
     }
 

@@ -5,6 +5,7 @@ import app.trellis.responses.AnsweredQuestion.Part;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.Ids;
 import app.trellis.shared.PracticeSql;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.sql.Timestamp;
@@ -71,7 +72,8 @@ class Corrections {
                                             part(
                                                     page.field(field).orElse(null),
                                                     vault.open(
-                                                            placeOf(id), row.getBytes("answer")))));
+                                                            placeOf(response.client(), id),
+                                                            row.getBytes("answer")))));
                 });
         return found;
     }
@@ -104,7 +106,7 @@ class Corrections {
                 .param("client", client.value())
                 .param("response", response.value())
                 .param("field", field)
-                .param("answer", vault.seal(placeOf(id), JSON.writeValueAsString(answer)))
+                .param("answer", vault.seal(placeOf(client, id), JSON.writeValueAsString(answer)))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -118,7 +120,7 @@ class Corrections {
         return new Part.Words(String.valueOf(answer));
     }
 
-    private static Place placeOf(UUID id) {
-        return Place.of("response_correction", "answer", id);
+    private static Place placeOf(ClientId client, UUID id) {
+        return Place.of(ClientKey.written(client), "response_correction", "answer", id);
     }
 }

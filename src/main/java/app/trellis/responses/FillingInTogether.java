@@ -89,7 +89,13 @@ public class FillingInTogether {
     private Response fresh(ClientId client, String key, Instant now) {
         AssignmentForResponse asked = asking.ask(client, kindOf(key), key);
         ResponseId id = ResponseId.next();
-        return Response.together(id, client, asked, sealed.seal(id, Answers.NONE), Me.id(), now);
+        return Response.together(
+                id,
+                client,
+                asked,
+                sealed.seal(client, id, Sharing.SHARED, Answers.NONE),
+                Me.id(),
+                now);
     }
 
     private static AssignmentKind kindOf(String key) {

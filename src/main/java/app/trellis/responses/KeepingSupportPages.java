@@ -10,6 +10,7 @@ import app.trellis.library.StartSharing;
 import app.trellis.library.SupportPage;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.Clock;
@@ -109,7 +110,7 @@ public class KeepingSupportPages {
             answers.put(ONLY_ME, Map.of("picked", onlyMe, "own", List.of()));
         }
         SupportSheet sheet = found.orElseGet(() -> fresh(client, page));
-        sheet.keep(seal(sheet.id(), Answers.write(answers)), clock.instant());
+        sheet.keep(seal(sheet.client(), sheet.id(), Answers.write(answers)), clock.instant());
         return new Keeping.Kept(sheet.revision());
     }
 
@@ -225,7 +226,8 @@ public class KeepingSupportPages {
     private SupportSheet fresh(ClientId client, String page) {
         SupportSheet.Id id = SupportSheet.Id.next();
         return sheets.save(
-                new SupportSheet(id, client, page, seal(id, Answers.NONE), clock.instant()));
+                new SupportSheet(
+                        id, client, page, seal(client, id, Answers.NONE), clock.instant()));
     }
 
     private boolean isMorningAfter(Instant saved, ZoneId zone) {
@@ -251,14 +253,14 @@ public class KeepingSupportPages {
     }
 
     private String json(SupportSheet sheet) {
-        return vault.open(placeOf(sheet.id()), sheet.answers());
+        return vault.open(placeOf(sheet.client(), sheet.id()), sheet.answers());
     }
 
-    private byte[] seal(SupportSheet.Id id, String json) {
-        return vault.seal(placeOf(id), json);
+    private byte[] seal(ClientId client, SupportSheet.Id id, String json) {
+        return vault.seal(placeOf(client, id), json);
     }
 
-    private static Place placeOf(SupportSheet.Id id) {
-        return Place.of("support_sheet", "answers", id.value());
+    private static Place placeOf(ClientId client, SupportSheet.Id id) {
+        return Place.of(ClientKey.written(client), "support_sheet", "answers", id.value());
     }
 }

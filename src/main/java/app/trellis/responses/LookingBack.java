@@ -216,7 +216,10 @@ public class LookingBack {
             demandReaders(client);
         }
         Filled filled = filled(client, response);
-        response.share(sharing, reached.line(client, response, filled, sharing));
+        response.share(
+                sharing,
+                sealed.sealedFor(response, sharing),
+                reached.line(client, response, filled, sharing));
         if (sharing == Sharing.PRIVATE) {
             settling.closed(client, response);
         } else if (until == Sharing.PRIVATE) {
@@ -287,7 +290,7 @@ public class LookingBack {
                         answers.put(field.id(), soon ? "yes-soon" : "at-our-next-session"));
         Filled now = Filled.of(before.page(), answers, before.on(), response.part());
         response.tell(
-                sealed.seal(id, Answers.write(answers)),
+                sealed.seal(client, id, response.sharing(), Answers.write(answers)),
                 reached.line(client, response, now, response.sharing()),
                 clock.instant());
         settling.told(client, response, now);

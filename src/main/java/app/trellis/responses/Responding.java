@@ -126,13 +126,17 @@ public class Responding {
                 first.map(response -> answered.inVersion(response.contentVersion()))
                         .orElse(answered);
         Page page = pages.page(asked.kind(), asked.contentKey(), asked.contentVersion());
+        Sharing sharing =
+                first.map(Response::sharing).orElseGet(() -> atFirst.of(client, asked, page));
         return new Response(
                 id,
                 client,
                 asked,
-                first.map(Response::sharing).orElseGet(() -> atFirst.of(client, asked, page)),
+                sharing,
                 sealed.seal(
+                        client,
                         id,
+                        sharing,
                         first.map(response -> Answers.write(planned(page, sealed.of(response))))
                                 .orElse(Answers.NONE)),
                 clock.instant());

@@ -85,6 +85,9 @@ class Response {
     @Column(name = "answers")
     private byte[] answers;
 
+    @Column(name = "own_key")
+    private boolean ownKey;
+
     @Column(name = "screen")
     private String screen;
 
@@ -192,7 +195,7 @@ class Response {
             ClientId client,
             AssignmentForResponse answered,
             Sharing sharing,
-            byte[] answers,
+            Sealed answers,
             Instant now) {
         this.id = id;
         this.client = client;
@@ -205,7 +208,7 @@ class Response {
         this.about = answered.about();
         this.state = ResponseState.DRAFT;
         this.sharing = sharing;
-        this.answers = answers;
+        seal(answers);
         this.screen = "";
         this.startedAt = now;
         this.savedAt = now;
@@ -220,7 +223,7 @@ class Response {
             ResponseId id,
             ClientId client,
             AssignmentForResponse answered,
-            byte[] answers,
+            Sealed answers,
             MemberId heldBy,
             Instant now) {
         Response together = new Response(id, client, answered, Sharing.SHARED, answers, now);
@@ -238,7 +241,7 @@ class Response {
             ClientId client,
             AssignmentForResponse answered,
             Sharing sharing,
-            byte[] answers,
+            Sealed answers,
             Instant now) {
         Response sent = new Response(id, client, answered, sharing, answers, now);
         sent.byLink = true;
@@ -250,7 +253,7 @@ class Response {
      *
      * @param nothing no answers yet, sealed for this id
      */
-    static Response word(ResponseId id, ClientId client, byte[] nothing, Instant now) {
+    static Response word(ResponseId id, ClientId client, Sealed nothing, Instant now) {
         Response word = new Response();
         word.id = id;
         word.client = client;
@@ -260,7 +263,7 @@ class Response {
         word.part = 1;
         word.state = ResponseState.DRAFT;
         word.sharing = Sharing.SHARED;
-        word.answers = nothing;
+        word.seal(nothing);
         word.screen = "";
         word.startedAt = now;
         word.savedAt = now;
@@ -305,10 +308,10 @@ class Response {
      * @param sealed the answers, or null when they are the same as before
      * @param now when it was written
      */
-    void keep(Writing writing, byte @Nullable [] sealed, Instant now) {
+    void keep(Writing writing, @Nullable Sealed sealed, Instant now) {
         mustBe(ResponseState.DRAFT);
         if (sealed != null) {
-            answers = sealed;
+            seal(sealed);
             savedAt = now;
         }
         screen = writing.screen();
@@ -319,10 +322,15 @@ class Response {
         revision++;
     }
 
-    /** Goes on being read by those the client wants to read such pages at first. */
-    void begin(Sharing wanted) {
+    /**
+     * Goes on being read by those the client wants to read such pages at first.
+     *
+     * @param sealed the same answers, sealed for that
+     */
+    void begin(Sharing wanted, Sealed sealed) {
         mustBe(ResponseState.DRAFT);
         sharing = wanted;
+        seal(sealed);
     }
 
     /** Hands it over; from here on the words no longer change. */
@@ -373,29 +381,29 @@ class Response {
     }
 
     /** The client lets a thing be known after all. */
-    void tell(byte[] sealed, @Nullable QuietLine line, Instant now) {
+    void tell(Sealed sealed, @Nullable QuietLine line, Instant now) {
         mustBeSent();
-        answers = sealed;
+        seal(sealed);
         quietLine = line;
         savedAt = now;
     }
 
     /** Done, and nothing of it is kept, because the client did not ask for it. */
-    void letGo(byte[] nothing, Instant now) {
+    void letGo(Sealed nothing, Instant now) {
         mustBe(ResponseState.DRAFT);
         empty(nothing);
         sentAt = now;
     }
 
     /** Deletes what was written, at the client's wish. */
-    void discard(byte[] nothing) {
+    void discard(Sealed nothing) {
         mustBe(ResponseState.DRAFT);
         empty(nothing);
     }
 
-    private void empty(byte[] nothing) {
+    private void empty(Sealed nothing) {
         state = ResponseState.DISCARDED;
-        answers = nothing;
+        seal(nothing);
         screen = "";
         bring = false;
         use = null;
@@ -413,10 +421,15 @@ class Response {
         return correctedAt;
     }
 
-    /** Changes who may read it, also after sending. */
-    void share(Sharing wanted, @Nullable QuietLine line) {
+    /**
+     * Changes who may read it, also after sending.
+     *
+     * @param sealed the same answers, sealed for that
+     */
+    void share(Sharing wanted, Sealed sealed, @Nullable QuietLine line) {
         mustBeSent();
         sharing = wanted;
+        seal(sealed);
         quietLine = line;
     }
 
@@ -556,6 +569,10 @@ class Response {
         return sentAt != null && state == ResponseState.DISCARDED;
     }
 
+    ClientId client() {
+        return client;
+    }
+
     ResponseId id() {
         return id;
     }
@@ -610,8 +627,13 @@ class Response {
         return sharing;
     }
 
-    byte[] answers() {
-        return answers;
+    Sealed answers() {
+        return new Sealed(answers, ownKey);
+    }
+
+    private void seal(Sealed sealed) {
+        answers = sealed.answers();
+        ownKey = sealed.ownKey();
     }
 
     String screen() {

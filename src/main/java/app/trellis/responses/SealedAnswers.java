@@ -1,5 +1,7 @@
 package app.trellis.responses;
 
+import app.trellis.shared.ClientId;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.time.LocalDate;
@@ -23,7 +25,9 @@ class SealedAnswers {
 
     /** As it is stored, JSON by field id. */
     String json(Response response) {
-        return vault.open(placeOf(response.id()), response.answers());
+        Sealed sealed = response.answers();
+        return vault.open(
+                placeOf(response.client(), response.id(), sealed.ownKey()), sealed.answers());
     }
 
     Map<String, @Nullable Object> of(Response response) {
@@ -47,11 +51,25 @@ class SealedAnswers {
         return Filled.of(page, of(response), on, response.part());
     }
 
-    byte[] seal(ResponseId id, String json) {
-        return vault.seal(placeOf(id), json);
+    /**
+     * Seals answers with the key that goes with who may read them: nothing that reads a client's
+     * record for somebody else opens what only the client reads.
+     */
+    Sealed seal(ClientId client, ResponseId id, Sharing sharing, String json) {
+        boolean ownKey = sharing == Sharing.PRIVATE;
+        return new Sealed(vault.seal(placeOf(client, id, ownKey), json), ownKey);
     }
 
-    private static Place placeOf(ResponseId id) {
-        return Place.of("response", "answers", Objects.requireNonNull(id.value()));
+    /** The answers of a page, sealed anew for those who may read it from now on. */
+    Sealed sealedFor(Response response, Sharing sharing) {
+        return seal(response.client(), response.id(), sharing, json(response));
+    }
+
+    private static Place placeOf(ClientId client, ResponseId id, boolean ownKey) {
+        return Place.of(
+                ownKey ? ClientKey.ownOnly(client) : ClientKey.written(client),
+                "response",
+                "answers",
+                Objects.requireNonNull(id.value()));
     }
 }

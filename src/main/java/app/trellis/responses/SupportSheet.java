@@ -91,6 +91,10 @@ class SupportSheet {
         return askedAt != null;
     }
 
+    ClientId client() {
+        return client;
+    }
+
     Id id() {
         return id;
     }

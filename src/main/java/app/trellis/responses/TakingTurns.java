@@ -57,7 +57,7 @@ class TakingTurns {
         if (same) {
             return new KeepingTurn.Kept(lies.revision());
         }
-        threads.keep(begun.id(), words, typed.asks());
+        threads.keep(client, begun.id(), words, typed.asks());
         return new KeepingTurn.Kept(lies.revision() + 1);
     }
 

@@ -67,6 +67,7 @@ public class TellingPractitioner {
 
     private Response fresh(ClientId client, Instant now) {
         ResponseId id = ResponseId.next();
-        return Response.word(id, client, sealed.seal(id, Answers.NONE), now);
+        return Response.word(
+                id, client, sealed.seal(client, id, Sharing.SHARED, Answers.NONE), now);
     }
 }

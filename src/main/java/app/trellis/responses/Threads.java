@@ -4,6 +4,7 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.Ids;
 import app.trellis.shared.Me;
 import app.trellis.shared.PracticeSql;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,7 @@ class Threads {
 
     /** As it is stored. */
     record Row(
+            ClientId client,
             UUID id,
             ResponseId page,
             UUID author,
@@ -122,6 +124,7 @@ class Threads {
                     Timestamp sentAt = row.getTimestamp("sent_at");
                     String sharing = row.getString("sharing");
                     return new Row(
+                            client,
                             row.getObject("id", UUID.class),
                             new ResponseId(row.getObject("response_id", UUID.class)),
                             row.getObject("author_id", UUID.class),
@@ -151,7 +154,7 @@ class Threads {
     }
 
     String open(Row row) {
-        return vault.open(placeOf(row.id()), row.words());
+        return vault.open(placeOf(row.client(), row.id()), row.words());
     }
 
     private Turn turn(Row row, Sharing sharing, boolean closedAgain, Side side) {
@@ -260,13 +263,13 @@ class Threads {
                 .param("page", page.value())
                 .param("me", Me.id().value())
                 .param("byClient", side == Side.CLIENT)
-                .param("words", vault.seal(placeOf(id), ""))
+                .param("words", vault.seal(placeOf(client, id), ""))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(UUID turn, String words, boolean asks) {
+    void keep(ClientId client, UUID turn, String words, boolean asks) {
         sql.sql(
                         """
                         update response_turn
@@ -274,7 +277,7 @@ class Threads {
                          where practice_id = :practice and id = :turn and draft
                         """)
                 .param("turn", turn)
-                .param("words", vault.seal(placeOf(turn), words))
+                .param("words", vault.seal(placeOf(client, turn), words))
                 .param("asks", asks)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -318,7 +321,7 @@ class Threads {
                 .param(
                         "words",
                         vault.seal(
-                                placeOf(turn.id()),
+                                placeOf(turn.client(), turn.id()),
                                 since.isBlank() ? words : words + "\n\n" + since))
                 .update();
     }
@@ -337,7 +340,7 @@ class Threads {
                 .update();
     }
 
-    private static Place placeOf(UUID turn) {
-        return Place.of("response_turn", "words", turn);
+    private static Place placeOf(ClientId client, UUID turn) {
+        return Place.of(ClientKey.written(client), "response_turn", "words", turn);
     }
 }

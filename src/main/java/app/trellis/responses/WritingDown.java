@@ -140,7 +140,7 @@ class WritingDown {
     private Sending letGo(ClientId client, Response response, Page page, Writing writing) {
         Instant now = clock.instant();
         response.sentBy(writing.request());
-        response.letGo(sealed.seal(response.id(), Answers.NONE), now);
+        response.letGo(nothing(response), now);
         settling.letGo(client, response, now);
         audit.record(Action.RESPONSE_DISCARDED, client, response.id().value());
         return sent(response, page);
@@ -162,7 +162,7 @@ class WritingDown {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean discard(ClientId client, Response response) {
         if (response.isDraft()) {
-            response.discard(sealed.seal(response.id(), Answers.NONE));
+            response.discard(nothing(response));
             audit.record(Action.RESPONSE_DISCARDED, client, response.id().value());
         }
         return !response.isSent();
@@ -170,11 +170,18 @@ class WritingDown {
 
     private void keep(Response response, Writing writing, Map<String, @Nullable Object> answers) {
         String json = Answers.write(answers);
-        boolean same = json.equals(sealed.json(response));
+        boolean same =
+                json.equals(sealed.json(response)) && writing.sharing() == response.sharing();
         response.keep(
                 writing,
-                same ? null : sealed.seal(response.id(), json),
+                same
+                        ? null
+                        : sealed.seal(response.client(), response.id(), writing.sharing(), json),
                 clock.instant().minus(writing.waited()));
+    }
+
+    private Sealed nothing(Response response) {
+        return sealed.seal(response.client(), response.id(), response.sharing(), Answers.NONE);
     }
 
     private Page pageOf(Response response) {

@@ -1,53 +1,35 @@
 package app.trellis.vault;
 
+import app.trellis.shared.ClientId;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfSet;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * A vault whose keys lie in a folder outside the database: AES-256-GCM for texts, HMAC-SHA-256 for
- * blind indexes. The keys are made at the first start; without them nothing opens again, so the
- * administrator is asked to keep a copy.
+ * Seals with the keys of the client a text belongs to, and what belongs to no client with the keys
+ * of the folder.
  */
 @Component
 class KeyFileVault implements Vault {
 
     private static final int INDEX_BYTES = 32;
 
-    private final Aead aead;
-    private final PrfSet prf;
+    private final KeyFiles files;
+    private final ClientKeys clients;
 
-    KeyFileVault(@Value("${trellis.data}") Path data) throws GeneralSecurityException, IOException {
-        AeadConfig.register();
-        PrfConfig.register();
-        Path keys = Files.createDirectories(data.resolve("keys"));
-        aead =
-                keyset(keys.resolve("vault.json"), PredefinedAeadParameters.AES256_GCM)
-                        .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        prf =
-                keyset(keys.resolve("index.json"), PredefinedPrfParameters.HMAC_SHA256_PRF)
-                        .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+    KeyFileVault(KeyFiles files, ClientKeys clients) {
+        this.files = files;
+        this.clients = clients;
     }
 
     @Override
     public byte[] seal(Place place, String text) {
+        ClientKey key = place.key();
+        Aead aead = key == null ? files.aead() : clients.toSeal(key);
         try {
             return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), place.associatedData());
         } catch (GeneralSecurityException e) {
@@ -57,42 +39,56 @@ class KeyFileVault implements Vault {
 
     @Override
     public String open(Place place, byte[] sealed) {
+        ClientKey key = place.key();
+        Optional<Aead> aead = key == null ? Optional.of(files.aead()) : clients.toOpen(key);
         try {
-            return new String(aead.decrypt(sealed, place.associatedData()), StandardCharsets.UTF_8);
+            return open(
+                    aead.orElseThrow(() -> new GeneralSecurityException("There is no key")),
+                    place,
+                    sealed);
+        } catch (GeneralSecurityException e) {
+            if (key == null) {
+                throw new CannotOpen(place, e);
+            }
+            return openFromBefore(place.withoutKey(), sealed);
+        }
+    }
+
+    /** Sealed before clients had keys of their own; the next time it is kept, it has one. */
+    private String openFromBefore(Place place, byte[] sealed) {
+        try {
+            return open(files.aead(), place, sealed);
         } catch (GeneralSecurityException e) {
             throw new CannotOpen(place, e);
         }
     }
 
+    private static String open(Aead aead, Place place, byte[] sealed)
+            throws GeneralSecurityException {
+        return new String(aead.decrypt(sealed, place.associatedData()), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void prepare(Collection<ClientKey> keys) {
+        clients.load(keys);
+    }
+
+    @Override
+    public void destroy(ClientId client, Set<ClientKey.Kind> kinds) {
+        clients.destroy(client, kinds);
+    }
+
+    @Override
+    public void destroyAll(ClientId client) {
+        clients.destroyAll(client);
+    }
+
     @Override
     public byte[] blindIndex(String value) {
         try {
-            return prf.computePrimary(value.getBytes(StandardCharsets.UTF_8), INDEX_BYTES);
+            return files.prf().computePrimary(value.getBytes(StandardCharsets.UTF_8), INDEX_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Indexing failed", e);
         }
-    }
-
-    private static KeysetHandle keyset(Path file, Parameters parameters)
-            throws GeneralSecurityException, IOException {
-        if (Files.exists(file)) {
-            return TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(file), InsecureSecretKeyAccess.get());
-        }
-        KeysetHandle fresh =
-                KeysetHandle.newBuilder()
-                        .addEntry(
-                                KeysetHandle.generateEntryFromParameters(parameters)
-                                        .withRandomId()
-                                        .makePrimary())
-                        .build();
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                file,
-                TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()),
-                StandardOpenOption.TRUNCATE_EXISTING);
-        return fresh;
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import app.trellis.library.Content;
+import app.trellis.shared.ClientId;
+import app.trellis.vault.ClientKey;
 import app.trellis.vault.Place;
 import app.trellis.vault.Vault;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +89,21 @@ class PlanSentenceTest {
 
         @Override
         public String open(Place place, byte[] sealed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void prepare(Collection<ClientKey> keys) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void destroy(ClientId client, Set<ClientKey.Kind> kinds) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void destroyAll(ClientId client) {
             throw new UnsupportedOperationException();
         }
 

@@ -81,6 +81,7 @@ class ErasingRecordsTest {
         known.addAll(
                 Set.of(
                         "client",
+                        "client_key",
                         "audit_entry",
                         "erased_client",
                         "invitation",

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class ResponseTest {
 
+    private static final Sealed NOTHING = new Sealed(new byte[0], false);
+
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final LocalDate FRIDAY = LocalDate.of(2026, 3, 6);
     private static final MemberId ANNA = MemberId.next();
@@ -33,7 +35,7 @@ class ResponseTest {
         assertThat(draft.revision()).isEqualTo(1);
         assertThat(draft.savedAt()).isEqualTo(NOW);
 
-        draft.keep(writing(), new byte[] {1}, NOW.plusSeconds(90));
+        draft.keep(writing(), new Sealed(new byte[] {1}, false), NOW.plusSeconds(90));
         assertThat(draft.savedAt()).isEqualTo(NOW.plusSeconds(90));
     }
 
@@ -43,7 +45,7 @@ class ResponseTest {
 
         assertThatIllegalStateException().isThrownBy(() -> sent.keep(writing(), null, NOW));
         assertThatIllegalStateException().isThrownBy(() -> sent.send(Marks.NONE, null, NOW));
-        assertThatIllegalStateException().isThrownBy(() -> sent.discard(new byte[0]));
+        assertThatIllegalStateException().isThrownBy(() -> sent.discard(NOTHING));
     }
 
     @Test
@@ -52,16 +54,17 @@ class ResponseTest {
 
         assertThatIllegalStateException().isThrownBy(() -> draft.markRead(ANNA, FRIDAY, NOW));
         assertThatIllegalStateException().isThrownBy(() -> draft.markDiscussed(ANNA, NOW));
-        assertThatIllegalStateException().isThrownBy(() -> draft.share(Sharing.PRIVATE, null));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> draft.share(Sharing.PRIVATE, NOTHING, null));
     }
 
     @Test
     void deletingLeavesNoAnswers() {
         Response draft = draft();
 
-        draft.discard(new byte[] {7});
+        draft.discard(new Sealed(new byte[] {7}, false));
 
-        assertThat(draft.answers()).containsExactly(7);
+        assertThat(draft.answers().answers()).containsExactly(7);
         assertThat(draft.state()).isEqualTo(ResponseState.DISCARDED);
         assertThat(draft.isSent()).isFalse();
         assertThat(draft.wasLetGo()).isFalse();
@@ -136,7 +139,7 @@ class ResponseTest {
                         false,
                         Held.NOBODY),
                 Sharing.SHARED,
-                new byte[0],
+                NOTHING,
                 NOW);
     }
 

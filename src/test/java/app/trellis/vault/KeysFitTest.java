@@ -16,6 +16,7 @@ class KeysFitTest {
 
     @Autowired KeyProofs proofs;
     @Autowired Vault vault;
+    @Autowired ClientKeys clients;
     @Autowired TransactionTemplate transaction;
 
     @Test
@@ -26,7 +27,7 @@ class KeysFitTest {
 
     @Test
     void keysMadeAnewInAnEmptyFolderAreRefusedInOneSentence(@TempDir Path data) throws Exception {
-        Vault others = new KeyFileVault(data);
+        Vault others = new KeyFileVault(new KeyFiles(data), clients);
 
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(
