@@ -200,7 +200,7 @@ public class Content {
     }
 
     /** The exercises of the practice's own that can be assigned, by name; one statement. */
-    List<Exercise> ownExercises() {
+    public List<Exercise> ownExercises() {
         return ours.offered().stream()
                 .map(PracticeExercises.Version::exercise)
                 .sorted(Comparator.comparing(Exercise::name).thenComparing(Exercise::key))

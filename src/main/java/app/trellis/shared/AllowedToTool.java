@@ -13,10 +13,13 @@ import org.springframework.security.authorization.method.HandleAuthorizationDeni
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAuthority({value}) and @tools.isLive(authentication)")
+@PreAuthorize("hasAllAuthorities({value}) and @tools.isLive(authentication)")
 @HandleAuthorizationDenied(handlerClass = DeniedIsNotFound.class)
 public @interface AllowedToTool {
 
-    /** What its token must let it do, in quotes of its own: {@code "'SCOPE_scores:read'"}. */
+    /**
+     * What its token must let it do, in quotes of its own: {@code "'SCOPE_scores:read'"}; several
+     * with commas between, and all of them are asked for.
+     */
     String value();
 }

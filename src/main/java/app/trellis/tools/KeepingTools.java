@@ -69,6 +69,38 @@ public class KeepingTools {
         }
     }
 
+    /** Whether tools may ask in FHIR too; never while none may ask at all. */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional(readOnly = true)
+    public boolean isFhirOn() {
+        return tokens.isFhirOn();
+    }
+
+    /**
+     * From now on tools whose token says so are answered in FHIR too (docs/decisions/0081).
+     *
+     * @throws Refused while no tool may ask at all
+     */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public void switchFhirOn() {
+        if (!tokens.isSwitchedOn()) {
+            throw new Refused("tools.fhir-switch.tools-first");
+        }
+        if (tokens.fhir(clock.instant())) {
+            audit.record(Action.FHIR_SWITCHED_ON, CurrentPractice.get().value());
+        }
+    }
+
+    /** From now on nothing is answered in FHIR. */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public void switchFhirOff() {
+        if (tokens.fhir(null)) {
+            audit.record(Action.FHIR_SWITCHED_OFF, CurrentPractice.get().value());
+        }
+    }
+
     /** All of them, the newest first, those that are over included; at most 100. */
     @AllowedTo("'ADMINISTRATOR'")
     @Transactional(readOnly = true)

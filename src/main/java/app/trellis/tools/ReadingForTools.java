@@ -228,7 +228,7 @@ public class ReadingForTools {
         return found.orElseThrow(NotFound::new);
     }
 
-    private static Seen.Assignment assignment(ResultSet row, int number) throws SQLException {
+    static Seen.Assignment assignment(ResultSet row, int number) throws SQLException {
         return new Seen.Assignment(
                 id(row, "id"),
                 id(row, "client_id"),
@@ -244,7 +244,7 @@ public class ReadingForTools {
                 at(row));
     }
 
-    private static Seen.Response response(ResultSet row, int number) throws SQLException {
+    static Seen.Response response(ResultSet row, int number) throws SQLException {
         return new Seen.Response(
                 id(row, "id"),
                 id(row, "client_id"),
@@ -260,7 +260,7 @@ public class ReadingForTools {
                 at(row));
     }
 
-    private static Seen.Score score(ResultSet row, int number) throws SQLException {
+    static Seen.Score score(ResultSet row, int number) throws SQLException {
         return new Seen.Score(
                 id(row, "id"),
                 id(row, "client_id"),

@@ -17,7 +17,11 @@ public enum Scope {
     /** That something was sent, read and talked about. */
     RESPONSES_READ("responses:read"),
     /** What check-ins and questionnaires came to. */
-    SCORES_READ("scores:read");
+    SCORES_READ("scores:read"),
+    /** That there were sessions, signed notes and shared goals: days and states. */
+    CARE_READ("care:read"),
+    /** To read in FHIR what the others open, where the practice lets tools ask in it. */
+    FHIR_READ("fhir:read");
 
     private final String code;
 

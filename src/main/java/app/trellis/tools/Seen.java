@@ -1,7 +1,10 @@
 package app.trellis.tools;
 
+import app.trellis.care.Attendance;
+import app.trellis.care.SessionKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -82,4 +85,38 @@ final class Seen {
             int answered,
             boolean prorated)
             implements OfClient {}
+
+    /**
+     * A goal that is shared, without its words.
+     *
+     * @param endedOn the day on which it was reached or put aside
+     */
+    record Goal(UUID id, UUID client, LocalDate addedOn, @Nullable LocalDate endedOn)
+            implements OfClient {}
+
+    /** A session, or a contact between sessions. */
+    record Session(
+            UUID id, UUID client, Instant startsAt, SessionKind kind, Attendance attendance)
+            implements OfClient {}
+
+    /**
+     * That a note was signed, and nothing of what stands in it.
+     *
+     * @param signedAt when its last version was
+     */
+    record Note(UUID id, UUID client, UUID session, Instant signedAt) implements OfClient {}
+
+    /** The days of somebody's care, and what they are asked to do. */
+    record Care(
+            UUID client,
+            String status,
+            LocalDate addedOn,
+            @Nullable LocalDate endedOn,
+            List<UUID> assignments)
+            implements OfClient {
+
+        Care {
+            assignments = List.copyOf(assignments);
+        }
+    }
 }

@@ -39,17 +39,17 @@ class TokenFilter extends OncePerRequestFilter {
         try {
             tool = shown(request).flatMap(door::open);
         } catch (Refused tooManyGuesses) {
-            tooMany(response, TOO_MANY_GUESSES);
+            tooMany(request, response, TOO_MANY_GUESSES);
             return;
         }
         if (tool.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"trellis\"");
-            answer(response, Problem.UNKNOWN_TOKEN);
+            answer(request, response, Problem.UNKNOWN_TOKEN);
             return;
         }
         Duration wait = pace.count(tool.get().toolId());
         if (!wait.isZero()) {
-            tooMany(response, wait);
+            tooMany(request, response, wait);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -74,10 +74,13 @@ class TokenFilter extends OncePerRequestFilter {
                 .filter(secret -> secret.length() <= LONGEST);
     }
 
-    private static void tooMany(HttpServletResponse response, Duration wait) throws IOException {
+    private static void tooMany(
+            HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         answer(
+                request,
                 response,
                 new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
@@ -86,10 +89,14 @@ class TokenFilter extends OncePerRequestFilter {
                         "Ask again in %d seconds.".formatted(seconds)));
     }
 
-    static void answer(HttpServletResponse response, Problem problem) throws IOException {
+    /** In the words of whoever asks: an OperationOutcome below the address for FHIR. */
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
+        boolean fhir = request.getRequestURI().startsWith(FhirR4.BASE);
         response.setStatus(problem.status().value());
-        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentType(fhir ? Fhir.MEDIA_TYPE : Problem.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(problem.json());
+        response.getWriter().write(fhir ? Fhir.outcome(problem).toString() : problem.json());
     }
 }

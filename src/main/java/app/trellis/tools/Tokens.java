@@ -64,6 +64,37 @@ class Tokens {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    boolean isFhirOn() {
+        return sql.sql(
+                                """
+                                select count(*) from tool_access
+                                 where practice_id = :practice and fhir_since is not null
+                                """)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * @param since null to switch it off
+     * @return whether anything changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean fhir(@Nullable Instant since) {
+        return sql.sql(
+                                """
+                                update tool_access
+                                   set fhir_since = cast(:since as timestamp with time zone)
+                                 where practice_id = :practice
+                                   and (fhir_since is null) = :before
+                                """)
+                        .param("since", since == null ? null : Timestamp.from(since))
+                        .param("before", since != null)
+                        .update()
+                > 0;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     void switchOff() {
         sql.sql("delete from tool_access where practice_id = :practice").update();
     }

@@ -5,7 +5,6 @@ import app.trellis.assignments.ReadingPlans;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.audit.Openings;
-import app.trellis.care.Attendance;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.GoalDetails;
 import app.trellis.care.KeepingGoals;
@@ -59,6 +58,7 @@ public class WritingFhir {
 
     private static final Duration LOOKS = Duration.ofDays(366);
     private static final int MOST_LOOKS = 500;
+    static final String OWN_GOAL = "A goal of the client's own";
     private static final String CHECK_IN = "Trust recovery check-in";
 
     private final ManagingClients clients;
@@ -252,7 +252,7 @@ public class WritingFhir {
             } else {
                 Measure measure = measureOf(scored);
                 if (measure != null) {
-                    add(questionnaire(measure));
+                    add(FhirForms.of(measure, titles.of(measure, locale), locale));
                 }
                 items(resource, scored, measure);
             }
@@ -291,51 +291,9 @@ public class WritingFhir {
                 if (measure == null) {
                     answer.put("valueInteger", mark.intValue());
                 } else {
-                    answer.set("valueCoding", option(measure, mark));
+                    answer.set("valueCoding", FhirForms.option(measure, mark, locale));
                 }
             });
-        }
-
-        private ObjectNode questionnaire(Measure measure) {
-            Measure.Wording words = measure.wordsIn(locale.getLanguage());
-            String url = Fhir.canonical("MEASURE", measure.key(), measure.version());
-            ObjectNode form = Fhir.resource("Questionnaire", Fhir.derived("questionnaire", url));
-            form.put("url", url.substring(0, url.indexOf('|')));
-            form.put("version", Integer.toString(measure.version()));
-            form.put("title", titles.of(measure, locale));
-            form.put("status", "active");
-            form.put("copyright", measure.licence().line());
-            ArrayNode items = form.putArray("item");
-            for (int place = 0; place < words.items().size(); place++) {
-                ObjectNode item = items.addObject().put("linkId", "q" + (place + 1));
-                item.put("text", words.items().get(place)).put("type", "choice");
-                ArrayNode options = item.putArray("answerOption");
-                for (int mark = lowest(measure); mark <= highest(measure); mark++) {
-                    options.addObject().set("valueCoding", option(measure, mark));
-                }
-            }
-            return form;
-        }
-
-        private ObjectNode option(Measure measure, int mark) {
-            List<String> labels = measure.wordsIn(locale.getLanguage()).answers();
-            int place = mark - lowest(measure);
-            ObjectNode coding =
-                    Fhir.object()
-                            .put("system", Fhir.SYSTEM + "instrument:" + measure.key())
-                            .put("code", Integer.toString(mark));
-            if (labels.size() == highest(measure) - lowest(measure) + 1) {
-                coding.put("display", labels.get(place));
-            }
-            return coding;
-        }
-
-        private static int lowest(Measure measure) {
-            return measure.scoring().lowest();
-        }
-
-        private static int highest(Measure measure) {
-            return measure.scoring().highest();
         }
 
         private void words(ObjectNode resource, List<AnsweredQuestion> questions) {
@@ -392,17 +350,15 @@ public class WritingFhir {
             List<UUID> made = new ArrayList<>();
             for (GoalDetails goal : goals.of(client)) {
                 if (goal.shared()) {
-                    ObjectNode resource = Fhir.resource("Goal", goal.id());
-                    resource.put("lifecycleStatus", goal.isOpen() ? "active" : "completed");
-                    resource.putObject("description")
-                            .put(
-                                    "text",
-                                    choice.words() ? goal.words() : "A goal of the client's own");
-                    resource.set("subject", self());
-                    resource.put("startDate", goal.addedOn().toString());
-                    if (!goal.isOpen()) {
-                        resource.put("statusReason", "Put aside or reached");
-                    }
+                    ObjectNode resource =
+                            Fhir.goal(
+                                    new Seen.Goal(
+                                            goal.id(),
+                                            client.value(),
+                                            goal.addedOn(),
+                                            goal.endedOn()),
+                                    choice.words() ? goal.words() : OWN_GOAL,
+                                    Fhir.IN_BUNDLE);
                     add(resource);
                     made.add(goal.id());
                 }
@@ -411,38 +367,40 @@ public class WritingFhir {
         }
 
         private void carePlan(ClientDetails details, List<UUID> tasks, List<UUID> aims) {
-            ObjectNode plan = Fhir.resource("CarePlan", Fhir.derived("care-plan", client));
-            plan.put("status", details.endedOn() == null ? "active" : "completed");
-            plan.put("intent", "plan");
-            plan.set("subject", self());
-            plan.set("period", Fhir.period(details.addedOn(), details.endedOn()));
+            ObjectNode plan =
+                    Fhir.carePlan(
+                            Fhir.derived("care-plan", client),
+                            new Seen.Care(
+                                    client.value(),
+                                    "",
+                                    details.addedOn(),
+                                    details.endedOn(),
+                                    tasks),
+                            Fhir.IN_BUNDLE);
             if (!aims.isEmpty()) {
                 ArrayNode goal = plan.putArray("goal");
                 aims.forEach(aim -> goal.add(Fhir.reference("urn:uuid:" + aim)));
             }
-            if (!tasks.isEmpty()) {
-                ArrayNode activity = plan.putArray("activity");
-                tasks.forEach(task ->
-                        activity.addObject().set("reference", Fhir.reference("urn:uuid:" + task)));
-            }
+            Fhir.activities(plan, tasks, Fhir.IN_BUNDLE);
             add(plan);
         }
 
         private void encounters() {
             for (SessionSummary one : sessions.of(client)) {
-                ObjectNode encounter = Fhir.resource("Encounter", one.id().value());
-                encounter.put("status", status(one.attendance()));
-                encounter
-                        .putObject("class")
-                        .put("system", "http://terminology.hl7.org/CodeSystem/v3-ActCode")
-                        .put("code", one.kind().isContact() ? "VR" : "AMB");
+                ObjectNode encounter =
+                        Fhir.encounter(
+                                new Seen.Session(
+                                        one.id().value(),
+                                        client.value(),
+                                        one.startsAt(),
+                                        one.kind(),
+                                        one.attendance()),
+                                Fhir.IN_BUNDLE);
                 encounter.putArray("type").addObject().put("text", one.kind().name());
-                encounter.set("subject", self());
                 encounter
                         .putArray("participant")
                         .addObject()
                         .set("individual", member(one.recordedBy().value()));
-                encounter.putObject("period").put("start", one.startsAt().toString());
                 add(encounter);
             }
         }
@@ -452,21 +410,14 @@ public class WritingFhir {
             for (NoteSummary note : notes.of(client)) {
                 Instant signed = note.signedAt();
                 if (note.isLocked() && signed != null) {
-                    ObjectNode document = Fhir.resource("DocumentReference", note.id().value());
-                    document.put("status", "current");
-                    document.put("docStatus", "final");
-                    document.putObject("type").put("text", "Session note");
-                    document.set("subject", self());
-                    document.put("date", signed.toString());
-                    document.putArray("content")
-                            .addObject()
-                            .putObject("attachment")
-                            .put("contentType", "text/plain")
-                            .put("title", "A signed note; its text is not in this file");
-                    document.putObject("context")
-                            .putArray("encounter")
-                            .add(Fhir.reference("urn:uuid:" + note.session().value()));
-                    add(document);
+                    add(
+                            Fhir.document(
+                                    new Seen.Note(
+                                            note.id().value(),
+                                            client.value(),
+                                            note.session().value(),
+                                            signed),
+                                    Fhir.IN_BUNDLE));
                 }
             }
         }
@@ -512,14 +463,6 @@ public class WritingFhir {
             provenance.putArray("agent").addObject().set("who", member(Me.id().value()));
             add(provenance);
         }
-    }
-
-    private static String status(Attendance attendance) {
-        return switch (attendance) {
-            case PLANNED -> "planned";
-            case ATTENDED, CONTACT -> "finished";
-            case MISSED, CANCELLED_BY_CLIENT, CANCELLED_BY_PRACTITIONER -> "cancelled";
-        };
     }
 
     private static String line(List<Part> parts) {

@@ -2,6 +2,7 @@ package app.trellis.tools.ui;
 
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
+import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Confirm;
 import app.trellis.shared.ui.Days;
@@ -67,6 +68,7 @@ class ToolsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         new Paragraph(getTranslation("tools.about")),
                         soft(getTranslation("tools.about.people")),
                         access(),
+                        fhir(),
                         Card.titled(
                                 getTranslation("tools.make"),
                                 new TokenForm(keeping, clock, this::made)),
@@ -89,6 +91,45 @@ class ToolsView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         : new Button(getTranslation("tools.switch-on"), click -> switchOn());
         card.add(new Div(button));
         return card;
+    }
+
+    private Card fhir() {
+        boolean on = keeping.isFhirOn();
+        Card card =
+                Card.titled(
+                        getTranslation("tools.fhir-switch"),
+                        soft(getTranslation("tools.fhir-switch.about")),
+                        new Paragraph(
+                                getTranslation(
+                                        on ? "tools.fhir-switch.on" : "tools.fhir-switch.off")));
+        Button button =
+                new Button(
+                        getTranslation(
+                                on
+                                        ? "tools.fhir-switch.switch-off"
+                                        : "tools.fhir-switch.switch-on"),
+                        click -> switchFhir(!on));
+        card.add(new Div(button));
+        return card;
+    }
+
+    private void switchFhir(boolean on) {
+        try {
+            if (on) {
+                keeping.switchFhirOn();
+            } else {
+                keeping.switchFhirOff();
+            }
+            Notices.done(
+                    this,
+                    getTranslation(
+                            on
+                                    ? "tools.fhir-switch.switched-on"
+                                    : "tools.fhir-switch.switched-off"));
+        } catch (Refused refused) {
+            Notices.refused(this, refused);
+        }
+        show();
     }
 
     private void switchOn() {
