@@ -244,8 +244,10 @@ class FhirEndpointTest {
     @Test
     void noNameNoWordNoAnswerAndNothingPrivateIsEverTold() {
         something();
-        var page = checkingIn.opened(anna, miaHerself, mia);
-        checkingIn.send(miaHerself, mia, page, answers(3), Sharing.PRIVATE);
+        ClientId leo = people.client(anna);
+        Actor leoHimself = people.arrive(anna, leo);
+        var page = checkingIn.opened(anna, leoHimself, leo);
+        checkingIn.send(leoHimself, leo, page, answers(3), Sharing.PRIVATE);
         people.as(miaHerself, () -> goals.add(mia, "only mine", false));
         String token = token(ALL);
         letIn(anna);
@@ -371,7 +373,7 @@ class FhirEndpointTest {
         assertThat(get(token, "Patient/none").statusCode()).isEqualTo(404);
         HttpResponse<String> written =
                 web.send(
-                        "PUT",
+                        "POST",
                         "/api/fhir/r4/Patient/" + mia,
                         "{}",
                         "Authorization",
@@ -435,8 +437,8 @@ class FhirEndpointTest {
         Actor ben = people.staff(administrator, Role.PRACTITIONER);
         for (int more = 0; more < 8; more++) {
             people.client(ben);
-            people.client(anna);
-            checkingIn.sent(anna, miaHerself, mia, answers(6));
+            ClientId another = people.client(anna);
+            checkingIn.sent(anna, people.arrive(anna, another), another, answers(6));
             clock.advance(Duration.ofMinutes(5));
         }
         for (FhirType type : FhirType.values()) {
@@ -570,6 +572,7 @@ class FhirEndpointTest {
 
     private static void isAnOutcome(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(answer.uri() + " " + answer.body())
                 .startsWith("application/fhir+json");
         assertThat(JSON.readTree(answer.body()).path("resourceType").asString())
                 .isEqualTo("OperationOutcome");

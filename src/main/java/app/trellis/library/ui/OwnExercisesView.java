@@ -3,6 +3,7 @@ package app.trellis.library.ui;
 import app.trellis.library.BuildingExercises;
 import app.trellis.library.OwnExerciseId;
 import app.trellis.library.OwnExerciseSummary;
+import app.trellis.shared.ui.BeginElsewhere;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.DataTable.Cell;
@@ -15,6 +16,7 @@ import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The exercises that the practice writes itself: in the library, being written, retired. */
 @Route(OwnExercisesView.PATH)
@@ -34,7 +37,8 @@ class OwnExercisesView extends Composite<Div> implements HasDynamicTitle {
 
     private final ZoneId zone;
 
-    OwnExercisesView(BuildingExercises building, Clock clock) {
+    OwnExercisesView(
+            BuildingExercises building, Clock clock, ObjectProvider<BeginElsewhere> elsewhere) {
         this.zone = clock.getZone();
         Button add =
                 new Button(
@@ -51,8 +55,12 @@ class OwnExercisesView extends Composite<Div> implements HasDynamicTitle {
                         new PageHeader(getTranslation("library.own.title"))
                                 .withEyebrow(getTranslation("library.place"), LibraryView.PATH)
                                 .withActions(add),
-                        about,
-                        list(building.all()));
+                        about);
+        elsewhere.orderedStream()
+                .filter(one -> one.beside().equals(PATH))
+                .map(one -> new Anchor(one.path(), getTranslation(one.titleKey())))
+                .forEach(way -> getContent().add(new Div(way)));
+        getContent().add(list(building.all()));
     }
 
     private Card list(List<OwnExerciseSummary> all) {

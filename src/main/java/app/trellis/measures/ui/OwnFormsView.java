@@ -4,6 +4,7 @@ import app.trellis.measures.DefiningForms;
 import app.trellis.measures.OwnForm;
 import app.trellis.measures.OwnFormId;
 import app.trellis.measures.OwnFormSummary;
+import app.trellis.shared.ui.BeginElsewhere;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.DataTable;
 import app.trellis.shared.ui.DataTable.Cell;
@@ -16,6 +17,7 @@ import app.trellis.shared.ui.PageHeader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The questionnaires that the practice brought: in use, being written, retired. */
 @Route(OwnFormsView.PATH)
@@ -35,7 +38,8 @@ class OwnFormsView extends Composite<Div> implements HasDynamicTitle {
 
     private final ZoneId zone;
 
-    OwnFormsView(DefiningForms forms, Clock clock) {
+    OwnFormsView(
+            DefiningForms forms, Clock clock, ObjectProvider<BeginElsewhere> elsewhere) {
         this.zone = clock.getZone();
         Button add =
                 new Button(
@@ -50,8 +54,12 @@ class OwnFormsView extends Composite<Div> implements HasDynamicTitle {
         getContent()
                 .add(
                         new PageHeader(getTranslation("measures.own.title")).withActions(add),
-                        about,
-                        list(forms.all()));
+                        about);
+        elsewhere.orderedStream()
+                .filter(one -> one.beside().equals(PATH))
+                .map(one -> new Anchor(one.path(), getTranslation(one.titleKey())))
+                .forEach(way -> getContent().add(new Div(way)));
+        getContent().add(list(forms.all()));
     }
 
     private Card list(List<OwnFormSummary> all) {

@@ -1,6 +1,7 @@
 package app.trellis.tools.ui;
 
 import app.trellis.shared.Role;
+import app.trellis.shared.ui.BeginElsewhere;
 import app.trellis.shared.ui.LucideIcon;
 import app.trellis.shared.ui.NavigationEntry;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,17 @@ import org.springframework.context.annotation.Configuration;
 class ToolPlaces {
 
     private static final int ORDER = 85;
+
+    @Bean
+    BeginElsewhere exerciseFromFhir() {
+        return new BeginElsewhere(
+                "desk/library/ours", "tools.import.title", QuestionnaireInView.PATH);
+    }
+
+    @Bean
+    BeginElsewhere formFromFhir() {
+        return new BeginElsewhere("desk/own-forms", "tools.import.title", QuestionnaireInView.PATH);
+    }
 
     @Bean
     NavigationEntry toolsPlace() {
