@@ -36,6 +36,7 @@ public class BringingQuestionnaires {
      * @throws Refused when it is no Questionnaire that can be read
      */
     @AllowedTo({"'PRACTITIONER'", "'SUPERVISOR'", "'ADMINISTRATOR'"})
+    @Transactional(readOnly = true)
     public QuestionnaireSeen look(byte[] file, Locale locale) {
         return read(file, locale);
     }

@@ -174,11 +174,7 @@ final class FhirForms {
             field.columns()
                     .forEach(column ->
                             columns.add(
-                                    item(
-                                            above + field.id() + ".",
-                                            exercise,
-                                            column,
-                                            Map.of())));
+                                    item(above + field.id() + ".", exercise, column, Map.of())));
         }
         return item;
     }
@@ -233,9 +229,7 @@ final class FhirForms {
                                 .put("operator", "exists")
                                 .put("answerBoolean", true));
             }
-            condition
-                    .is()
-                    .forEach(value -> each.add(equal(exercise, earlier, value)));
+            condition.is().forEach(value -> each.add(equal(exercise, earlier, value)));
         }
         if (!each.isEmpty()) {
             ArrayNode when = item.putArray("enableWhen");
@@ -289,8 +283,7 @@ final class FhirForms {
         }
     }
 
-    private static void bound(
-            ArrayNode more, String url, String type, @Nullable Integer number) {
+    private static void bound(ArrayNode more, String url, String type, @Nullable Integer number) {
         if (number != null) {
             ObjectNode bound = more.addObject().put("url", url);
             if (type.equals("decimal")) {

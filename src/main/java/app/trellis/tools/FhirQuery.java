@@ -108,23 +108,21 @@ record FhirQuery(
                 case PAGE ->
                         after =
                                 Cursor.of(single(one))
-                                        .orElseThrow(
-                                                () ->
-                                                        new Malformed(
-                                                                PAGE
-                                                                        + " is not what the link"
-                                                                        + " next gave before."));
+                                        .orElseThrow(() ->
+                                                new Malformed(
+                                                        PAGE
+                                                                + " is not what the link"
+                                                                + " next gave before."));
                 default -> {
                     FhirParam param =
                             type.param(name)
-                                    .orElseThrow(
-                                            () ->
-                                                    new Malformed(
-                                                            type.type()
-                                                                    + " cannot be searched by one"
-                                                                    + " of these parameters;"
-                                                                    + " metadata names those that"
-                                                                    + " it can."));
+                                    .orElseThrow(() ->
+                                            new Malformed(
+                                                    type.type()
+                                                            + " cannot be searched by one"
+                                                            + " of these parameters;"
+                                                            + " metadata names those that"
+                                                            + " it can."));
                     for (String each : one.getValue()) {
                         if (param.kind().isDate()) {
                             days.add(during(param, each));
@@ -178,36 +176,32 @@ record FhirQuery(
         return type.orders().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new Malformed(
-                                        type.orders().isEmpty()
-                                                ? type.type() + " has no other order."
-                                                : "_sort is one of "
-                                                        + String.join(
-                                                                ", ",
-                                                                type.orders().stream()
-                                                                        .map(FhirParam::name)
-                                                                        .toList())
-                                                        + ", with or without a minus before it."));
+                .orElseThrow(() ->
+                        new Malformed(
+                                type.orders().isEmpty()
+                                        ? type.type() + " has no other order."
+                                        : "_sort is one of "
+                                                + String.join(
+                                                        ", ",
+                                                        type.orders().stream()
+                                                                .map(FhirParam::name)
+                                                                .toList())
+                                                + ", with or without a minus before it."));
     }
 
     private static AnyOf anyOf(FhirParam param, String value) {
         List<String> values =
                 Arrays.stream(value.split(",", -1)).map(String::strip).distinct().toList();
         if (values.size() > MOST_VALUES) {
-            throw new Malformed(
-                    "%s has at most %d values.".formatted(param.name(), MOST_VALUES));
+            throw new Malformed("%s has at most %d values.".formatted(param.name(), MOST_VALUES));
         }
         if (values.stream().anyMatch(String::isEmpty)) {
             throw new Malformed(param.name() + " has a value that is blank.");
         }
         if (param.kind() == Kind.CLIENT
                 && values.stream()
-                        .anyMatch(
-                                one ->
-                                        one.contains("/")
-                                                && !one.matches("(?:.*/)?Patient/[^/]+"))) {
+                        .anyMatch(one ->
+                                one.contains("/") && !one.matches("(?:.*/)?Patient/[^/]+"))) {
             throw new Malformed(param.name() + " is a Patient.");
         }
         return new AnyOf(param, values);

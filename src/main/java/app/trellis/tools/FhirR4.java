@@ -110,9 +110,7 @@ class FhirR4 {
         ObjectNode bundle = Fhir.bundle("searchset", clock.instant());
         bundle.put("id", UUID.randomUUID().toString());
         ArrayNode link = bundle.putArray("link");
-        link.addObject()
-                .put("relation", "self")
-                .put("url", address(base, type, asked, null));
+        link.addObject().put("relation", "self").put("url", address(base, type, asked, null));
         if (page.next() != null) {
             link.addObject()
                     .put("relation", "next")
@@ -126,7 +124,8 @@ class FhirR4 {
                         entry.put(
                                 "fullUrl",
                                 "%s/%s/%s"
-                                        .formatted(base, type.type(), resource.path("id").asString()));
+                                        .formatted(
+                                                base, type.type(), resource.path("id").asString()));
                         entry.set("resource", resource);
                         entry.putObject("search").put("mode", "match");
                     });
@@ -169,12 +168,11 @@ class FhirR4 {
     private static String address(
             String base, FhirType type, Map<String, String[]> asked, @Nullable String after) {
         UriComponentsBuilder address = UriComponentsBuilder.fromUriString(base + "/" + type.type());
-        asked.forEach(
-                (name, values) -> {
-                    if (!name.equals(FhirQuery.PAGE) || after == null) {
-                        address.queryParam(name, (Object[]) values);
-                    }
-                });
+        asked.forEach((name, values) -> {
+            if (!name.equals(FhirQuery.PAGE) || after == null) {
+                address.queryParam(name, (Object[]) values);
+            }
+        });
         if (after != null) {
             address.queryParam(FhirQuery.PAGE, after);
         }
@@ -188,8 +186,7 @@ class FhirR4 {
         }
         try {
             if (MediaType.parseMediaTypes(accept).stream()
-                    .anyMatch(
-                            wanted -> SPOKEN.stream().anyMatch(wanted::isCompatibleWith))) {
+                    .anyMatch(wanted -> SPOKEN.stream().anyMatch(wanted::isCompatibleWith))) {
                 return;
             }
         } catch (InvalidMediaTypeException malformed) {

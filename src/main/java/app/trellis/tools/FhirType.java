@@ -169,7 +169,8 @@ enum FhirType {
                             "lifecycle-status",
                             "case when x.ended_on is null then 'active' else 'completed' end",
                             "active or completed"),
-                    FhirParam.day("start-date", "x.added_on", "The day it was set, without an hour"))),
+                    FhirParam.day(
+                            "start-date", "x.added_on", "The day it was set, without an hour"))),
     ENCOUNTER(
             "Encounter",
             "Sessions and contacts, without who was there",
@@ -275,10 +276,7 @@ enum FhirType {
     /** The order of a list for which none is asked: the oldest first, or by id. */
     FhirParam usualOrder() {
         Predicate<FhirParam> usual = one -> one.column().equals(order);
-        return orders().stream()
-                .filter(usual)
-                .findFirst()
-                .orElseGet(() -> params.getFirst());
+        return orders().stream().filter(usual).findFirst().orElseGet(() -> params.getFirst());
     }
 
     Optional<FhirParam> param(String name) {

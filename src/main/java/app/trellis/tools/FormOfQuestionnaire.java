@@ -44,8 +44,7 @@ record FormOfQuestionnaire(@Nullable OwnForm form, @Nullable Remark why) {
             List<OwnQuestion> questions,
             List<JsonNode> items) {
         OwnForm empty = OwnForm.EMPTY;
-        OwnForm named =
-                form(title, about, copyright, "", empty.questions(), "", "", List.of());
+        OwnForm named = form(title, about, copyright, "", empty.questions(), "", "", List.of());
         if (named.faults().stream().anyMatch(one -> one.key().equals(PROTECTED))) {
             throw new Refused("tools.import.broken.protected");
         }
@@ -90,13 +89,13 @@ record FormOfQuestionnaire(@Nullable OwnForm form, @Nullable Remark why) {
                             false));
         }
         String recall =
-                questions.getFirst().kind().isRead()
-                                && asked.size() == questions.size() - 1
+                questions.getFirst().kind().isRead() && asked.size() == questions.size() - 1
                         ? questions.getFirst().label()
                         : "";
-        boolean numbered = items.get(asked.getFirst()).path("answerOption").path(0).has("valueCoding")
-                ? isNumbered(items.get(asked.getFirst()))
-                : true;
+        boolean numbered =
+                items.get(asked.getFirst()).path("answerOption").path(0).has("valueCoding")
+                        ? isNumbered(items.get(asked.getFirst()))
+                        : true;
         return new FormOfQuestionnaire(
                 form(
                         title,
@@ -122,9 +121,10 @@ record FormOfQuestionnaire(@Nullable OwnForm form, @Nullable Remark why) {
         boolean numbered = options.size() == question.choices().size() && isNumbered(item);
         Map<String, Integer> marks = new TreeMap<>();
         for (int place = 0; place < question.choices().size(); place++) {
+            Integer number = numbered ? number(options.get(place)) : null;
             marks.put(
                     question.choices().get(place).label(),
-                    numbered ? number(options.get(place)) : Integer.valueOf(place));
+                    number == null ? Integer.valueOf(place) : number);
         }
         return marks;
     }

@@ -54,7 +54,8 @@ final class ReadQuestionnaire {
 
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?][^>]*>");
     private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+            Pattern.compile(
+                    "[\\p{Cc}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
     private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{1,40}");
     private static final String ITEM_CONTROL =
@@ -63,8 +64,21 @@ final class ReadQuestionnaire {
             "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden";
     private static final Set<String> TYPES_OF_R4 =
             Set.of(
-                    "group", "display", "boolean", "decimal", "integer", "date", "dateTime", "time",
-                    "string", "text", "url", "choice", "open-choice", "attachment", "reference",
+                    "group",
+                    "display",
+                    "boolean",
+                    "decimal",
+                    "integer",
+                    "date",
+                    "dateTime",
+                    "time",
+                    "string",
+                    "text",
+                    "url",
+                    "choice",
+                    "open-choice",
+                    "attachment",
+                    "reference",
                     "quantity");
     private static final Set<String> TYPES_OF_R5 = Set.of("coding", "question");
     private static final List<String> FIELDS_OF_R5 =
@@ -189,7 +203,12 @@ final class ReadQuestionnaire {
         String copyright = words(root.path("copyright"));
         FormOfQuestionnaire form =
                 FormOfQuestionnaire.of(
-                        title, words(root.path("description")), copyright, lines, questions, scored);
+                        title,
+                        words(root.path("description")),
+                        copyright,
+                        lines,
+                        questions,
+                        scored);
         return new QuestionnaireSeen(
                 title,
                 copyright,
@@ -496,7 +515,8 @@ final class ReadQuestionnaire {
 
     static String code(JsonNode option) {
         JsonNode coding = option.has("valueCoding") ? option.path("valueCoding") : option;
-        for (String name : List.of("code", "valueString", "valueInteger", "valueDate", "valueTime")) {
+        for (String name :
+                List.of("code", "valueString", "valueInteger", "valueDate", "valueTime")) {
             if (coding.has(name)) {
                 return coding.path(name).asString("");
             }
@@ -507,7 +527,13 @@ final class ReadQuestionnaire {
     private static JsonNode label(JsonNode option) {
         JsonNode coding = option.has("valueCoding") ? option.path("valueCoding") : option;
         for (String name :
-                List.of("display", "valueString", "valueInteger", "valueDate", "valueTime", "code")) {
+                List.of(
+                        "display",
+                        "valueString",
+                        "valueInteger",
+                        "valueDate",
+                        "valueTime",
+                        "code")) {
             if (coding.has(name)) {
                 return coding.path(name);
             }
@@ -655,7 +681,8 @@ final class ReadQuestionnaire {
     private String extension(JsonNode item, String url) {
         for (JsonNode one : item.path("extension")) {
             if (one.path("url").asString("").equals(url)) {
-                return words(one.has("valueCode") ? one.path("valueCode") : one.path("valueString"));
+                return words(
+                        one.has("valueCode") ? one.path("valueCode") : one.path("valueString"));
             }
         }
         return "";

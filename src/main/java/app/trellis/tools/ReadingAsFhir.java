@@ -111,10 +111,9 @@ public class ReadingAsFhir {
         Cursor after = query.after();
         List<ObjectNode> found =
                 forms(query).entrySet().stream()
-                        .filter(
-                                one ->
-                                        query.filters().stream()
-                                                .allMatch(wanted -> matches(wanted, one.getKey())))
+                        .filter(one ->
+                                query.filters().stream()
+                                        .allMatch(wanted -> matches(wanted, one.getKey())))
                         .map(one -> Map.entry(FhirForms.id(one.getKey()), one.getValue()))
                         .sorted(Map.Entry.comparingByKey())
                         .filter(one -> after == null || one.getKey().compareTo(after.id()) > 0)
@@ -134,10 +133,7 @@ public class ReadingAsFhir {
                 FhirType.QUESTIONNAIRE_RESPONSE,
                 query,
                 ReadingForTools::response,
-                one ->
-                        changed(
-                                Fhir.response(one, Fhir.AT_THE_DOOR),
-                                one.changedAt()));
+                one -> changed(Fhir.response(one, Fhir.AT_THE_DOOR), one.changedAt()));
     }
 
     @AllowedToTool("'SCOPE_fhir:read', 'SCOPE_scores:read'")
@@ -169,7 +165,8 @@ public class ReadingAsFhir {
                                         row.getObject("added_on", LocalDate.class),
                                         row.getObject("ended_on", LocalDate.class),
                                         List.of()));
-        Map<UUID, List<UUID>> asked = asked(found.stream().map(one -> one.seen().client()).toList());
+        Map<UUID, List<UUID>> asked =
+                asked(found.stream().map(one -> one.seen().client()).toList());
         return told(
                 found,
                 query,
@@ -241,10 +238,7 @@ public class ReadingAsFhir {
     private record Found<T>(T seen, Cursor place) {}
 
     private <T extends Seen.OfClient> ToolPage<ObjectNode> search(
-            FhirType type,
-            FhirQuery query,
-            RowMapper<T> row,
-            Function<T, ObjectNode> resource) {
+            FhirType type, FhirQuery query, RowMapper<T> row, Function<T, ObjectNode> resource) {
         demand();
         return told(found(type, query, row), query, resource);
     }
@@ -293,21 +287,19 @@ public class ReadingAsFhir {
             statement = statement.param(value.getKey(), value.getValue());
         }
         return statement
-                .query(
-                        (line, number) -> {
-                            Instant placed =
-                                    switch (query.order().kind()) {
-                                        case ID -> Instant.EPOCH;
-                                        case DAY ->
-                                                line.getObject("placed", LocalDate.class)
-                                                        .atStartOfDay(ZoneOffset.UTC)
-                                                        .toInstant();
-                                        default -> line.getTimestamp("placed").toInstant();
-                                    };
-                            T seen =
-                                    Objects.requireNonNull(row.mapRow(line, number));
-                            return new Found<>(seen, new Cursor(placed, id(line, "id")));
-                        })
+                .query((line, number) -> {
+                    Instant placed =
+                            switch (query.order().kind()) {
+                                case ID -> Instant.EPOCH;
+                                case DAY ->
+                                        line.getObject("placed", LocalDate.class)
+                                                .atStartOfDay(ZoneOffset.UTC)
+                                                .toInstant();
+                                default -> line.getTimestamp("placed").toInstant();
+                            };
+                    T seen = Objects.requireNonNull(row.mapRow(line, number));
+                    return new Found<>(seen, new Cursor(placed, id(line, "id")));
+                })
                 .list();
     }
 
@@ -374,12 +366,10 @@ public class ReadingAsFhir {
                              order by assigned_at, id
                             """)
                     .param("clients", clients)
-                    .query(
-                            row -> {
-                                asked.computeIfAbsent(
-                                                id(row, "client_id"), client -> new ArrayList<>())
-                                        .add(id(row, "id"));
-                            });
+                    .query(row -> {
+                        asked.computeIfAbsent(id(row, "client_id"), client -> new ArrayList<>())
+                                .add(id(row, "id"));
+                    });
         }
         return asked;
     }
@@ -419,8 +409,7 @@ public class ReadingAsFhir {
         try {
             key.apply("instrument", url)
                     .ifPresent(one -> put(forms, measures.measure(one, version)));
-            key.apply("exercise", url)
-                    .ifPresent(one -> put(forms, content.exercise(one, version)));
+            key.apply("exercise", url).ifPresent(one -> put(forms, content.exercise(one, version)));
         } catch (NotFound neverWas) {
             return;
         }

@@ -95,8 +95,7 @@ final class Seen {
             implements OfClient {}
 
     /** A session, or a contact between sessions. */
-    record Session(
-            UUID id, UUID client, Instant startsAt, SessionKind kind, Attendance attendance)
+    record Session(UUID id, UUID client, Instant startsAt, SessionKind kind, Attendance attendance)
             implements OfClient {}
 
     /**

@@ -141,8 +141,7 @@ class FhirEndpointTest {
         for (FhirType type : FhirType.values()) {
             String both = token(EnumSet.of(Scope.FHIR_READ, type.scope()));
             assertThat(get(both, type.type()).statusCode()).as(type.type()).isEqualTo(200);
-            String withoutFhir =
-                    token(EnumSet.complementOf(EnumSet.of(Scope.FHIR_READ)));
+            String withoutFhir = token(EnumSet.complementOf(EnumSet.of(Scope.FHIR_READ)));
             assertThat(get(withoutFhir, type.type()).statusCode()).isEqualTo(404);
             if (type.scope() != Scope.FHIR_READ) {
                 String other = token(EnumSet.complementOf(EnumSet.of(type.scope())));
@@ -228,8 +227,7 @@ class FhirEndpointTest {
         for (FhirType type : FhirType.values()) {
             List<String> mine = ids(token, type.type());
             assertThat(mine).as(type.type()).isNotEmpty();
-            assertThat(get(token, type.type() + "/" + mine.getFirst()).statusCode())
-                    .isEqualTo(200);
+            assertThat(get(token, type.type() + "/" + mine.getFirst()).statusCode()).isEqualTo(200);
             if (type != FhirType.QUESTIONNAIRE) {
                 assertThat(get(theirs, type.type() + "/" + mine.getFirst()).statusCode())
                         .as(type.type())
@@ -287,12 +285,13 @@ class FhirEndpointTest {
         assertThat(ids(token, "Observation?date=le2026-03-01T23:59:59Z")).isEmpty();
         assertThat(ids(token, "Observation?status=final&category=survey")).hasSize(1);
         assertThat(ids(token, "Observation?status=preliminary")).isEmpty();
-        assertThat(ids(token, "Observation?_lastUpdated=ge2026-03-02T00:00:00%2B01:00"))
-                .hasSize(1);
+        assertThat(ids(token, "Observation?_lastUpdated=ge2026-03-02T00:00:00%2B01:00")).hasSize(1);
         assertThat(ids(token, "Task?status=in-progress,completed")).hasSize(1);
-        assertThat(ids(token, "Task?code=" + enc("urn:trellis:exercise|trust-check-in")))
-                .isEmpty();
-        assertThat(ids(token, "QuestionnaireResponse?questionnaire=urn:trellis:instrument:trust-check-in"))
+        assertThat(ids(token, "Task?code=" + enc("urn:trellis:exercise|trust-check-in"))).isEmpty();
+        assertThat(
+                        ids(
+                                token,
+                                "QuestionnaireResponse?questionnaire=urn:trellis:instrument:trust-check-in"))
                 .hasSize(1);
         assertThat(ids(token, "QuestionnaireResponse?questionnaire=urn:trellis:instrument:gad-7"))
                 .isEmpty();
@@ -466,16 +465,13 @@ class FhirEndpointTest {
                             : type.type();
             isAsCommitted(
                     "search-" + type.type() + ".json",
-                    get(token, path)
-                            .body()
-                            .replace("\"" + mia.shortNumber() + "\"", "\"0001\""));
+                    get(token, path).body().replace("\"" + mia.shortNumber() + "\"", "\"0001\""));
         }
         isAsCommitted("outcome.json", get(token, "Patient?name=x").body());
     }
 
     private int statements(ToolAtTheDoor tool, FhirType type) throws Exception {
-        SecurityContextHolder.getContext()
-                .setAuthentication(TokenFilter.authentication(tool));
+        SecurityContextHolder.getContext().setAuthentication(TokenFilter.authentication(tool));
         try {
             return CurrentPractice.call(
                     tool.practiceId(),
@@ -582,8 +578,7 @@ class FhirEndpointTest {
         List<String> walked = new ArrayList<>();
         String next = "/api/fhir/r4/" + path;
         while (!next.isEmpty()) {
-            JsonNode page =
-                    JSON.readTree(web.get(next, "Authorization", "Bearer " + token).body());
+            JsonNode page = JSON.readTree(web.get(next, "Authorization", "Bearer " + token).body());
             page.path("entry")
                     .forEach(entry -> walked.add(entry.path("resource").path("id").asString()));
             next =
@@ -601,8 +596,7 @@ class FhirEndpointTest {
     private List<JsonNode> found(String token, String path) {
         HttpResponse<String> answer = get(token, path);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-        return StreamSupport.stream(
-                        JSON.readTree(answer.body()).path("entry").spliterator(), false)
+        return StreamSupport.stream(JSON.readTree(answer.body()).path("entry").spliterator(), false)
                 .map(entry -> entry.path("resource"))
                 .toList();
     }

@@ -39,18 +39,24 @@ class ReadQuestionnaireTest {
                 Arguments.of("utf8", "{\"título\":1}".getBytes(ISO_8859_1)),
                 Arguments.of("xml", bytes("<Questionnaire xmlns='http://hl7.org/fhir'/>")),
                 Arguments.of("json", bytes("{'resourceType':'Questionnaire'")),
-                Arguments.of("json", bytes("{'resourceType':'Patient','resourceType':'Questionnaire'}")),
+                Arguments.of(
+                        "json", bytes("{'resourceType':'Patient','resourceType':'Questionnaire'}")),
                 Arguments.of("object", bytes("[]")),
                 Arguments.of("no-type", bytes("{'item':[]}")),
                 Arguments.of("no-type", bytes("{'resourceType':'<b>x</b>'}")),
                 Arguments.of("other-type", bytes("{'resourceType':'Bundle'}")),
                 Arguments.of("no-item", bytes("{'resourceType':'Questionnaire','item':[]}")),
                 Arguments.of("no-link", of("{'type':'string','text':'A'}")),
-                Arguments.of("twice", of(item("1", "string", "A", "") + "," + item("1", "string", "B", ""))),
+                Arguments.of(
+                        "twice",
+                        of(item("1", "string", "A", "") + "," + item("1", "string", "B", ""))),
                 Arguments.of("type", of(item("1", "poem", "A", ""))),
                 Arguments.of("r5", of(item("1", "coding", "A", ""))),
-                Arguments.of("r5", of(item("1", "choice", "A", ",'answerConstraint':'optionsOnly'"))),
-                Arguments.of("r5", bytes("{'resourceType':'Questionnaire','copyrightLabel':'x','item':[]}")),
+                Arguments.of(
+                        "r5", of(item("1", "choice", "A", ",'answerConstraint':'optionsOnly'"))),
+                Arguments.of(
+                        "r5",
+                        bytes("{'resourceType':'Questionnaire','copyrightLabel':'x','item':[]}")),
                 Arguments.of("text", of(item("1", "string", "A".repeat(5_000), ""))),
                 Arguments.of("deep", of(nested(8))),
                 Arguments.of("deep", of(nested(200))),
@@ -96,13 +102,21 @@ class ReadQuestionnaireTest {
                                         item("z", "dateTime", "Which moment", ""),
                                         item("h", "time", "Which hour", ""),
                                         item("c", "choice", "Which", SCALE),
-                                        item("m", "choice", "Which ones", ",'repeats':true" + SCALE),
+                                        item(
+                                                "m",
+                                                "choice",
+                                                "Which ones",
+                                                ",'repeats':true" + SCALE),
                                         item("o", "open-choice", "Or else", SCALE),
                                         item("x", "display", "To read", ""),
                                         item("u", "url", "Address", ""),
                                         item("q", "quantity", "Weight", ""),
                                         item("r", "reference", "Record", ""),
-                                        item("v", "choice", "Elsewhere", ",'answerValueSet':'http://x'"),
+                                        item(
+                                                "v",
+                                                "choice",
+                                                "Elsewhere",
+                                                ",'answerValueSet':'http://x'"),
                                         item("n", "choice", "None", ""),
                                         item("e", "string", "", ""))));
 
@@ -164,7 +178,11 @@ class ReadQuestionnaireTest {
                                 String.join(
                                         ",",
                                         item("a", "choice", "First", SCALE),
-                                        item("b", "string", "Equal", when("a", "=", "'answerCoding':{'code':'1'}")),
+                                        item(
+                                                "b",
+                                                "string",
+                                                "Equal",
+                                                when("a", "=", "'answerCoding':{'code':'1'}")),
                                         item(
                                                 "c",
                                                 "string",
@@ -172,10 +190,26 @@ class ReadQuestionnaireTest {
                                                 ",'enableBehavior':'any','enableWhen':["
                                                         + "{'question':'a','operator':'=','answerCoding':{'code':'1'}},"
                                                         + "{'question':'a','operator':'=','answerCoding':{'code':'2'}}]"),
-                                        item("d", "string", "There", when("b", "exists", "'answerBoolean':true")),
-                                        item("e", "string", "Not", when("a", "!=", "'answerCoding':{'code':'1'}")),
-                                        item("f", "string", "Later", when("z", "=", "'answerString':'x'")),
-                                        item("g", "string", "Else", when("a", "=", "'answerCoding':{'code':'9'}")),
+                                        item(
+                                                "d",
+                                                "string",
+                                                "There",
+                                                when("b", "exists", "'answerBoolean':true")),
+                                        item(
+                                                "e",
+                                                "string",
+                                                "Not",
+                                                when("a", "!=", "'answerCoding':{'code':'1'}")),
+                                        item(
+                                                "f",
+                                                "string",
+                                                "Later",
+                                                when("z", "=", "'answerString':'x'")),
+                                        item(
+                                                "g",
+                                                "string",
+                                                "Else",
+                                                when("a", "=", "'answerCoding':{'code':'9'}")),
                                         "{'linkId':'h','type':'group'"
                                                 + when("a", "=", "'answerCoding':{'code':'2'}")
                                                 + ",'item':["
@@ -232,7 +266,8 @@ class ReadQuestionnaireTest {
     void whatTrellisWritesComesBackAsTheSamePages() {
         List<Exercise> whole =
                 Content.ofFiles().exercises().stream()
-                        .filter(one -> one.fields().stream().noneMatch(ReadQuestionnaireTest::borrows))
+                        .filter(one ->
+                                one.fields().stream().noneMatch(ReadQuestionnaireTest::borrows))
                         .toList();
         assertThat(whole).hasSizeGreaterThan(12);
         for (Exercise exercise : whole) {

@@ -56,7 +56,8 @@ class OwnExercisesView extends Composite<Div> implements HasDynamicTitle {
                                 .withEyebrow(getTranslation("library.place"), LibraryView.PATH)
                                 .withActions(add),
                         about);
-        elsewhere.orderedStream()
+        elsewhere
+                .orderedStream()
                 .filter(one -> one.beside().equals(PATH))
                 .map(one -> new Anchor(one.path(), getTranslation(one.titleKey())))
                 .forEach(way -> getContent().add(new Div(way)));

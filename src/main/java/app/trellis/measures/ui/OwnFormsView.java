@@ -38,8 +38,7 @@ class OwnFormsView extends Composite<Div> implements HasDynamicTitle {
 
     private final ZoneId zone;
 
-    OwnFormsView(
-            DefiningForms forms, Clock clock, ObjectProvider<BeginElsewhere> elsewhere) {
+    OwnFormsView(DefiningForms forms, Clock clock, ObjectProvider<BeginElsewhere> elsewhere) {
         this.zone = clock.getZone();
         Button add =
                 new Button(
@@ -52,10 +51,9 @@ class OwnFormsView extends Composite<Div> implements HasDynamicTitle {
         about.addClassName("soft");
         getContent().addClassName("page");
         getContent()
-                .add(
-                        new PageHeader(getTranslation("measures.own.title")).withActions(add),
-                        about);
-        elsewhere.orderedStream()
+                .add(new PageHeader(getTranslation("measures.own.title")).withActions(add), about);
+        elsewhere
+                .orderedStream()
                 .filter(one -> one.beside().equals(PATH))
                 .map(one -> new Anchor(one.path(), getTranslation(one.titleKey())))
                 .forEach(way -> getContent().add(new Div(way)));

@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -112,11 +113,8 @@ class QuestionnaireInView extends Composite<Div> implements HasDynamicTitle {
         seen.add(taken);
         if (!found.left().isEmpty()) {
             UnorderedList left = new UnorderedList();
-            found.left()
-                    .forEach(one -> left.add(new ListItem(one.text() + ": " + say(one.why()))));
-            seen.add(
-                    Card.titled(
-                            getTranslation("tools.import.left", found.left().size()), left));
+            found.left().forEach(one -> left.add(new ListItem(one.text() + ": " + say(one.why()))));
+            seen.add(Card.titled(getTranslation("tools.import.left", found.left().size()), left));
         }
         seen.add(right(found), begin(file, found));
     }
@@ -137,8 +135,7 @@ class QuestionnaireInView extends Composite<Div> implements HasDynamicTitle {
                                                 Cell.of(
                                                         line.remarks().stream()
                                                                 .map(this::say)
-                                                                .collect(
-                                                                        Collectors.joining(" ")))))
+                                                                .collect(Collectors.joining(" ")))))
                                 .toList());
         table.underItsName();
         return table;
@@ -191,7 +188,7 @@ class QuestionnaireInView extends Composite<Div> implements HasDynamicTitle {
         return card;
     }
 
-    private Div button(String key, java.util.function.Supplier<String> begin) {
+    private Div button(String key, SerializableSupplier<String> begin) {
         Button button = new Button(getTranslation(key));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
