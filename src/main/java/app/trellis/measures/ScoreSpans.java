@@ -5,9 +5,12 @@ import app.trellis.shared.Database;
 import app.trellis.shared.Ids;
 import app.trellis.shared.PracticeSql;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -169,15 +172,65 @@ public class ScoreSpans {
     }
 
     /**
+     * What came of making them anew.
+     *
+     * @param rows how many there are
+     * @param different how many series were not kept as their scores are; 0 where nobody changed
+     *     the database by hand
+     */
+    public record Rebuilt(int rows, int different) {}
+
+    /**
      * Makes all of them anew from the scores of the practice, for a database that was changed by
      * hand; what is kept is the same.
-     *
-     * @return how many there are
      */
     @Transactional
-    public int rebuild() {
+    public Rebuilt rebuild() {
+        Set<Kept> before = kept();
         sql.sql("delete from score_span where practice_id = :practice").update();
-        return sql.sql(ANEW.formatted("", "")).param("checkIn", CheckIns.KEY).update();
+        int rows = sql.sql(ANEW.formatted("", "")).param("checkIn", CheckIns.KEY).update();
+        Set<Kept> after = kept();
+        Set<Kept.Series> different = new HashSet<>();
+        before.stream()
+                .filter(one -> !after.contains(one))
+                .map(Kept::series)
+                .forEach(different::add);
+        after.stream()
+                .filter(one -> !before.contains(one))
+                .map(Kept::series)
+                .forEach(different::add);
+        return new Rebuilt(rows, different.size());
+    }
+
+    /** A row of it, without the number that means nothing. */
+    private record Kept(
+            Series series, int scores, Instant firstAt, double first, Instant lastAt, double last) {
+
+        private record Series(UUID client, int episode, String key, int version) {}
+    }
+
+    private Set<Kept> kept() {
+        return Set.copyOf(
+                sql.sql(
+                                """
+                                select client_id, episode, instrument_key, instrument_version,
+                                       scores, first_at, first_total, last_at, last_total
+                                  from score_span
+                                 where practice_id = :practice
+                                """)
+                        .query((row, number) ->
+                                new Kept(
+                                        new Kept.Series(
+                                                row.getObject("client_id", UUID.class),
+                                                row.getInt("episode"),
+                                                row.getString("instrument_key"),
+                                                row.getInt("instrument_version")),
+                                        row.getInt("scores"),
+                                        row.getTimestamp("first_at").toInstant(),
+                                        row.getDouble("first_total"),
+                                        row.getTimestamp("last_at").toInstant(),
+                                        row.getDouble("last_total")))
+                        .list());
     }
 
     /** Makes those of some clients anew, after many of their scores came or went at once. */

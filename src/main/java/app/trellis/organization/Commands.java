@@ -5,6 +5,7 @@ import app.trellis.identity.RecoveryLinks;
 import app.trellis.messages.NewPushKeys;
 import app.trellis.organization.SettingUp.AdministratorData;
 import app.trellis.organization.SettingUp.PracticeData;
+import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.Refused;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What can be done from the server's own command line: {@code practice create}, {@code account
- * recover}, {@code push keys} and {@code verify}. Whoever may start the program may do it; nothing
- * listens on the network meanwhile.
+ * recover}, {@code push keys}, {@code rebuild outcomes}, {@code open-export} and {@code verify}.
+ * Whoever may start the program may do it; nothing listens on the network meanwhile.
  */
 @Component
 public class Commands {
@@ -64,14 +65,17 @@ public class Commands {
 
     private final NewPractices practices;
     private final RecoveryLinks links;
+    private final Rebuilding rebuilding;
     private final String publicUrl;
 
     Commands(
             NewPractices practices,
             RecoveryLinks links,
+            Rebuilding rebuilding,
             @Value("${trellis.public-url}") String publicUrl) {
         this.practices = practices;
         this.links = links;
+        this.rebuilding = rebuilding;
         this.publicUrl = publicUrl;
     }
 
@@ -119,6 +123,10 @@ public class Commands {
         if (line.word(0).filter("verify"::equals).isPresent()) {
             return VerifyCommand.run(line.words().get(1), terminal, words);
         }
+        if (line.word(0).filter("open-export"::equals).isPresent()) {
+            return OpenExportCommand.run(
+                    line.words().subList(1, 4), line.option("to").orElseThrow(), terminal, words);
+        }
         List<String> settings = new ArrayList<>(line.settings());
         settings.addAll(IN_THE_BACKGROUND);
         try (ConfigurableApplicationContext context =
@@ -138,8 +146,11 @@ public class Commands {
         if (line.word(0).filter("verify"::equals).isPresent()) {
             return line.words().size() == 2;
         }
+        if (line.word(0).filter("open-export"::equals).isPresent()) {
+            return line.words().size() == 4 && line.option("to").isPresent();
+        }
         return switch (String.join(" ", line.words().stream().limit(2).toList())) {
-            case "practice create", "push keys" -> line.words().size() == 2;
+            case "practice create", "push keys", "rebuild outcomes" -> line.words().size() == 2;
             case "account recover" -> line.words().size() == 3;
             default -> false;
         };
@@ -155,15 +166,19 @@ public class Commands {
     }
 
     private static Set<String> optionsOf(CommandLine line) {
-        return line.words().contains("create") ? OF_CREATE : Set.of();
+        return switch (line.word(0).orElse("")) {
+            case "practice" -> OF_CREATE;
+            case "open-export" -> Set.of("to");
+            default -> Set.of();
+        };
     }
 
     int obey(CommandLine line, Terminal terminal, ConsoleWords words) {
         try {
-            if (line.word(0).orElseThrow().equals("practice")) {
-                createPractice(line, terminal, words);
-            } else {
-                recoverAccount(line, terminal, words);
+            switch (line.word(0).orElseThrow()) {
+                case "practice" -> createPractice(line, terminal, words);
+                case "rebuild" -> rebuild(terminal, words);
+                default -> recoverAccount(line, terminal, words);
             }
             return DONE;
         } catch (Refused refused) {
@@ -200,6 +215,19 @@ public class Commands {
 
     private void recoverAccount(CommandLine line, Terminal terminal, ConsoleWords words) {
         sayLink(EmailAddress.of(line.word(2).orElseThrow()), terminal, words);
+    }
+
+    /** One practice after another, each in a transaction of its own. */
+    private void rebuild(Terminal terminal, ConsoleWords words) {
+        for (NewPractices.Known practice : practices.all()) {
+            Rebuilding.Rebuilt rebuilt = CurrentPractice.call(practice.id(), rebuilding::rebuild);
+            terminal.say(
+                    words.say(
+                            "organization.command.rebuilt",
+                            practice.name(),
+                            rebuilt.rows(),
+                            rebuilt.different()));
+        }
     }
 
     private void sayLink(EmailAddress email, Terminal terminal, ConsoleWords words) {

@@ -13,6 +13,8 @@ import app.trellis.shared.Text;
 import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +49,20 @@ public class NewPractices {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** A practice of this installation. */
+    record Known(PracticeId id, String name) {}
+
+    /** All of them by name, for whoever looks after the server; nothing behind the wall is read. */
+    List<Known> all() {
+        return practices.findAll().stream()
+                .map(Practice::details)
+                .map(practice -> new Known(practice.id(), practice.name()))
+                .sorted(
+                        Comparator.comparing(Known::name)
+                                .thenComparing(known -> known.id().toString()))
+                .toList();
     }
 
     /** Creates a practice, its administrator and what it starts with. */

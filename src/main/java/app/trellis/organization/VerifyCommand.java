@@ -2,7 +2,9 @@ package app.trellis.organization;
 
 import app.trellis.shared.files.Checked;
 import app.trellis.shared.files.FileCheck;
+import app.trellis.shared.files.FolderCheck;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -22,7 +24,8 @@ final class VerifyCommand {
     static int run(String name, Terminal terminal, ConsoleWords words) {
         Checked checked;
         try {
-            checked = FileCheck.of(Path.of(name));
+            Path file = Path.of(name);
+            checked = Files.isDirectory(file) ? FolderCheck.of(file) : FileCheck.of(file);
         } catch (IOException | InvalidPathException unreadable) {
             terminal.complain(words.say("organization.command.verify.unreadable", name));
             return Commands.REFUSED;
@@ -31,7 +34,10 @@ final class VerifyCommand {
             terminal.complain(words.say("organization.command.verify.unknown", name));
             return Commands.REFUSED;
         }
-        checked.parts()
+        checked.parts().stream()
+                .filter(part ->
+                        checked.kind() != Checked.Kind.FOLDER
+                                || part.finding() != Checked.Finding.HOLDS)
                 .forEach(part ->
                         terminal.say(
                                 words.say(
@@ -46,7 +52,13 @@ final class VerifyCommand {
                                         part.name(),
                                         part.entries())));
         if (checked.holds()) {
-            terminal.say(words.say("organization.command.verify.holds", name));
+            terminal.say(
+                    checked.kind() == Checked.Kind.FOLDER
+                            ? words.say(
+                                    "organization.command.verify.folder-holds",
+                                    name,
+                                    checked.parts().size())
+                            : words.say("organization.command.verify.holds", name));
             terminal.say(words.say("organization.command.verify.means"));
             return Commands.DONE;
         }

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class ScoreSpansTest {
@@ -47,6 +48,7 @@ class ScoreSpansTest {
     @Autowired Rows rows;
     @Autowired PracticeSql sql;
     @Autowired ScoreSpans spans;
+    @Autowired TransactionTemplate transactions;
     @Autowired FillingInTogether together;
     @Autowired EndingCare ending;
     @Autowired TestClock clock;
@@ -129,10 +131,31 @@ class ScoreSpansTest {
         }
         List<String> live = all();
 
-        int rebuilt = people.as(anna, () -> spans.rebuild());
+        ScoreSpans.Rebuilt rebuilt = people.as(anna, () -> spans.rebuild());
 
         assertThat(live).hasSizeGreaterThan(5);
-        assertThat(rebuilt).isEqualTo(live.size());
+        assertThat(rebuilt).isEqualTo(new ScoreSpans.Rebuilt(live.size(), 0));
+        assertThat(all()).isEqualTo(live);
+    }
+
+    @Test
+    void whatSomebodyChangedByHandIsFoundAndSetRight() {
+        fillIn("gad-7", 1);
+        fillIn("phq-8", 2);
+        List<String> live = all();
+        people.as(
+                anna,
+                () ->
+                        transactions.executeWithoutResult(status ->
+                                sql.sql(
+                                                """
+                                                update score_span set last_total = 3.0
+                                                 where practice_id = :practice
+                                                   and instrument_key = 'gad-7'
+                                                """)
+                                        .update()));
+
+        assertThat(people.as(anna, () -> spans.rebuild())).isEqualTo(new ScoreSpans.Rebuilt(2, 1));
         assertThat(all()).isEqualTo(live);
     }
 

@@ -18,6 +18,10 @@ public record Checked(Kind kind, @Nullable Boolean whole, List<Part> parts) {
     public enum Kind {
         JSON,
         PDF,
+        /** A practice, sealed; nothing in it can be told apart before it is opened. */
+        SEALED,
+        /** A practice that was opened: a folder in which each file is a part. */
+        FOLDER,
         /** Nothing that Trellis writes with a digest in it. */
         UNKNOWN
     }

@@ -35,6 +35,7 @@ public final class FileCheck {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PDF_BEGIN = "%PDF-";
     private static final String JSON_BEGIN = "{\"format\":\"trellis-";
+    private static final String SEALED_BEGIN = "trellis-sealed ";
     private static final String DIGITS = "[0-9a-f]{64}";
     private static final Pattern PDF_END = Pattern.compile(PdfDigest.MARK + DIGITS + "\n");
     private static final Pattern JSON_END =
@@ -54,10 +55,11 @@ public final class FileCheck {
             String digest =
                     pdfEnd.substring(
                             PdfDigest.MARK.length(), PdfDigest.MARK.length() + Sha256.DIGITS);
+            boolean sealed = begin.startsWith(SEALED_BEGIN);
             return new Checked(
-                    Kind.PDF,
+                    sealed ? Kind.SEALED : Kind.PDF,
                     digest.equals(digest(file, 0, size - pdfEnd.length()))
-                            && begin.startsWith(PDF_BEGIN),
+                            && (sealed || begin.startsWith(PDF_BEGIN)),
                     List.of());
         }
         if (JSON_END.matcher(jsonEnd).matches()) {
@@ -67,6 +69,9 @@ public final class FileCheck {
         }
         if (begin.startsWith(JSON_BEGIN)) {
             return new Checked(Kind.JSON, null, parts(file));
+        }
+        if (begin.startsWith(SEALED_BEGIN)) {
+            return new Checked(Kind.SEALED, null, List.of());
         }
         return new Checked(begin.startsWith(PDF_BEGIN) ? Kind.PDF : Kind.UNKNOWN, null, List.of());
     }
@@ -154,6 +159,10 @@ public final class FileCheck {
         return digest.equals(digest(file, place.from(), place.to()))
                 ? Finding.HOLDS
                 : Finding.CHANGED;
+    }
+
+    static String digest(Path file) throws IOException {
+        return digest(file, 0, Files.size(file));
     }
 
     private static String digest(Path file, long from, long to) throws IOException {
