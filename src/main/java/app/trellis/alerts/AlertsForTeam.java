@@ -4,7 +4,7 @@ import app.trellis.care.RecordEntry;
 import app.trellis.care.RecordEntry.Line;
 import app.trellis.care.TeamRecordPart;
 import app.trellis.organization.MemberNames;
-import app.trellis.organization.PracticeSettings;
+import app.trellis.organization.PracticeAtWork;
 import app.trellis.responses.SafetyRule;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
@@ -32,14 +32,14 @@ class AlertsForTeam implements TeamRecordPart {
 
     private final PracticeSql sql;
     private final MemberNames names;
-    private final PracticeSettings settings;
+    private final PracticeAtWork practice;
     private final MessageSource messages;
 
     AlertsForTeam(
-            PracticeSql sql, MemberNames names, PracticeSettings settings, MessageSource messages) {
+            PracticeSql sql, MemberNames names, PracticeAtWork practice, MessageSource messages) {
         this.sql = sql;
         this.names = names;
-        this.settings = settings;
+        this.practice = practice;
         this.messages = messages;
     }
 
@@ -95,7 +95,7 @@ class AlertsForTeam implements TeamRecordPart {
                         .list();
         Map<MemberId, String> known =
                 names.of(found.stream().map(Row::by).filter(Objects::nonNull).toList());
-        ZoneId zone = settings.read().zone();
+        ZoneId zone = practice.details().zone();
         return Batch.of(
                 found.stream().map(row -> entry(row, name(row.by(), known), zone, locale)).toList(),
                 found.size());

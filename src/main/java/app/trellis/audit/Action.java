@@ -184,5 +184,13 @@ public enum Action {
     TOOL_CHANGED_ASSIGNMENT,
     WEBHOOK_ADDED,
     WEBHOOK_REMOVED,
-    RECORD_OPENED_AS_FHIR
+    RECORD_OPENED_AS_FHIR,
+    RECOVERY_HALF_MADE,
+    PRACTICE_EXPORT_ASKED,
+    PRACTICE_EXPORT_AGREED,
+    /** This client's record goes into it; told to them once, when it is agreed. */
+    PRACTICE_EXPORTED,
+    PRACTICE_EXPORT_MADE,
+    PRACTICE_EXPORT_FETCHED,
+    PRACTICE_EXPORT_ENDED
 }

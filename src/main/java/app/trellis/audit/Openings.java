@@ -54,7 +54,8 @@ public class Openings {
                     Action.RECORD_EXPORTED,
                     Action.TABLE_EXPORTED,
                     Action.TOOL_READ,
-                    Action.RECORD_OPENED_AS_FHIR);
+                    Action.RECORD_OPENED_AS_FHIR,
+                    Action.PRACTICE_EXPORTED);
 
     private final PracticeSql sql;
 
@@ -98,6 +99,22 @@ public class Openings {
                                 row.getTimestamp("happened_at").toInstant(),
                                 new MemberId(row.getObject("actor_id", UUID.class)),
                                 Action.valueOf(row.getString("action"))))
+                .list();
+    }
+
+    /** Those to whom an act about them is told, of many that were done at once; by their id. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public List<ClientId> told(Action action, UUID subject) {
+        return sql.sql(
+                        """
+                        select distinct client_id from audit_entry
+                         where practice_id = :practice and subject_id = :subject
+                           and action = :action and client_id is not null
+                         order by client_id
+                        """)
+                .param("subject", subject)
+                .param("action", action.name())
+                .query((row, number) -> new ClientId(row.getObject("client_id", UUID.class)))
                 .list();
     }
 

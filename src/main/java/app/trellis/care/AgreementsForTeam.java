@@ -1,7 +1,7 @@
 package app.trellis.care;
 
 import app.trellis.care.AgreementStore.Kept;
-import app.trellis.organization.PracticeSettings;
+import app.trellis.organization.PracticeAtWork;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import java.time.ZoneId;
@@ -17,13 +17,12 @@ class AgreementsForTeam implements TeamRecordPart {
 
     private final AgreementStore agreements;
     private final AgreementsInRecord said;
-    private final PracticeSettings settings;
+    private final PracticeAtWork practice;
 
-    AgreementsForTeam(
-            AgreementStore agreements, AgreementsInRecord said, PracticeSettings settings) {
+    AgreementsForTeam(AgreementStore agreements, AgreementsInRecord said, PracticeAtWork practice) {
         this.agreements = agreements;
         this.said = said;
-        this.settings = settings;
+        this.practice = practice;
     }
 
     @Override
@@ -43,7 +42,7 @@ class AgreementsForTeam implements TeamRecordPart {
 
     @Override
     public Batch read(ClientId client, Locale locale, int batch) {
-        ZoneId zone = settings.read().zone();
+        ZoneId zone = practice.details().zone();
         List<AgreementVersion> found =
                 agreements.of(client).reversed().stream()
                         .map(Kept::version)

@@ -1,7 +1,7 @@
 package app.trellis.care;
 
 import app.trellis.care.RecordEntry.Line;
-import app.trellis.organization.PracticeSettings;
+import app.trellis.organization.PracticeAtWork;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Days;
 import java.time.Instant;
@@ -26,12 +26,12 @@ class HoldsForTeam implements TeamRecordPart {
     private static final int ORDER = 70;
 
     private final HoldRepository holds;
-    private final PracticeSettings settings;
+    private final PracticeAtWork practice;
     private final MessageSource messages;
 
-    HoldsForTeam(HoldRepository holds, PracticeSettings settings, MessageSource messages) {
+    HoldsForTeam(HoldRepository holds, PracticeAtWork practice, MessageSource messages) {
         this.holds = holds;
-        this.settings = settings;
+        this.practice = practice;
         this.messages = messages;
     }
 
@@ -54,7 +54,7 @@ class HoldsForTeam implements TeamRecordPart {
     public Batch read(ClientId client, Locale locale, int batch) {
         List<Hold> found =
                 holds.findByClientOrderByPlacedAtAscIdAsc(client, PageRequest.of(batch, AT_ONCE));
-        ZoneId zone = settings.read().zone();
+        ZoneId zone = practice.details().zone();
         return Batch.of(
                 found.stream()
                         .filter(hold -> !hold.isOutside())

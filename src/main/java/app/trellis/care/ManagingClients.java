@@ -98,6 +98,11 @@ public class ManagingClients {
     @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
     @Transactional(readOnly = true)
     public ClientDetails details(ClientId client) {
+        return head(client);
+    }
+
+    /** The same for what asked before whether it may be read, in its transaction. */
+    ClientDetails head(ClientId client) {
         Client found = find(client);
         Instant moment = clock.instant();
         List<TeamMember> now =

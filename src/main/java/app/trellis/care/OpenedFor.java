@@ -13,5 +13,7 @@ public enum OpenedFor {
     /** An answer called for a person, and they are named for it. */
     CALLED,
     /** A tool of the practice that somebody on the care team let in. */
-    TOOL
+    TOOL,
+    /** The practice was sealed as a whole; nobody looked. */
+    WHOLE_PRACTICE
 }

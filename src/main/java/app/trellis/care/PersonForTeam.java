@@ -44,7 +44,7 @@ class PersonForTeam implements TeamRecordPart {
 
     @Override
     public Batch read(ClientId client, Locale locale, int batch) {
-        ClientDetails who = clients.details(client);
+        ClientDetails who = clients.head(client);
         List<String> team = who.team().stream().map(ClientDetails.Colleague::name).toList();
         LocalDate ended = who.endedOn();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();

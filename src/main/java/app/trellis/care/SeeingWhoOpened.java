@@ -170,6 +170,9 @@ public class SeeingWhoOpened {
     }
 
     private static OpenedFor why(Opening opening, List<TeamMember> members) {
+        if (opening.action() == Action.PRACTICE_EXPORTED) {
+            return OpenedFor.WHOLE_PRACTICE;
+        }
         List<TeamMember> theirs =
                 members.stream().filter(one -> one.member().equals(opening.by())).toList();
         if (theirs.stream().anyMatch(one -> treatsAround(one, opening.at()))) {

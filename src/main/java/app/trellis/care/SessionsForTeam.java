@@ -2,7 +2,7 @@ package app.trellis.care;
 
 import app.trellis.care.RecordEntry.Line;
 import app.trellis.organization.MemberNames;
-import app.trellis.organization.PracticeSettings;
+import app.trellis.organization.PracticeAtWork;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.ui.Days;
@@ -25,17 +25,17 @@ class SessionsForTeam implements TeamRecordPart {
     private static final int ORDER = 20;
 
     private final ClientSessions sessions;
-    private final PracticeSettings settings;
+    private final PracticeAtWork practice;
     private final MemberNames names;
     private final MessageSource messages;
 
     SessionsForTeam(
             ClientSessions sessions,
-            PracticeSettings settings,
+            PracticeAtWork practice,
             MemberNames names,
             MessageSource messages) {
         this.sessions = sessions;
-        this.settings = settings;
+        this.practice = practice;
         this.names = names;
         this.messages = messages;
     }
@@ -63,7 +63,7 @@ class SessionsForTeam implements TeamRecordPart {
                         .stream()
                         .map(ClientSession::summary)
                         .toList();
-        ZoneId zone = settings.read().zone();
+        ZoneId zone = practice.details().zone();
         Map<MemberId, String> by =
                 names.of(found.stream().map(SessionSummary::recordedBy).toList());
         return Batch.of(

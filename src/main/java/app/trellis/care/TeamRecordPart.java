@@ -24,8 +24,9 @@ public interface TeamRecordPart {
     int order();
 
     /**
-     * Some things of it, the oldest first. Called as somebody on the care team, inside a
-     * transaction that reads and writes nothing, not even into the audit.
+     * Some things of it, the oldest first. Called once somebody on the care team was allowed to, or
+     * for a practice that is sealed as a whole, where nobody is signed in and nobody reads it;
+     * inside a transaction that reads and writes nothing, not even into the audit.
      *
      * @param batch from 0; asked in order until one is the last
      */

@@ -5,24 +5,20 @@ import app.trellis.audit.Audit;
 import app.trellis.care.ClientDetails;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.ReadsRecord;
-import app.trellis.care.RecordEntry;
 import app.trellis.care.TeamRecordPart;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.ClientId;
-import app.trellis.shared.files.DigestedJson;
 import app.trellis.shared.files.Sheets;
 import app.trellis.shared.files.Sheets.Fact;
 import app.trellis.shared.ui.Days;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
@@ -39,21 +35,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class TakingRecordOut {
 
-    private static final String FORMAT = "trellis-record";
-    private static final int VERSION = 1;
-
-    private final List<TeamRecordPart> parts;
+    private final RecordJson records;
     private final ManagingClients clients;
     private final PracticeSettings settings;
     private final CurrentPerson current;
     private final MessageSource messages;
     private final Audit audit;
     private final TransactionTemplate writing;
-    private final TransactionTemplate reading;
     private final Clock clock;
 
     TakingRecordOut(
-            List<TeamRecordPart> parts,
+            RecordJson records,
             ManagingClients clients,
             PracticeSettings settings,
             CurrentPerson current,
@@ -61,15 +53,13 @@ public class TakingRecordOut {
             Audit audit,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.parts = parts.stream().sorted(Comparator.comparingInt(TeamRecordPart::order)).toList();
+        this.records = records;
         this.clients = clients;
         this.settings = settings;
         this.current = current;
         this.messages = messages;
         this.audit = audit;
         this.writing = new TransactionTemplate(transactions);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -88,7 +78,7 @@ public class TakingRecordOut {
     /** What can be in it, in the order of the file. */
     @AllowedTo("'PRACTITIONER'")
     public List<Part> parts() {
-        return parts.stream().map(part -> new Part(part.key(), part.titleKey())).toList();
+        return records.parts().stream().map(part -> new Part(part.key(), part.titleKey())).toList();
     }
 
     /**
@@ -106,28 +96,15 @@ public class TakingRecordOut {
             Consumer<Progress> progress,
             OutputStream out) {
         takenOut(client);
-        DigestedJson file = new DigestedJson(out);
-        file.property("format", FORMAT);
-        file.property("version", VERSION);
-        file.property("madeAt", clock.instant().toString());
-        file.property("madeBy", current.get().name());
-        file.property("practice", settings.read().name());
-        file.property("language", locale.getLanguage());
-        file.property("notInIt", say("exchange.record.not-in-it", locale));
-        each(
-                chosen,
+        List<TeamRecordPart> wanted = wanted(chosen);
+        records.write(
+                client,
+                wanted,
                 locale,
-                progress,
-                part ->
-                        file.part(
-                                part.key(),
-                                into ->
-                                        read(
-                                                part,
-                                                client,
-                                                locale,
-                                                entry -> into.accept(entry.data()))));
-        file.end();
+                current.get().name(),
+                settings.read().name(),
+                part -> progress.accept(progress(part, wanted, locale)),
+                out);
     }
 
     /**
@@ -159,17 +136,15 @@ public class TakingRecordOut {
             sheets.facts(facts(practice, who, chosen, locale));
             sheets.soft(say("exchange.record.not-in-it", locale));
             String blank = say("exchange.copy.left-blank", locale);
-            each(
-                    chosen,
-                    locale,
-                    progress,
-                    part ->
-                            read(
-                                    part,
-                                    client,
-                                    locale,
-                                    new PartOnSheets(sheets, say(part.titleKey(), locale), blank)
-                                            ::put));
+            List<TeamRecordPart> wanted = wanted(chosen);
+            for (TeamRecordPart part : wanted) {
+                progress.accept(progress(part, wanted, locale));
+                records.read(
+                        part,
+                        client,
+                        locale,
+                        new PartOnSheets(sheets, say(part.titleKey(), locale), blank)::put);
+            }
             if (sheets.missing() > 0) {
                 sheets.entry("");
                 sheets.soft(say("exchange.copy.missing", locale, sheets.missing()));
@@ -193,8 +168,7 @@ public class TakingRecordOut {
                         say("exchange.record.in-it", locale),
                         String.join(
                                 " \u00B7 ",
-                                parts.stream()
-                                        .filter(part -> chosen.contains(part.key()))
+                                wanted(chosen).stream()
                                         .map(part -> say(part.titleKey(), locale))
                                         .toList())));
         return facts;
@@ -204,31 +178,12 @@ public class TakingRecordOut {
         writing.executeWithoutResult(status -> audit.record(Action.RECORD_EXPORTED, client, null));
     }
 
-    private void each(
-            Set<String> chosen,
-            Locale locale,
-            Consumer<Progress> progress,
-            Consumer<TeamRecordPart> deed) {
-        List<TeamRecordPart> wanted =
-                parts.stream().filter(part -> chosen.contains(part.key())).toList();
-        for (int i = 0; i < wanted.size(); i++) {
-            TeamRecordPart part = wanted.get(i);
-            progress.accept(new Progress(say(part.titleKey(), locale), i + 1, wanted.size()));
-            deed.accept(part);
-        }
+    private List<TeamRecordPart> wanted(Set<String> chosen) {
+        return records.parts().stream().filter(part -> chosen.contains(part.key())).toList();
     }
 
-    private void read(
-            TeamRecordPart part, ClientId client, Locale locale, Consumer<RecordEntry> out) {
-        TeamRecordPart.Batch batch;
-        int number = 0;
-        do {
-            int next = number++;
-            batch =
-                    Objects.requireNonNull(
-                            reading.execute(status -> part.read(client, locale, next)));
-            batch.entries().forEach(out);
-        } while (!batch.last());
+    private Progress progress(TeamRecordPart part, List<TeamRecordPart> wanted, Locale locale) {
+        return new Progress(say(part.titleKey(), locale), wanted.indexOf(part) + 1, wanted.size());
     }
 
     private String say(String key, Locale locale, Object... arguments) {

@@ -111,7 +111,7 @@ class NoteOpening {
                 note.id(),
                 note.session(),
                 standings.of(note.id()),
-                note.isBy(Me.id()),
+                note.isBy(Me.orNobody()),
                 note.isWithdrawn() ? NoteText.empty(text.outline()) : text,
                 version.number(),
                 known.getOrDefault(own.signer(), ""),

@@ -5,7 +5,7 @@ import app.trellis.care.RecordEntry.Line;
 import app.trellis.care.TeamRecordPart;
 import app.trellis.notes.NoteDetails.CoSignature;
 import app.trellis.notes.NoteDetails.Withdrawal;
-import app.trellis.organization.PracticeSettings;
+import app.trellis.organization.PracticeAtWork;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.PracticeSql;
@@ -36,19 +36,19 @@ class NotesForTeam implements TeamRecordPart {
     private final SessionNotes notes;
     private final NoteOpening opening;
     private final PracticeSql sql;
-    private final PracticeSettings settings;
+    private final PracticeAtWork practice;
     private final MessageSource messages;
 
     NotesForTeam(
             SessionNotes notes,
             NoteOpening opening,
             PracticeSql sql,
-            PracticeSettings settings,
+            PracticeAtWork practice,
             MessageSource messages) {
         this.notes = notes;
         this.opening = opening;
         this.sql = sql;
-        this.settings = settings;
+        this.practice = practice;
         this.messages = messages;
     }
 
@@ -88,7 +88,7 @@ class NotesForTeam implements TeamRecordPart {
                         .param("from", batch * NOTES_AT_ONCE)
                         .query((row, number) -> new NoteId(row.getObject("id", UUID.class)))
                         .list();
-        ZoneId zone = settings.read().zone();
+        ZoneId zone = practice.details().zone();
         return new Batch(
                 found.stream()
                         .map(id ->

@@ -113,6 +113,10 @@ class Member {
         return roles;
     }
 
+    Instant joinedAt() {
+        return joinedAt;
+    }
+
     boolean isLive() {
         return endedAt == null;
     }

@@ -1,9 +1,9 @@
 package app.trellis.responses;
 
 import app.trellis.assignments.AssignmentKind;
+import app.trellis.care.LastSession;
 import app.trellis.care.RecordEntry;
 import app.trellis.care.RecordEntry.Line;
-import app.trellis.care.RecordingSessions;
 import app.trellis.care.TeamRecordPart;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.ui.Days;
@@ -33,7 +33,7 @@ class PagesForTeam implements TeamRecordPart {
     private static final int ORDER = 90;
 
     private final Responses responses;
-    private final RecordingSessions sessions;
+    private final LastSession sessions;
     private final Settling settling;
     private final SealedAnswers sealed;
     private final Corrections corrections;
@@ -44,7 +44,7 @@ class PagesForTeam implements TeamRecordPart {
 
     PagesForTeam(
             Responses responses,
-            RecordingSessions sessions,
+            LastSession sessions,
             Settling settling,
             SealedAnswers sealed,
             Corrections corrections,
@@ -84,7 +84,7 @@ class PagesForTeam implements TeamRecordPart {
         if (found.isEmpty()) {
             return Batch.whole(List.of());
         }
-        Optional<Instant> lastSession = sessions.lastBeforeToday(client);
+        Optional<Instant> lastSession = sessions.beforeToday(client);
         ZoneId zone = settling.moment(client, clock.instant()).zone();
         return Batch.of(
                 found.stream()

@@ -68,7 +68,7 @@ class Threads {
 
         /** Whether the reader wrote it. */
         boolean isMine() {
-            return author.equals(Me.id().value());
+            return author.equals(Me.orNobody().value());
         }
     }
 
@@ -119,7 +119,7 @@ class Threads {
                         """)
                 .param("client", client.value())
                 .param("pages", pages.stream().map(ResponseId::value).toList())
-                .param("me", Me.id().value())
+                .param("me", Me.orNobody().value())
                 .query((row, number) -> {
                     Timestamp sentAt = row.getTimestamp("sent_at");
                     String sharing = row.getString("sharing");

@@ -48,7 +48,7 @@ class DaysForTeam implements TeamRecordPart {
     @Override
     public Batch read(ClientId client, Locale locale, int batch) {
         return Batch.whole(
-                marks.read(client, Reader.CARE_TEAM, Me.id()).events().stream()
+                marks.read(client, Reader.CARE_TEAM, Me.orNobody()).events().stream()
                         .map(event -> entry(event, locale))
                         .toList());
     }
