@@ -6,12 +6,16 @@ import app.trellis.shared.ui.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The administrator's place for what clients ask to be erased, and where files come in. */
+/**
+ * The administrator's places for what clients ask to be erased and for the whole practice, and
+ * where files come in.
+ */
 @Configuration
 class ExchangePlaces {
 
     private static final int ORDER = 84;
     private static final int BRING_IN = 46;
+    private static final int WHOLE = 86;
 
     @Bean
     NavigationEntry erasureRequests() {
@@ -21,6 +25,16 @@ class ExchangePlaces {
                 ErasureRequestsView.PATH,
                 Role.ADMINISTRATOR,
                 ORDER);
+    }
+
+    @Bean
+    NavigationEntry practiceOutPlace() {
+        return new NavigationEntry(
+                "exchange.house",
+                LucideIcon.DOWNLOAD,
+                PracticeOutView.PATH,
+                Role.ADMINISTRATOR,
+                WHOLE);
     }
 
     @Bean

@@ -24,6 +24,8 @@ public final class FileLink extends Composite<Anchor> {
     public enum Kind {
         PDF(".pdf", "application/pdf"),
         JSON(".json", "application/json"),
+        /** A practice; nothing in it can be read without both halves of its key. */
+        SEALED(".trellis", "application/octet-stream"),
         CSV(".csv", "text/csv;charset=UTF-8"),
         XLSX(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
