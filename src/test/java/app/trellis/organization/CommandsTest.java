@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.RecoveringPasswords;
 import app.trellis.shared.Role;
+import app.trellis.shared.files.DigestedFile;
 import app.trellis.shared.files.DigestedJson;
 import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
+import app.trellis.vault.OpeningHalf;
+import app.trellis.vault.SealedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -192,6 +199,72 @@ class CommandsTest {
         assertThat(verify(folder, Typed.nobody())).isEqualTo(2);
     }
 
+    @Test
+    void whatReportsAddUpFromIsMadeAnewForEachPracticeAndSaid() {
+        commands.obey(creation(email), Typed.answering(People.PASSWORD, People.PASSWORD), WORDS);
+        Typed terminal = Typed.nobody();
+
+        assertThat(commands.obey(CommandLine.parse("rebuild", "outcomes"), terminal, WORDS))
+                .isZero();
+
+        assertThat(terminal.said)
+                .contains(
+                        "The garden house: no first and last scores made anew; nothing was"
+                                + " different.");
+    }
+
+    @Test
+    void aSealedPracticeIsRefusedInPlainWordsWithoutStartingAnything(@TempDir Path folder)
+            throws IOException {
+        OpeningHalf one = OpeningHalf.make();
+        OpeningHalf other = OpeningHalf.make();
+        Path file = folder.resolve("practice.trellis");
+        try (OutputStream sealed =
+                SealedFile.seal(
+                        new DigestedFile(Files.newOutputStream(file)),
+                        Instant.EPOCH,
+                        one.sealing(),
+                        other.sealing())) {
+            sealed.write("no files".getBytes(StandardCharsets.UTF_8));
+        }
+        Path first = Files.writeString(folder.resolve("1.json"), one.text(""));
+        Path second = Files.writeString(folder.resolve("2.json"), other.text(""));
+        Path to = folder.resolve("open");
+
+        Typed good = Typed.nobody();
+        assertThat(verify(file, good)).isZero();
+        assertThat(good.said.getFirst()).startsWith("Everything in ");
+        assertThat(refused(2, file, file, second, to)).contains("not the half of a recovery key");
+        assertThat(refused(2, file, first, first, to))
+                .contains("The half " + other.sealing().fingerprint())
+                .contains("is missing");
+        assertThat(refused(2, first, first, second, to)).contains("is no sealed practice");
+        assertThat(refused(2, file, first, second, folder)).contains("is there already");
+        assertThat(refused(1, file, first, second, to)).contains("does not open");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 200));
+        assertThat(refused(1, file, first, second, to)).contains("was cut off");
+        assertThat(to).doesNotExist();
+    }
+
+    private static String refused(int code, Path file, Path first, Path second, Path to) {
+        Typed terminal = Typed.nobody();
+        assertThat(
+                        Commands.run(
+                                terminal,
+                                WORDS,
+                                settings -> {
+                                    throw new AssertionError("started");
+                                },
+                                "open-export",
+                                file.toString(),
+                                first.toString(),
+                                second.toString(),
+                                "--to",
+                                to.toString()))
+                .isEqualTo(code);
+        return terminal.complained.getFirst();
+    }
+
     private static int verify(Path file, Typed terminal) {
         return Commands.run(
                 terminal,
@@ -215,6 +288,9 @@ class CommandsTest {
                         new String[] {"push"},
                         new String[] {"push", "keys", "now"},
                         new String[] {"verify"},
+                        new String[] {"rebuild"},
+                        new String[] {"open-export", "one", "two", "three"},
+                        new String[] {"open-export", "one", "two", "--to", "here"},
                         new String[] {"verify", "one.json", "two.json"},
                         new String[] {"account", "recover", "a@b.org", "c@d.org"})) {
             Typed terminal = Typed.nobody();
