@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,9 @@ class WholePracticeIT {
     private void write(UUID id, Path file, List<Long> used) {
         try {
             writing.write(
-                    transactions.execute(status -> store.find(id).orElseThrow()),
-                    transactions.execute(status -> store.sealing(id)),
+                    Objects.requireNonNull(
+                            transactions.execute(status -> store.find(id).orElseThrow())),
+                    Objects.requireNonNull(transactions.execute(status -> store.sealing(id))),
                     done -> {
                         if (done % 50 == 0) {
                             used.add(live());

@@ -66,7 +66,8 @@ class MakingExports {
      * @return when there is something to do again; empty when there never is
      */
     Optional<Instant> look(UUID id) {
-        PracticeExport export = transaction.execute(status -> store.find(id).orElse(null));
+        PracticeExport export =
+                Objects.requireNonNull(transaction.execute(status -> store.find(id))).orElse(null);
         if (export == null || export.endedAt() != null) {
             delete(id);
             return Optional.empty();

@@ -273,11 +273,16 @@ public class TakingPracticeOut {
     public void fetch(UUID id, OutputStream out) throws IOException {
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
-            store.find(id)
-                    .filter(one -> one.state() == State.READY && one.isOf(Me.id()))
-                    .filter(one -> one.goesAt() != null && now.isBefore(one.goesAt()))
-                    .filter(one -> Files.isRegularFile(making.file(id)))
-                    .orElseThrow(NotFound::new);
+            boolean there =
+                    store.find(id)
+                            .filter(one -> one.state() == State.READY && one.isOf(Me.id()))
+                            .map(PracticeExport::goesAt)
+                            .filter(now::isBefore)
+                            .filter(goes -> Files.isRegularFile(making.file(id)))
+                            .isPresent();
+            if (!there) {
+                throw new NotFound();
+            }
             audit.record(Action.PRACTICE_EXPORT_FETCHED, id);
         });
         Files.copy(making.file(id), out);

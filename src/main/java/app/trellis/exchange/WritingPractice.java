@@ -130,7 +130,9 @@ class WritingPractice {
             }
             done++;
         }
-        goesOn.test(done);
+        if (!goesOn.test(done)) {
+            throw new Stopped();
+        }
         packed.end();
     }
 
@@ -211,7 +213,7 @@ class WritingPractice {
                 written.to(buffered);
                 buffered.flush();
             } catch (UncheckedIOException failed) {
-                throw failed.getCause();
+                throw new IOException(failed);
             }
             zip.closeEntry();
             Map<String, @Nullable Object> file = new LinkedHashMap<>();

@@ -43,7 +43,6 @@ import app.trellis.support.CheckingIn;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -61,6 +60,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -410,16 +410,18 @@ class TakingPracticeOutTest {
 
     private List<String> actions(UUID subject) {
         return in(() ->
-                transactions.execute(status ->
-                        sql.sql(
-                                        """
-                                        select action from audit_entry
-                                         where practice_id = :practice and subject_id = :subject
-                                         order by happened_at, id
-                                        """)
-                                .param("subject", subject)
-                                .query(String.class)
-                                .list()));
+                Objects.requireNonNull(
+                        transactions.execute(status ->
+                                sql.sql(
+                                                """
+                                                select action from audit_entry
+                                                 where practice_id = :practice
+                                                   and subject_id = :subject
+                                                 order by happened_at, id
+                                                """)
+                                        .param("subject", subject)
+                                        .query(String.class)
+                                        .list())));
     }
 
     private static int open(Path file, Path to, Path... keys) {
@@ -456,15 +458,16 @@ class TakingPracticeOutTest {
      */
     private static void fits(JsonNode file, String schema) throws IOException {
         try (InputStream in =
-                TakingPracticeOutTest.class.getResourceAsStream(
-                        "/schema/%s.json".formatted(schema))) {
+                Objects.requireNonNull(
+                        TakingPracticeOutTest.class.getResourceAsStream(
+                                "/schema/%s.json".formatted(schema)))) {
             JsonNode read = JSON.readTree(in);
             closed(read);
-            List<Error> errors =
-                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(read.toString(), InputFormat.JSON)
-                            .validate(file);
-            assertThat(errors).isEmpty();
+            assertThat(
+                            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                    .getSchema(read.toString(), InputFormat.JSON)
+                                    .validate(file))
+                    .isEmpty();
         }
     }
 
