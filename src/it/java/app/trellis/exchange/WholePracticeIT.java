@@ -93,10 +93,10 @@ class WholePracticeIT {
         long first = used.getFirst();
         long most = used.stream().mapToLong(Long::longValue).max().orElseThrow();
         System.out.printf(
-                "%d clients, %d answers: %d MB sealed in %d s, %d MB of heap more at most%n",
+                "%d clients, %d answers: %d KB sealed in %d s, %d MB of heap more at most%n",
                 CLIENTS,
                 CLIENTS * PAGES * ANSWERS.size(),
-                Files.size(file) / MEGABYTE,
+                Files.size(file) / 1024,
                 took.toSeconds(),
                 (most - first) / MEGABYTE);
         assertThat(used).hasSize(CLIENTS / 50 + 1);

@@ -118,6 +118,9 @@ final class OpenExportCommand {
                     InputStream opened = SealedFile.open(sealed, halves)) {
                 unpack(new ZipInputStream(opened), unfinished);
                 opened.transferTo(OutputStream.nullOutputStream());
+                if (!Files.isRegularFile(unfinished.resolve(FolderCheck.MANIFEST))) {
+                    throw new IOException("Not a practice");
+                }
             } catch (GeneralSecurityException | IOException notWhole) {
                 return complain(Commands.FAILED, "organization.command.open.not-whole", name);
             }
