@@ -154,6 +154,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
                 .filter(sql ->
                         !sql.contains("set_config")
                                 && !sql.contains("audit_entry")
+                                && !sql.contains("audit_head")
                                 && !(sql.contains("join account a") && sql.contains("count(*)")))
                 .count();
     }

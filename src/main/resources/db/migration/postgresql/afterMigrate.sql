@@ -49,6 +49,30 @@ end
 $erase$;
 revoke all on function erase_insert_only(text, uuid) from public;
 
+-- The audit trail is only added to and its head only goes forward, for the owner too.
+create or replace function audit_is_only_added() returns trigger language plpgsql as $stays$
+begin
+    raise exception 'The audit trail is only added to';
+end
+$stays$;
+create or replace function audit_head_only_grows() returns trigger language plpgsql as $grows$
+begin
+    if tg_op <> 'UPDATE' or new.practice_id <> old.practice_id or new.seq <= old.seq then
+        raise exception 'The head of the audit trail only goes forward';
+    end if;
+    return new;
+end
+$grows$;
+drop trigger if exists audit_entry_stays on audit_entry;
+create trigger audit_entry_stays before update or delete or truncate on audit_entry
+    for each statement execute function audit_is_only_added();
+drop trigger if exists audit_head_grows on audit_head;
+create trigger audit_head_grows before update or delete on audit_head
+    for each row execute function audit_head_only_grows();
+drop trigger if exists audit_head_stays on audit_head;
+create trigger audit_head_stays before truncate on audit_head
+    for each statement execute function audit_head_only_grows();
+
 -- The second wall between practices: every table with a practice_id is closed by row-level security,
 -- for its owner too, and the application's role may not change what is insert-only.
 do $$
@@ -86,6 +110,8 @@ begin
         execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), runtime);
         execute format('revoke update, delete on audit_entry, alert_step, note_version, note_signature, note_addendum, shipped_content, trend_start, monitoring_agreement, agreement_step, goal_rating, note_return, note_withdrawal, ladder_move, shown_to_both_act, program_brought, practice_document, document_agreed, closed_quarter from %I', runtime);
         execute format('revoke update, delete on erased_client from %I', runtime);
+        execute format('revoke delete on audit_head from %I', runtime);
+        execute format('revoke update, delete on audit_check from %I', runtime);
         execute format('grant execute on function erase_insert_only(text, uuid) to %I', runtime);
         -- What was set right goes with its page, a year after that was written, where pages go.
         execute format('revoke update on response_correction from %I', runtime);

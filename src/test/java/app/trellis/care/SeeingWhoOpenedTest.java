@@ -231,6 +231,8 @@ class SeeingWhoOpenedTest {
                                 "audit_entry",
                                 opened,
                                 Map.of(
+                                        "seq",
+                                        1_000_000L + i,
                                         "client_id",
                                         client.value(),
                                         "action",
