@@ -28,8 +28,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What can be done from the server's own command line: {@code practice create}, {@code account
- * recover}, {@code push keys}, {@code rebuild outcomes}, {@code open-export} and {@code verify}.
- * Whoever may start the program may do it; nothing listens on the network meanwhile.
+ * recover}, {@code push keys}, {@code rebuild outcomes}, {@code open-export}, {@code verify} and
+ * {@code audit verify}. Whoever may start the program may do it; nothing listens on the network
+ * meanwhile.
  */
 @Component
 public class Commands {
@@ -127,6 +128,9 @@ public class Commands {
             return OpenExportCommand.run(
                     line.words().subList(1, 4), line.option("to").orElseThrow(), terminal, words);
         }
+        if (isTrail(line)) {
+            return VerifyTrailCommand.run(line, terminal, words);
+        }
         List<String> settings = new ArrayList<>(line.settings());
         settings.addAll(IN_THE_BACKGROUND);
         try (ConfigurableApplicationContext context =
@@ -143,6 +147,9 @@ public class Commands {
     }
 
     private static boolean isKnown(CommandLine line) {
+        if (isTrail(line)) {
+            return line.words().size() == 3;
+        }
         if (line.word(0).filter("verify"::equals).isPresent()) {
             return line.words().size() == 2;
         }
@@ -166,11 +173,19 @@ public class Commands {
     }
 
     private static Set<String> optionsOf(CommandLine line) {
+        if (isTrail(line)) {
+            return VerifyTrailCommand.OPTIONS;
+        }
         return switch (line.word(0).orElse("")) {
             case "practice" -> OF_CREATE;
             case "open-export" -> Set.of("to");
             default -> Set.of();
         };
+    }
+
+    private static boolean isTrail(CommandLine line) {
+        return line.word(0).filter("audit"::equals).isPresent()
+                && line.word(1).filter("verify"::equals).isPresent();
     }
 
     int obey(CommandLine line, Terminal terminal, ConsoleWords words) {

@@ -441,6 +441,13 @@ public class WritingFhir {
                         .put("code", look.action().name());
                 event.put("action", "R");
                 event.put("recorded", look.at().toString());
+                event.put("outcome", "0");
+                event.putArray("purposeOfEvent")
+                        .addObject()
+                        .putArray("coding")
+                        .addObject()
+                        .put("system", "http://terminology.hl7.org/CodeSystem/v3-ActReason")
+                        .put("code", purpose(look.action()));
                 ObjectNode agent = event.putArray("agent").addObject();
                 if (look.action() == Action.TOOL_READ) {
                     agent.put("altId", look.by().toString());
@@ -449,7 +456,16 @@ public class WritingFhir {
                 }
                 agent.put("requestor", true);
                 event.putObject("source").putObject("observer").put("display", "Trellis");
-                event.putArray("entity").addObject().set("what", self());
+                ObjectNode entity = event.putArray("entity").addObject();
+                entity.set("what", self());
+                entity.putObject("type")
+                        .put(
+                                "system",
+                                "http://terminology.hl7.org/CodeSystem/audit-entity-type")
+                        .put("code", "1");
+                entity.putObject("role")
+                        .put("system", "http://terminology.hl7.org/CodeSystem/object-role")
+                        .put("code", "1");
                 add(event);
             }
         }
@@ -463,6 +479,14 @@ public class WritingFhir {
             provenance.putArray("agent").addObject().set("who", member(Me.id().value()));
             add(provenance);
         }
+    }
+
+    /** What was opened with a reason is HL7's breaking of the glass; all else serves treatment. */
+    private static String purpose(Action action) {
+        return switch (action) {
+            case OPENED_WITH_A_REASON, NOTE_READ_WITH_A_REASON -> "BTG";
+            default -> "TREAT";
+        };
     }
 
     private static String line(List<Part> parts) {

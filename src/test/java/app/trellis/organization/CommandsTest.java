@@ -291,6 +291,8 @@ class CommandsTest {
                         new String[] {"rebuild"},
                         new String[] {"open-export", "one", "two", "three"},
                         new String[] {"open-export", "one", "two", "--to", "here"},
+                        new String[] {"audit", "verify"},
+                        new String[] {"audit", "erase", "one.jsonl"},
                         new String[] {"verify", "one.json", "two.json"},
                         new String[] {"account", "recover", "a@b.org", "c@d.org"})) {
             Typed terminal = Typed.nobody();

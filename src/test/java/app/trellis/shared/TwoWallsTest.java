@@ -8,6 +8,7 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestDatabase;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ class TwoWallsTest {
     @Autowired People people;
     @Autowired PracticeSql door;
     @Autowired JdbcClient jdbc;
+    @Autowired EntityManager entities;
     @Autowired TransactionTemplate transaction;
 
     private PracticeId ours;
@@ -110,6 +112,48 @@ class TwoWallsTest {
         } else {
             assertThat(known).as("there is one wall on H2").contains("practice", "client");
         }
+    }
+
+    @Test
+    void theFirstWallHoldsAloneWhereTheSecondIsToldAnotherPractice() {
+        assertThat(
+                        in(
+                                ours,
+                                () -> {
+                                    tellTheSecondWall(theirs);
+                                    assertThat(pastTheDoor()).as("without a wall").isOne();
+                                    return byHibernate();
+                                }))
+                .isZero();
+        assertThat(in(theirs, this::byHibernate)).isOne();
+    }
+
+    @Test
+    void onPostgresqlTheSecondWallHoldsAloneWhereTheFirstIsToldAnotherPractice() {
+        int seen =
+                in(
+                        theirs,
+                        () -> {
+                            tellTheSecondWall(ours);
+                            return byHibernate();
+                        });
+
+        assertThat(seen).isEqualTo(TestDatabase.isPostgresql() ? 0 : 1);
+    }
+
+    private void tellTheSecondWall(PracticeId practice) {
+        if (TestDatabase.isPostgresql()) {
+            jdbc.sql("select set_config('app.practice_id', :practice, true)")
+                    .param("practice", practice.toString())
+                    .query(String.class)
+                    .single();
+        }
+    }
+
+    private int byHibernate() {
+        return Math.toIntExact(
+                entities.createQuery("select count(c) from Client c", Long.class)
+                        .getSingleResult());
     }
 
     private int throughTheDoor(String statement) {

@@ -57,7 +57,12 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                                 getTranslation("organization.document.place"),
                                 new RouterLink(
                                         getTranslation("organization.document.place.open"),
-                                        DocumentsView.class)));
+                                        DocumentsView.class)),
+                        Card.titled(
+                                getTranslation("organization.trail.place"),
+                                new RouterLink(
+                                        getTranslation("organization.trail.open"),
+                                        TrailView.class)));
         forms.addClassName("page");
         Div columns = new Div(forms, aside);
         columns.addClassName("columns");

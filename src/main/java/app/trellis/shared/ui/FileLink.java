@@ -26,6 +26,7 @@ public final class FileLink extends Composite<Anchor> {
         JSON(".json", "application/json"),
         /** A practice; nothing in it can be read without both halves of its key. */
         SEALED(".trellis", "application/octet-stream"),
+        JSONL(".jsonl", "application/jsonl"),
         CSV(".csv", "text/csv;charset=UTF-8"),
         XLSX(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
