@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +62,7 @@ class Appending {
         Instant begun = clock.instant().truncatedTo(ChronoUnit.MICROS);
         MessageDigest digest = Chain.sha256();
         long count = 0;
-        @Nullable UUID last = null;
+        UUID last = null;
         List<Entry> page = store.earlier(null);
         while (!page.isEmpty()) {
             for (Entry entry : page) {

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,24 +60,21 @@ public final class TrailFile {
             throws IOException {
         TrailCheck check;
         try {
-            JsonNode first = JSON.readTree(lines.readLine());
+            JsonNode first = JSON.readTree(Objects.requireNonNullElse(lines.readLine(), ""));
             if (!first.path("format").asString("").equals(FORMAT)
                     || first.path("version").asInt(0) != VERSION) {
                 return Optional.empty();
             }
             check =
                     new TrailCheck(
-                            new PracticeId(UUID.fromString(first.get("practice").asString())),
+                            new PracticeId(UUID.fromString(first.required("practice").asString())),
                             new Beginning(
-                                    Instant.parse(first.get("begun").asString()),
-                                    first.get("earlier").asLong(),
-                                    first.get("earlierDigest").asString()),
+                                    Instant.parse(first.required("begun").asString()),
+                                    first.required("earlier").asLong(),
+                                    first.required("earlierDigest").asString()),
                             heads,
                             keys);
-        } catch (JacksonException
-                | IllegalArgumentException
-                | DateTimeException
-                | NullPointerException none) {
+        } catch (JacksonException | IllegalArgumentException | DateTimeException none) {
             return Optional.empty();
         }
         walk(lines, check);
@@ -105,10 +103,7 @@ public final class TrailFile {
                 } else {
                     check.earlier(entry(node));
                 }
-            } catch (JacksonException
-                    | IllegalArgumentException
-                    | DateTimeException
-                    | NullPointerException unreadable) {
+            } catch (JacksonException | IllegalArgumentException | DateTimeException unreadable) {
                 check.unreadable();
             }
         }
@@ -179,14 +174,14 @@ public final class TrailFile {
 
     private static Entry entry(JsonNode node) {
         return new Entry(
-                UUID.fromString(node.get("id").asString()),
-                Instant.parse(node.get("at").asString()),
+                UUID.fromString(node.required("id").asString()),
+                Instant.parse(node.required("at").asString()),
                 id(node, "actor"),
-                node.get("roles").asString(),
-                node.get("action").asString(),
+                node.required("roles").asString(),
+                node.required("action").asString(),
                 id(node, "client"),
                 id(node, "subject"),
-                node.has("request") ? node.get("request").asString() : null);
+                node.has("request") ? node.required("request").asString() : null);
     }
 
     private static @Nullable UUID id(JsonNode node, String name) {

@@ -134,7 +134,7 @@ class WalkingTrail {
      * added meanwhile are met too.
      */
     private Head walk(Walker walker) throws IOException {
-        @Nullable UUID last = null;
+        UUID last = null;
         List<Entry> earlier = earlier(null);
         while (!earlier.isEmpty()) {
             for (Entry entry : earlier) {

@@ -459,9 +459,7 @@ public class WritingFhir {
                 ObjectNode entity = event.putArray("entity").addObject();
                 entity.set("what", self());
                 entity.putObject("type")
-                        .put(
-                                "system",
-                                "http://terminology.hl7.org/CodeSystem/audit-entity-type")
+                        .put("system", "http://terminology.hl7.org/CodeSystem/audit-entity-type")
                         .put("code", "1");
                 entity.putObject("role")
                         .put("system", "http://terminology.hl7.org/CodeSystem/object-role")

@@ -23,6 +23,7 @@ import app.trellis.support.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -175,7 +176,7 @@ class ChainTest {
     void aReadFailsWhenItCannotBeRecorded() throws Exception {
         assertThat(people.as(anna, () -> clients.open(client)).id()).isEqualTo(client);
         long before = head().seq();
-        try (Unwritable none = new Unwritable(dataSource)) {
+        try (Unwritable ignored = new Unwritable(dataSource)) {
             assertThatThrownBy(() -> people.as(anna, () -> clients.open(client)))
                     .isInstanceOf(DataAccessException.class);
         }
@@ -187,7 +188,7 @@ class ChainTest {
     @Test
     void aChangeFailsWhenItCannotBeRecorded() throws Exception {
         long clientsBefore = count("client");
-        try (Unwritable none = new Unwritable(dataSource)) {
+        try (Unwritable ignored = new Unwritable(dataSource)) {
             assertThatThrownBy(() -> people.client(anna)).isInstanceOf(DataAccessException.class);
         }
 
@@ -212,7 +213,8 @@ class ChainTest {
 
     @Test
     void nothingIsRecordedWhereNothingCanBeWritten() {
-        TransactionTemplate reading = new TransactionTemplate(transaction.getTransactionManager());
+        TransactionTemplate reading = new TransactionTemplate(
+                        Objects.requireNonNull(transaction.getTransactionManager()));
         reading.setReadOnly(true);
 
         assertThatIllegalStateException()
@@ -283,12 +285,13 @@ class ChainTest {
 
     private long count(String table) {
         return in(() ->
-                transaction.execute(status ->
-                        sql.sql(
-                                        "select count(*) from %s where practice_id = :practice"
-                                                .formatted(table))
-                                .query(Long.class)
-                                .single()));
+                Objects.requireNonNull(
+                        transaction.execute(status ->
+                                sql.sql(
+                                                "select count(*) from %s where practice_id = :practice"
+                                                        .formatted(table))
+                                        .query(Long.class)
+                                        .single())));
     }
 
     /** For as long as it is open, nobody can add to the trail. */

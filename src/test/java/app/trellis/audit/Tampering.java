@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever has the database itself: the superuser on PostgreSQL, the one user on H2. Triggers,
@@ -49,7 +50,7 @@ final class Tampering implements AutoCloseable {
         run("insert into audit_head select * from kept_head");
     }
 
-    int run(String sql, Object... values) throws SQLException {
+    int run(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

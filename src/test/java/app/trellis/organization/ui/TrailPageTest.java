@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,7 @@ class TrailPageTest extends SpringBrowserlessTest {
                 .startsWith("0 [The trail holds: ")
                 .contains("No kept heads were given")
                 .doesNotContain("No public key");
-        assertThat(out.toString()).contains("TRAIL_TAKEN_OUT");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("TRAIL_TAKEN_OUT");
 
         Files.writeString(file, Files.readString(file).replace("MEMBER_JOINED", "MEMBER_ENDED"));
         Files.writeString(
