@@ -213,7 +213,8 @@ class ChainTest {
 
     @Test
     void nothingIsRecordedWhereNothingCanBeWritten() {
-        TransactionTemplate reading = new TransactionTemplate(
+        TransactionTemplate reading =
+                new TransactionTemplate(
                         Objects.requireNonNull(transaction.getTransactionManager()));
         reading.setReadOnly(true);
 
