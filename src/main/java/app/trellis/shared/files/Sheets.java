@@ -56,8 +56,21 @@ public final class Sheets implements Closeable {
         }
     }
 
+    /** A column of a table: its heading, and whether it holds numbers, which stand to the right. */
+    public record Column(String heading, boolean number) {}
+
+    /**
+     * What stands at the left of a drawing.
+     *
+     * @param at millimetres from its top
+     */
+    public record Beside(double at, String words) {}
+
     /** Characters that are laid out together: about thirty sheets. */
     private static final int STRETCH = 60_000;
+
+    /** Millimetres from the top of a line of an axis to its middle. */
+    private static final double HALF_A_LINE = 2;
 
     private static final float FOOT_SIZE = 8.5f;
 
@@ -84,6 +97,7 @@ public final class Sheets implements Closeable {
     private final String foot;
     private final Count count;
     private final SheetFonts fonts = new SheetFonts();
+    private final DrawnOnSheets drawn = new DrawnOnSheets();
     private @Nullable PDDocument done;
     private Document stretch;
     private Element into;
@@ -162,6 +176,101 @@ public final class Sheets implements Closeable {
     /** Something said in passing. */
     public void soft(String words) {
         put("p", "soft", words);
+    }
+
+    /**
+     * A table with a heading over each column; the first cell names its row.
+     *
+     * @param rows each as long as {@code columns}; what follows a line break in a cell is softer
+     */
+    public void table(List<Column> columns, List<List<String>> rows) {
+        Element table = into.appendElement("table").addClass("grid");
+        Element head = table.appendElement("thead").appendElement("tr");
+        columns.forEach(
+                column -> put(cell(head, "th", column).attr("scope", "col"), column.heading()));
+        Element body = table.appendElement("tbody");
+        for (List<String> cells : rows) {
+            Element row = body.appendElement("tr");
+            for (int i = 0; i < columns.size(); i++) {
+                Element cell = cell(row, i == 0 ? "th" : "td", columns.get(i));
+                if (i == 0) {
+                    cell.attr("scope", "row");
+                }
+                List<String> lines = cells.get(i).lines().toList();
+                put(cell.appendElement("div"), lines.isEmpty() ? "" : lines.getFirst());
+                lines.stream()
+                        .skip(1)
+                        .forEach(line -> put(cell.appendElement("div").addClass("note"), line));
+            }
+        }
+    }
+
+    private static Element cell(Element row, String tag, Column column) {
+        Element cell = row.appendElement(tag);
+        return column.number() ? cell.addClass("number") : cell;
+    }
+
+    /**
+     * A drawing under its name, with what it says beside the name.
+     *
+     * @param said read aloud in place of the drawing too
+     */
+    public void drawing(String name, String said, Drawing drawing) {
+        Element figure = into.appendElement("div").addClass("drawn");
+        Element line = figure.appendElement("p").addClass("drawn-name");
+        put(line.appendElement("b"), name);
+        put(line.appendElement("span").addClass("said"), " " + said);
+        put(figure, drawing, name + ": " + said);
+    }
+
+    /**
+     * A drawing with an upright axis.
+     *
+     * @param said what it shows, read aloud in its place
+     * @param axis from the top
+     */
+    public void drawing(String said, Drawing drawing, List<Beside> axis) {
+        Element figure = into.appendElement("div").addClass("drawn beside");
+        for (Beside one : axis) {
+            Element words = figure.appendElement("div").addClass("axis");
+            put(
+                    words.attr("style", "top: %smm".formatted(millimetres(one.at() - HALF_A_LINE))),
+                    one.words());
+        }
+        put(figure, drawing, said);
+    }
+
+    private void put(Element figure, Drawing drawing, String said) {
+        figure.appendElement(DrawnOnSheets.TAG)
+                .attr(DrawnOnSheets.NUMBER, String.valueOf(drawn.add(drawing)))
+                .attr("alt", fonts.printable(said))
+                .attr(
+                        "style",
+                        "width: %smm; height: %smm"
+                                .formatted(
+                                        millimetres(drawing.width()),
+                                        millimetres(drawing.height())));
+    }
+
+    private static String millimetres(double length) {
+        return String.format(Locale.ROOT, "%.2f", length);
+    }
+
+    /** What stands under drawings, at both ends of their width and between them. */
+    public void scale(List<String> marks) {
+        scale("scale", marks);
+    }
+
+    /** The same under a drawing with an upright axis. */
+    public void scaleBeside(List<String> marks) {
+        scale("scale beside", marks);
+    }
+
+    private void scale(String kind, List<String> marks) {
+        Element line = into.appendElement("p").addClass(kind).addClass("of-" + marks.size());
+        for (int i = 0; i < marks.size(); i++) {
+            put(line.appendElement("span").addClass("mark-" + (i + 1)), marks.get(i));
+        }
     }
 
     /** Characters that no font here has a sign for, so far. */
@@ -257,6 +366,7 @@ public final class Sheets implements Closeable {
         fonts.giveTo(builder);
         builder.usePdfUaAccessibility(true)
                 .withProducer("Trellis")
+                .useObjectDrawerFactory(drawn)
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .useExternalResourceAccessControl(
