@@ -110,6 +110,9 @@ class EveryPageIT {
                             visitor -> List.of(client(visitor) + "/fhir")),
                     entry("desk/clients/:client/sessions/:session/note", EveryPageIT::notes),
                     entry(
+                            "desk/clients/:client/summary",
+                            visitor -> List.of(client(visitor) + "/summary")),
+                    entry(
                             "desk/clients/:client/take-out",
                             visitor -> List.of(client(visitor) + "/take-out")),
                     entry(

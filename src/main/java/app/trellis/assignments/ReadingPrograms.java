@@ -90,6 +90,24 @@ public class ReadingPrograms {
         return runs.values().stream().map(rows -> details(rows, overdue, locale)).toList();
     }
 
+    /** What the programs that run are called, the newest first; one statement. */
+    @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
+    @Transactional(readOnly = true)
+    public List<RunName> names(ClientId client) {
+        return sql.sql(
+                        """
+                        select name, starts_on from program_run
+                         where practice_id = :practice and client_id = :client
+                           and status <> 'ENDED'
+                         order by assigned_at desc, id
+                        """)
+                .param("client", client.value())
+                .query((row, number) ->
+                        new RunName(
+                                row.getString("name"), row.getObject("starts_on", LocalDate.class)))
+                .list();
+    }
+
     private RunDetails details(List<Row> rows, boolean overdue, Locale locale) {
         Row first = rows.getFirst();
         LocalDate today = LocalDate.now(clock.withZone(first.zone()));

@@ -31,6 +31,7 @@ public class Openings {
                     Action.OPENED_STANDING_IN,
                     Action.BRIEF_OPENED,
                     Action.BRIEF_EXPORTED,
+                    Action.SUMMARY_EXPORTED,
                     Action.SEEN_AS_CLIENT,
                     Action.SUPERVISION_LINE_READ,
                     Action.OVERRIDE_READ,

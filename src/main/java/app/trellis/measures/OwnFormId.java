@@ -18,7 +18,8 @@ public record OwnFormId(UUID value) implements Serializable {
         return new OwnFormId(UUID.fromString(key.substring(PREFIX.length())));
     }
 
-    static boolean isOwn(String key) {
+    /** Whether a key names a questionnaire that a practice brought. */
+    public static boolean isOwn(String key) {
         return key.startsWith(PREFIX);
     }
 

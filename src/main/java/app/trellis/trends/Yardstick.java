@@ -3,6 +3,7 @@ package app.trellis.trends;
 import app.trellis.measures.Mark;
 import app.trellis.measures.Measure;
 import app.trellis.measures.Norms;
+import app.trellis.measures.OwnFormId;
 import app.trellis.measures.ScoringRule.Bands;
 import app.trellis.statistics.Direction;
 import app.trellis.statistics.Instrument;
@@ -52,6 +53,11 @@ public record Yardstick(
         public boolean isRuleOfThumb() {
             return kind == Kind.RULE_OF_THUMB;
         }
+    }
+
+    /** Whether it is a published one, and none that the practice brought. */
+    boolean isPublished() {
+        return !OwnFormId.isOwn(key);
     }
 
     public Yardstick {

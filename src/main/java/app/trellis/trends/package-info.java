@@ -10,6 +10,8 @@
             "measures",
             "statistics",
             "care",
+            "organization",
+            "identity",
             "vault",
             "audit"
         })

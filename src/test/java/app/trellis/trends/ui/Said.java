@@ -10,7 +10,7 @@ final class Said {
 
     static Sayings in(Locale locale) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("i18n/trends", "i18n/measures");
+        messages.setBasenames("i18n/trends", "i18n/measures", "i18n/shared");
         messages.setDefaultEncoding("UTF-8");
         messages.setAlwaysUseMessageFormat(true);
         messages.setFallbackToSystemLocale(false);
