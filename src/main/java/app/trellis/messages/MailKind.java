@@ -11,7 +11,9 @@ public enum MailKind {
     WAITING,
     /** Something is open for a client who said yes to such mails. */
     REMINDER,
-    /** The same, to a device on which the client said yes, and not to a mailbox. */
+    /** What somebody who works here asked to be told of once a month is ready. */
+    REPORT,
+    /** As a reminder, to a device on which the client said yes, and not to a mailbox. */
     NOTIFICATION;
 
     /** Those that go to a mailbox. */
@@ -22,6 +24,6 @@ public enum MailKind {
      * between the server and its own book, such a mail is not handed over again.
      */
     boolean ratherNeverThanTwice() {
-        return this == REMINDER || this == NOTIFICATION;
+        return this == REMINDER || this == REPORT || this == NOTIFICATION;
     }
 }

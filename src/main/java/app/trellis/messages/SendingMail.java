@@ -174,6 +174,7 @@ class SendingMail {
             case TEST -> "messages.test.body";
             case WAITING -> "messages.waiting.body";
             case REMINDER -> "messages.reminder.body";
+            case REPORT -> "messages.report.body";
             case NOTIFICATION -> throw new IllegalStateException("It goes to no mailbox");
         };
     }

@@ -117,6 +117,30 @@ public class ReadingOutcomes {
                 read.rows().stream().filter(row -> row.isOf(me)).findFirst().orElse(null));
     }
 
+    /** {@link #ofTeam} to be taken out as a file. */
+    @AllowedTo("'SUPERVISOR'")
+    @Transactional
+    public OutcomeReport exportTeam(LocalDate from, LocalDate until) {
+        audit.record(Action.TABLE_EXPORTED, null);
+        return ofTeam(from, until);
+    }
+
+    /** {@link #ofPractice} to be taken out as a file. */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public OutcomeReport exportPractice(LocalDate from, LocalDate until) {
+        audit.record(Action.TABLE_EXPORTED, null);
+        return ofPractice(from, until);
+    }
+
+    /** {@link #mine} to be taken out as a file. */
+    @AllowedTo("'PRACTITIONER'")
+    @Transactional
+    public OwnOutcomes exportMine(LocalDate from, LocalDate until) {
+        audit.record(Action.TABLE_EXPORTED, null);
+        return mine(from, until);
+    }
+
     private Read read(LocalDate from, LocalDate until) {
         ReportPeriod period = ReportPeriod.of(from, until, ReportPeriod.today(clock));
         if (!period.closed()) {

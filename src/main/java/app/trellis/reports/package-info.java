@@ -12,6 +12,7 @@
             "care",
             "organization",
             "identity",
+            "messages",
             "statistics",
             "audit"
         })

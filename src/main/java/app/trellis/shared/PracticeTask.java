@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -50,6 +51,24 @@ public final class PracticeTask {
                     CurrentPractice.run(new PracticeId(UUID.fromString(instance.getId())), work);
                     return (complete, operations) ->
                             operations.reschedule(complete, next.apply(complete.getTimeDone()));
+                });
+    }
+
+    /**
+     * The same where only the practice at hand knows when it is done the next time.
+     *
+     * @param work done in the practice at hand; gives when it is done the next time
+     */
+    public static CustomTask<Void> planned(String name, Duration again, Supplier<Instant> work) {
+        return Tasks.custom(name, Void.class)
+                .onFailure(
+                        (FailureHandler<Void>) new FailureHandler.OnFailureRetryLater<Void>(again))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    Instant next =
+                            CurrentPractice.call(
+                                    new PracticeId(UUID.fromString(instance.getId())), work::get);
+                    return (complete, operations) -> operations.reschedule(complete, next);
                 });
     }
 

@@ -1,16 +1,18 @@
 package app.trellis.reports.ui;
 
 import app.trellis.reports.OutcomeReport;
-import app.trellis.reports.QuarterOutcomes.Effect;
 import app.trellis.reports.QuarterOutcomes.Scheme;
 import app.trellis.reports.QuarterOutcomes.Split;
 import app.trellis.reports.ReportPeriod;
+import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
+import app.trellis.shared.files.Sheets.Fact;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.EmptyState;
 import app.trellis.shared.ui.Notices;
 import app.trellis.shared.ui.PageHeader;
 import app.trellis.shared.ui.PrintButton;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Aside;
@@ -18,13 +20,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How care came out, for whoever may read it; the address holds the quarter, the questionnaire and
@@ -37,9 +43,13 @@ final class OutcomePage extends Composite<Div> {
 
     private final String path;
     private final BiFunction<LocalDate, LocalDate, OutcomeReport> reports;
+    private final OutcomeOut out;
+    private final Component monthly;
+    private final BiFunction<LocalDate, LocalDate, OutcomeReport> exports;
     private final List<Split> splits;
     private final LocalDate today;
     private final OutcomeWords words;
+    private final OutcomeSections sections;
     private final OutcomeCards cards;
     private final QuarterSelect quarter;
     private final Select<Scheme> measure = new Select<>();
@@ -47,13 +57,22 @@ final class OutcomePage extends Composite<Div> {
     private final Paragraph printed = new Paragraph();
     private final Div content = new Div();
 
+    /** Read by the request that fetches a file, which is another one than sets it. */
+    private volatile @Nullable Asked shown;
+
     /**
      * @param path where it stands
+     * @param exports reads the same report to be taken out
+     * @param practice what it is called on paper
+     * @param monthly where one asks to be told of it
      * @param splits by what it can be split
      */
     OutcomePage(
             String path,
             BiFunction<LocalDate, LocalDate, OutcomeReport> reports,
+            BiFunction<LocalDate, LocalDate, OutcomeReport> exports,
+            Supplier<String> practice,
+            Component monthly,
             List<Split> splits,
             LocalDate today) {
         this.path = path;
@@ -65,7 +84,11 @@ final class OutcomePage extends Composite<Div> {
                         new ReportWords(
                                 (key, arguments) -> getTranslation(key, arguments), getLocale()),
                         getLocale());
+        this.sections = new OutcomeSections(words);
         this.cards = new OutcomeCards(words);
+        this.out = new OutcomeOut(practice, getLocale(), words);
+        this.exports = exports;
+        this.monthly = monthly;
         this.quarter = new QuarterSelect(words, today, this::open);
     }
 
@@ -90,10 +113,13 @@ final class OutcomePage extends Composite<Div> {
                 new Div(
                         new PageHeader(words.say("reports.outcome.heading"))
                                 .withEyebrow(words.say("reports.title"))
-                                .withActions(new PrintButton(words.say("reports.print"))),
+                                .withActions(
+                                        out.pdf(this::taken),
+                                        new PrintButton(words.say("reports.print"))),
                         toolbar,
                         printed,
-                        content);
+                        content,
+                        monthly);
         page.addClassName("page");
         return page;
     }
@@ -115,11 +141,6 @@ final class OutcomePage extends Composite<Div> {
 
     private void show(OutcomeReport report, QueryParameters asked) {
         List<Scheme> schemes = report.outcomes().schemes();
-        Optional<Scheme> scheme =
-                schemes.stream()
-                        .filter(one -> key(one).equals(asked.getSingleParameter(BY).orElse("")))
-                        .findFirst()
-                        .or(() -> schemes.stream().findFirst());
         Split by =
                 splits.stream()
                         .filter(one ->
@@ -128,33 +149,56 @@ final class OutcomePage extends Composite<Div> {
                                                 asked.getSingleParameter(SPLIT).orElse("")))
                         .findFirst()
                         .orElse(Split.NONE);
+        Optional<Scheme> scheme = scheme(schemes, asked.getSingleParameter(BY).orElse(""));
+        shown =
+                new Asked(
+                        report.period().from(),
+                        report.period().until(),
+                        scheme.map(OutcomePage::key).orElse(""),
+                        by);
         choose(report.period(), schemes, scheme, by);
         printed.setText(words.period(report.period()));
-        Div main = new Div(cards.counted(report, scheme));
+        Div main = new Div();
         main.addClassName("stack");
-        if (scheme.isPresent()) {
-            fill(main, report, scheme.get(), by);
-        } else {
+        sections.of(report, scheme, by).forEach(section -> main.add(cards.of(section)));
+        if (scheme.isEmpty()) {
             main.add(new Card(new EmptyState(words.say("reports.outcome.empty"))));
         }
+        main.add(out.table(report.period(), this::taken));
         content.removeAll();
-        content.add(main, new Aside(cards.saysNot()));
+        content.add(main, new Aside(cards.of(sections.saysNot())));
     }
 
-    private void fill(Div main, OutcomeReport report, Scheme scheme, Split by) {
-        switch (by) {
-            case NONE -> {
-                main.add(cards.outcome(scheme));
-                Effect effect = scheme.effect();
-                if (effect != null && !scheme.isHidden()) {
-                    main.add(cards.effect(effect));
-                }
-                main.add(cards.course(report, scheme));
-            }
-            case PROGRAM, CONTEXT -> main.add(cards.parts(scheme, by));
-            case PRACTITIONER -> main.add(cards.practitioners(report));
-        }
+    private static Optional<Scheme> scheme(List<Scheme> schemes, String asked) {
+        return schemes.stream()
+                .filter(one -> key(one).equals(asked))
+                .findFirst()
+                .or(() -> schemes.stream().findFirst());
     }
+
+    /** Read anew, as the person who asks, and looked at as the page is. */
+    OutcomeOut.Taken taken() {
+        Asked now = shown;
+        if (now == null) {
+            throw new NotFound();
+        }
+        OutcomeReport report = exports.apply(now.from(), now.until());
+        Optional<Scheme> scheme = scheme(report.outcomes().schemes(), now.scheme());
+        List<Fact> asked = new ArrayList<>();
+        scheme.ifPresent(one ->
+                asked.add(new Fact(words.say("reports.outcome.measure"), words.scheme(one))));
+        asked.add(new Fact(words.say("reports.outcome.split"), words.split(now.by())));
+        return new OutcomeOut.Taken(
+                words.say("reports.outcome.heading"),
+                report.period(),
+                asked,
+                sections.of(report, scheme, now.by()),
+                sections.saysNot());
+    }
+
+    /** What the page shows, for the request that takes it out. */
+    private record Asked(LocalDate from, LocalDate until, String scheme, Split by)
+            implements Serializable {}
 
     private void choose(
             ReportPeriod shown, List<Scheme> schemes, Optional<Scheme> scheme, Split by) {

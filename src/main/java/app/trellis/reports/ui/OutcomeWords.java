@@ -104,6 +104,20 @@ final class OutcomeWords {
         return share == null ? "–" : percent.format(share);
     }
 
+    /** A mark of a scale of shares. */
+    String percent(double share) {
+        return percent.format(share);
+    }
+
+    /** What a line of a table holds, as it is read. */
+    String plain(Object told) {
+        return switch (told) {
+            case Double number -> decimal(number);
+            case Integer number -> words.cell(new Cell.Shown(number));
+            default -> told.toString();
+        };
+    }
+
     String decimal(double value) {
         return one.format(value);
     }

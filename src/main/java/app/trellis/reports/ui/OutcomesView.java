@@ -1,7 +1,10 @@
 package app.trellis.reports.ui;
 
+import app.trellis.organization.PracticeSettings;
+import app.trellis.reports.AskingForReports;
 import app.trellis.reports.QuarterOutcomes.Split;
 import app.trellis.reports.ReadingOutcomes;
+import app.trellis.reports.ReportPage;
 import app.trellis.reports.ReportPeriod;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,10 +24,20 @@ class OutcomesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final OutcomePage page;
 
-    OutcomesView(ReadingOutcomes outcomes, Clock clock) {
+    OutcomesView(
+            ReadingOutcomes outcomes,
+            AskingForReports asking,
+            PracticeSettings settings,
+            Clock clock) {
         page =
                 new OutcomePage(
-                        PATH, outcomes::ofTeam, List.of(Split.values()), ReportPeriod.today(clock));
+                        PATH,
+                        outcomes::ofTeam,
+                        outcomes::exportTeam,
+                        () -> settings.read().name(),
+                        new MonthlyMail(asking, ReportPage.OUTCOMES),
+                        List.of(Split.values()),
+                        ReportPeriod.today(clock));
         add(page);
     }
 

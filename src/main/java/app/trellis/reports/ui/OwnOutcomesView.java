@@ -1,8 +1,12 @@
 package app.trellis.reports.ui;
 
+import app.trellis.organization.PracticeSettings;
+import app.trellis.reports.AskingForReports;
 import app.trellis.reports.OwnOutcomes;
 import app.trellis.reports.ReadingOutcomes;
+import app.trellis.reports.ReportPage;
 import app.trellis.reports.ReportPeriod;
+import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
 import app.trellis.shared.ui.Notices;
@@ -18,6 +22,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the care came out that one led, quarter by quarter; the address names the quarter. */
 @Route(OwnOutcomesView.PATH)
@@ -29,10 +35,19 @@ class OwnOutcomesView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final ReadingOutcomes outcomes;
     private final LocalDate today;
     private final QuarterSelect quarter;
+    private final OutcomeSections sections;
     private final OutcomeCards cards;
+    private final OutcomeOut out;
     private final Div content = new Div();
 
-    OwnOutcomesView(ReadingOutcomes outcomes, Clock clock) {
+    /** Read by the request that fetches a file, which is another one than sets it. */
+    private volatile @Nullable ReportPeriod shown;
+
+    OwnOutcomesView(
+            ReadingOutcomes outcomes,
+            AskingForReports asking,
+            PracticeSettings settings,
+            Clock clock) {
         this.outcomes = outcomes;
         this.today = ReportPeriod.today(clock);
         OutcomeWords words =
@@ -40,7 +55,9 @@ class OwnOutcomesView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         new ReportWords(
                                 (key, arguments) -> getTranslation(key, arguments), getLocale()),
                         getLocale());
+        this.sections = new OutcomeSections(words);
         this.cards = new OutcomeCards(words);
+        this.out = new OutcomeOut(() -> settings.read().name(), getLocale(), words);
         this.quarter = new QuarterSelect(words, today, this::open);
         addClassName("page");
         Div toolbar = new Div(quarter);
@@ -48,9 +65,11 @@ class OwnOutcomesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         content.addClassName("columns");
         add(
                 new PageHeader(getTranslation("reports.outcome.own.heading"))
-                        .withEyebrow(getTranslation("reports.outcome.title")),
+                        .withEyebrow(getTranslation("reports.outcome.title"))
+                        .withActions(out.pdf(this::taken)),
                 toolbar,
-                content);
+                content,
+                new MonthlyMail(asking, ReportPage.OWN_OUTCOMES));
     }
 
     @Override
@@ -75,8 +94,25 @@ class OwnOutcomesView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void show(OwnOutcomes own) {
         quarter.choose(own.period());
+        shown = own.period();
+        Div main = new Div(cards.of(sections.own(own)), out.table(own.period(), this::taken));
+        main.addClassName("stack");
         content.removeAll();
-        content.add(cards.own(own), new Aside(cards.saysNot()));
+        content.add(main, new Aside(cards.of(sections.saysNot())));
+    }
+
+    private OutcomeOut.Taken taken() {
+        ReportPeriod now = shown;
+        if (now == null) {
+            throw new NotFound();
+        }
+        OwnOutcomes own = outcomes.exportMine(now.from(), now.until());
+        return new OutcomeOut.Taken(
+                getTranslation("reports.outcome.own.heading"),
+                own.period(),
+                List.of(),
+                List.of(sections.own(own)),
+                sections.saysNot());
     }
 
     private void open() {

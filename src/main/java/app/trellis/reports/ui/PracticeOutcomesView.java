@@ -1,7 +1,10 @@
 package app.trellis.reports.ui;
 
+import app.trellis.organization.PracticeSettings;
+import app.trellis.reports.AskingForReports;
 import app.trellis.reports.QuarterOutcomes.Split;
 import app.trellis.reports.ReadingOutcomes;
+import app.trellis.reports.ReportPage;
 import app.trellis.reports.ReportPeriod;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,11 +24,18 @@ class PracticeOutcomesView extends Div implements BeforeEnterObserver, HasDynami
 
     private final OutcomePage page;
 
-    PracticeOutcomesView(ReadingOutcomes outcomes, Clock clock) {
+    PracticeOutcomesView(
+            ReadingOutcomes outcomes,
+            AskingForReports asking,
+            PracticeSettings settings,
+            Clock clock) {
         page =
                 new OutcomePage(
                         PATH,
                         outcomes::ofPractice,
+                        outcomes::exportPractice,
+                        () -> settings.read().name(),
+                        new MonthlyMail(asking, ReportPage.PRACTICE_OUTCOMES),
                         List.of(Split.NONE, Split.PROGRAM, Split.CONTEXT),
                         ReportPeriod.today(clock));
         add(page);

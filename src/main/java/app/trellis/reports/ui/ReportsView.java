@@ -1,6 +1,8 @@
 package app.trellis.reports.ui;
 
+import app.trellis.reports.AskingForReports;
 import app.trellis.reports.PracticeReport;
+import app.trellis.reports.ReportPage;
 import app.trellis.reports.ReportPeriod;
 import app.trellis.reports.SupervisorReport;
 import app.trellis.reports.SupervisorReport.Figures;
@@ -51,7 +53,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph printed = new Paragraph();
     private final Div content = new Div();
 
-    ReportsView(PracticeReport reports, Clock clock) {
+    ReportsView(PracticeReport reports, AskingForReports asking, Clock clock) {
         this.reports = reports;
         this.words =
                 new ReportWords((key, arguments) -> getTranslation(key, arguments), getLocale());
@@ -75,7 +77,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .withActions(print),
                 toolbar,
                 printed,
-                content);
+                content,
+                new MonthlyMail(asking, ReportPage.TEAM));
     }
 
     @Override

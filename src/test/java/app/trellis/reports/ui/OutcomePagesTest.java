@@ -10,21 +10,36 @@ import app.trellis.reports.QuarterOutcomes.Split;
 import app.trellis.reports.ReportPeriod;
 import app.trellis.shared.Role;
 import app.trellis.support.Actor;
+import app.trellis.support.PdfUa;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -36,6 +51,11 @@ class OutcomePagesTest extends SpringBrowserlessTest {
                     Shipped.measures().measure("phq-9", 1),
                     Shipped.measures().measure("gad-7", 1),
                     Shipped.measures().measure("pcl-5", 1));
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+
+    /** Where the sheets are left for somebody to look at; nowhere unless it is asked for. */
+    private static final @Nullable String KEEP = System.getProperty("trellis.test.sheets");
 
     @Autowired People people;
     @Autowired TestClock clock;
@@ -134,18 +154,95 @@ class OutcomePagesTest extends SpringBrowserlessTest {
                 .contains("This ranks nobody");
     }
 
+    /** What leaves is what stands on the page: no other number, and nothing that it keeps back. */
+    @ParameterizedTest
+    @CsvSource({
+        "22, 4, 2, 0, NONE", "23, 19, 2, 0, NONE", "21, 160, 6, 0.1, NONE",
+        "24, 160, 6, 0.6, NONE", "25, 400, 6, 0.1, PROGRAM", "25, 400, 6, 0.1, CONTEXT",
+        "12, 60, 3, 0.1, PROGRAM", "26, 400, 4, 0.05, PRACTITIONER"
+    })
+    void whatIsTakenOutHoldsTheNumbersOfThePage(
+            long seed, int people, int practitioners, double missing, Split split)
+            throws IOException {
+        OutcomePage page =
+                page(
+                        CountedForTests.report(
+                                last, seed, people, practitioners, missing, MEASURES),
+                        split);
+        List<String> onPage = numbers(textOf(page.getElement()).replaceAll("<[^>]*>", " "));
+
+        ByteArrayOutputStream sheets = new ByteArrayOutputStream();
+        new OutcomePaper("The house", Locale.ENGLISH, words()).write(page.taken(), sheets);
+        if (KEEP != null) {
+            Files.write(
+                    Path.of(KEEP, "outcome-%d-%s.pdf".formatted(seed, split)),
+                    sheets.toByteArray());
+        }
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        new OutcomeTable(words()).of(page.taken()).csv(table);
+
+        assertThat(PdfUa.faults(sheets.toByteArray())).isEmpty();
+        assertThat(numbers(text(sheets.toByteArray())))
+                .isNotEmpty()
+                .allSatisfy(number -> assertThat(onPage).contains(number));
+        assertThat(numbers(table.toString(StandardCharsets.UTF_8).replace(",", " ")))
+                .isNotEmpty()
+                .allSatisfy(number -> assertThat(onPage).contains(number));
+    }
+
+    @Test
+    void aTableOfTheReportSaysWhatItKeepsBack() throws IOException {
+        OutcomePage page = page(CountedForTests.report(last, 22, 4, 2, 0, MEASURES), Split.NONE);
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+
+        new OutcomeTable(words()).of(page.taken()).csv(table);
+
+        assertThat(table.toString(StandardCharsets.UTF_8))
+                .contains("Who is counted,,Care ended,fewer than 5,,");
+    }
+
+    private OutcomeWords words() {
+        return new OutcomeWords(
+                new ReportWords(
+                        (key, arguments) -> UI.getCurrent().getTranslation(key, arguments),
+                        Locale.ENGLISH),
+                Locale.ENGLISH);
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(one -> new BigDecimal(one.group().replace(",", "")))
+                .map(one -> one.stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    /** Without the line at the foot, which counts the sheets. */
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("Page \\d+ of \\d+", "");
+        }
+    }
+
     private static String shown(OutcomeReport report, Split split) {
+        return textOf(page(report, split).getElement());
+    }
+
+    private static OutcomePage page(OutcomeReport report, Split split) {
         OutcomePage page =
                 new OutcomePage(
                         "desk/outcomes",
                         (from, until) -> report,
+                        (from, until) -> report,
+                        () -> "The house",
+                        new Div(),
                         List.of(Split.values()),
                         LocalDate.of(2026, 11, 28));
         UI.getCurrent().add(page);
         page.show(
                 QueryParameters.simple(
                         Map.of("by", "nhs", "split", split.name().toLowerCase(Locale.ROOT))));
-        return textOf(page.getElement());
+        return page;
     }
 
     private void actAs(Actor actor) {
