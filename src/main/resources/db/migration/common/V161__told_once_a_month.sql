@@ -7,5 +7,5 @@ create table report_wish (
     asked_at    timestamp with time zone not null,
     primary key (practice_id, id),
     unique (practice_id, member_id, page),
-    foreign key (practice_id, member_id) references membership (practice_id, id)
+    foreign key (practice_id, member_id) references membership (practice_id, id) on delete cascade
 );

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Somebody who has every number that any reader is told, over every split and for every role, and
  * knows of each person which numbers they stand in, tries to come upon fewer than five people by
  * adding and taking away. The numbers themselves are counted again here, by the words of the
- * definitions.
+ * definitions. Files that are taken out add nothing to it: they are made of the same report as the
+ * page, and {@code OutcomePagesTest} holds that no number stands in them that is not there.
  */
 class AttackOnOutcomesTest {
 

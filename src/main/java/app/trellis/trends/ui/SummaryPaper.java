@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Where a client stands, on one or two sheets of A4 to hand on. What is said of a questionnaire is
@@ -157,19 +156,23 @@ final class SummaryPaper {
                         words.day(LocalDate.parse(spec.points().getFirst().t())),
                         words.day(LocalDate.parse(spec.points().getLast().t()))));
         List<String> legend = new ArrayList<>();
-        spec.bands().stream()
-                .map(TrendSpec.Band::label)
-                .filter(Objects::nonNull)
-                .forEach(label -> legend.add(words.say("trends.summary.band", label)));
-        spec.levels().stream()
-                .filter(level -> level.label() != null)
-                .forEach(level ->
-                        legend.add(
-                                words.say(
-                                        level.style().equals("dotted")
-                                                ? "trends.summary.dotted"
-                                                : "trends.summary.dashed",
-                                        Objects.requireNonNull(level.label()))));
+        for (TrendSpec.Band band : spec.bands()) {
+            String label = band.label();
+            if (label != null) {
+                legend.add(label);
+            }
+        }
+        for (TrendSpec.Level level : spec.levels()) {
+            String label = level.label();
+            if (label != null) {
+                legend.add(
+                        words.say(
+                                level.style().equals("dotted")
+                                        ? "trends.summary.dotted"
+                                        : "trends.summary.dashed",
+                                label));
+            }
+        }
         String better = spec.better();
         if (better != null) {
             legend.add(better);
