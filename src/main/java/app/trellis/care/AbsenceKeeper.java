@@ -231,10 +231,11 @@ class AbsenceKeeper {
     }
 
     /** Makes the stand-ins of an absence be the ones that were chosen. */
-    private void arrange(
-            Absence absence, Map<ClientId, MemberId> chosen, Cover cover, Instant now) {
+    private void arrange(Absence absence, Map<ClientId, MemberId> named, Cover cover, Instant now) {
         Instant begin = absence.from().isBefore(now) ? now : absence.from();
         Map<ClientId, TeamMember> grounds = grounds(absence.member(), begin, absence.until());
+        Map<ClientId, MemberId> chosen = new HashMap<>(named);
+        chosen.keySet().removeAll(handedOver(absence.member(), grounds.keySet(), now));
         List<MemberSummary> here = practitioners();
         demandHere(here, absence.member(), chosen.values());
         demandNotAway(here, chosen.values(), begin, absence.until());
@@ -251,6 +252,15 @@ class AbsenceKeeper {
                 .forEach(one -> grounds.putIfAbsent(one.client(), one));
         grounds.keySet().retainAll(clients.inCare(grounds.keySet()));
         return grounds;
+    }
+
+    /** Who counts on somebody now, and by the days of the absence on somebody else. */
+    private Set<ClientId> handedOver(MemberId member, Set<ClientId> then, Instant now) {
+        return team.whereOneAnswers(member, LocalDate.ofInstant(now, ZoneOffset.UTC)).stream()
+                .filter(one -> one.part() == TeamMember.Part.LEAD && !one.isOver(now))
+                .filter(one -> one.until() != null && !then.contains(one.client()))
+                .map(TeamMember::client)
+                .collect(Collectors.toSet());
     }
 
     private void demandCover(Set<ClientId> counting, Set<ClientId> covered, Cover cover) {

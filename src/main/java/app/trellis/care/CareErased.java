@@ -32,6 +32,7 @@ class CareErased {
                 "hold",
                 "safe_contact",
                 "to_supervision",
+                "handed_row",
                 "care_team",
                 "client_session",
                 "legal_matter",

@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -44,6 +45,9 @@ class Client {
 
     @Column(name = "practitioner_word")
     private byte @Nullable [] practitionerWord;
+
+    @Column(name = "word_until")
+    private @Nullable LocalDate wordUntil;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status")
@@ -99,6 +103,18 @@ class Client {
     @Column(name = "episode_from")
     private @Nullable LocalDate episodeFrom;
 
+    /** The record that is kept where this client was entered twice; null for everybody else. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "kept_as"))
+    private @Nullable ClientId keptAs;
+
+    @Column(name = "kept_since")
+    private @Nullable Instant keptSince;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "kept_by"))
+    private @Nullable MemberId keptBy;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
@@ -131,8 +147,9 @@ class Client {
         return pseudonym;
     }
 
-    byte @Nullable [] practitionerWord() {
-        return practitionerWord;
+    /** The word they chose for their practitioner, where it holds on the day; else null. */
+    byte @Nullable [] practitionerWord(LocalDate day) {
+        return wordUntil == null || !wordUntil.isBefore(day) ? practitionerWord : null;
     }
 
     ClientStatus status() {
@@ -190,11 +207,23 @@ class Client {
 
     void callPractitioner(byte[] word) {
         practitionerWord = word;
+        wordUntil = null;
     }
 
     /** Somebody else leads now; until the client chooses a word, it is their first name. */
     void callPractitionerByName() {
         practitionerWord = null;
+        wordUntil = null;
+    }
+
+    /** Somebody else leads from the day on; the word holds until the day before it. */
+    void callPractitionerByNameFrom(LocalDate day) {
+        wordUntil = day.minusDays(1);
+    }
+
+    /** Whoever the word is for leads after all. */
+    void callPractitionerAsBefore() {
+        wordUntil = null;
     }
 
     void confirmAdult() {
@@ -316,10 +345,39 @@ class Client {
         endedHow = how;
     }
 
+    @Nullable ClientId keptAs() {
+        return keptAs;
+    }
+
+    /** Whether it was said later than a moment that this is a second record. */
+    boolean keptAfter(Instant moment) {
+        return keptSince != null && keptSince.isAfter(moment);
+    }
+
+    /** This is a second record of the client in another one. */
+    void keepAs(ClientId kept, MemberId by, Instant now) {
+        if (status != ClientStatus.ENDED || keptAs != null || kept.equals(id)) {
+            throw new IllegalStateException("Client %s is no second record".formatted(id));
+        }
+        keptAs = kept;
+        keptSince = now;
+        keptBy = by;
+    }
+
+    /** It is a record of its own after all. */
+    void standAlone() {
+        keptAs = null;
+        keptSince = null;
+        keptBy = null;
+    }
+
     /** Care begins again; what follows is another time of being in care. */
     void comeBack(LocalDate day) {
         if (status != ClientStatus.ENDED) {
             throw new Refused("care.not-ended");
+        }
+        if (keptAs != null) {
+            throw new Refused("care.twice.is-second");
         }
         status = ClientStatus.ACTIVE;
         episode++;

@@ -84,7 +84,7 @@ public class KeepingCareTeams {
                 .forEach(one -> leave(one, today));
         team.saveAndFlush(new TeamMember(client, colleague, TeamMember.Part.LEAD, today));
         standIns.settle(client);
-        restrictions.passedOn(client, colleague);
+        boolean unused = restrictions.passedOn(client, colleague);
         clients.findById(client).orElseThrow(NotFound::new).callPractitionerByName();
         audit.record(Action.CARE_TEAM_CHANGED, client, colleague.value());
     }
@@ -117,7 +117,7 @@ public class KeepingCareTeams {
     void demandPassedOn(MemberLeaving leaving) {
         LocalDate today = LocalDate.now(clock);
         List<TeamMember> open =
-                team.findByMemberAndUntilIsNull(leaving.member()).stream()
+                team.whereOneIs(leaving.member(), today).stream()
                         .filter(one -> one.part() == TeamMember.Part.LEAD)
                         .filter(one ->
                                 clients.findById(one.client())
@@ -127,7 +127,10 @@ public class KeepingCareTeams {
         if (!open.isEmpty()) {
             throw new Refused("care.clients-to-pass-on", open.size());
         }
-        List<TeamMember> theirs = team.findByMemberAndUntilIsNull(leaving.member());
+        List<TeamMember> theirs =
+                team.whereOneIs(leaving.member(), today).stream()
+                        .filter(one -> one.part() != TeamMember.Part.STAND_IN)
+                        .toList();
         theirs.forEach(one -> one.leaveOn(today));
         team.flush();
         theirs.stream().map(TeamMember::client).distinct().forEach(standIns::settle);

@@ -250,7 +250,7 @@ public class ManagingClients {
     private ClientDetails details(Client client, List<ClientDetails.Colleague> colleagues) {
         ClientId id = client.id();
         byte[] pseudonym = client.pseudonym();
-        byte[] word = client.practitionerWord();
+        byte[] word = client.practitionerWord(LocalDate.now(clock));
         String lead = colleagues.isEmpty() ? "" : firstName(colleagues.getFirst().name());
         return new ClientDetails(
                 id,
@@ -272,6 +272,7 @@ public class ManagingClients {
                 client.toldOn(),
                 EndingCare.openReason(vault, client),
                 client.readableUntil(),
+                client.keptAs(),
                 colleagues);
     }
 

@@ -63,15 +63,23 @@ public class OwnCare {
     private Standing standing(String column, UUID whose) {
         return sql.sql(
                         """
-                        select c.id, c.status, c.zone, c.practitioner_word, c.paused_until,
+                        select c.id, c.status, c.zone, case when c.word_until is null or c.word_until >= :today
+                                    then c.practitioner_word end as practitioner_word, c.paused_until,
                                c.ending_on, c.ended_on, c.readable_until, p.name as practice,
                                (select t.member_id from care_team t
                                  where t.practice_id = c.practice_id and t.client_id = c.id
-                                   and t.part = 'LEAD' and t.until_day is null
+                                   and t.part = 'LEAD' and t.from_day <= :today
+                                   and (t.until_day is null or t.until_day >= :today)
                                  order by t.from_day desc limit 1) as lead,
+                               (select t.id from care_team t
+                                 where t.practice_id = c.practice_id and t.client_id = c.id
+                                   and t.part = 'LEAD' and t.from_day > :today
+                                   and t.until_day is null and c.status <> 'ENDED'
+                                 order by t.from_day limit 1) as coming,
                                (select max(t.from_day) from care_team t
                                  where t.practice_id = c.practice_id and t.client_id = c.id
-                                   and t.part = 'LEAD' and t.until_day is null
+                                   and t.part = 'LEAD' and t.from_day <= :today
+                                   and (t.until_day is null or t.until_day >= :today)
                                    and exists (select 1 from care_team e
                                                 where e.practice_id = t.practice_id
                                                   and e.client_id = t.client_id
@@ -119,6 +127,7 @@ public class OwnCare {
         LocalDate endingOn = row.getObject("ending_on", LocalDate.class);
         ClientStatus status = ClientStatus.valueOf(row.getString("status"));
         Reader reader = reader(row.getObject("stands_in", UUID.class));
+        Reader coming = reader(row.getObject("coming", UUID.class));
         boolean namesThem = isNew || endingOn != null || status == ClientStatus.PAUSED;
         return new Standing(
                 status,
@@ -136,32 +145,38 @@ public class OwnCare {
                 row.getObject("readable_until", LocalDate.class),
                 isNew ? newSince : null,
                 reader == null ? "" : reader.name(),
-                reader == null ? null : reader.until(),
+                reader == null ? null : reader.day(),
+                coming == null ? "" : coming.name(),
+                coming == null ? null : coming.day(),
                 row.getBoolean("agreement_waits"));
     }
 
-    private record Reader(String name, LocalDate until) {}
+    private record Reader(String name, LocalDate day) {}
 
-    /** Who stands in, by first name, and their last day in the practice's zone. */
-    private @Nullable Reader reader(@Nullable UUID standsIn) {
-        if (standsIn == null) {
+    /**
+     * Who stands in, by first name, with their last day in the practice's zone; or who leads later,
+     * with their first.
+     */
+    private @Nullable Reader reader(@Nullable UUID onTeam) {
+        if (onTeam == null) {
             return null;
         }
         return sql.sql(
                         """
-                        select t.last_day, m.id, m.name
+                        select case when t.part = 'STAND_IN' then t.last_day
+                                    else t.from_day end as said_day, m.id, m.name
                           from care_team t
                           join membership m on m.practice_id = t.practice_id and m.id = t.member_id
                          where t.practice_id = :practice and t.id = :id
                         """)
-                .param("id", standsIn)
+                .param("id", onTeam)
                 .query((row, number) ->
                         new Reader(
                                 ManagingClients.firstName(
                                         names.open(
                                                 new MemberId(row.getObject("id", UUID.class)),
                                                 row.getBytes("name"))),
-                                row.getObject("last_day", LocalDate.class)))
+                                row.getObject("said_day", LocalDate.class)))
                 .single();
     }
 

@@ -5,6 +5,8 @@ import app.trellis.shared.ClientId;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.ui.Days;
 import app.trellis.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +25,19 @@ class PersonInRecord implements RecordPart {
     private final KeepingQuietHours hours;
     private final Vault vault;
     private final MessageSource messages;
+    private final Clock clock;
 
-    PersonInRecord(Clients clients, KeepingQuietHours hours, Vault vault, MessageSource messages) {
+    PersonInRecord(
+            Clients clients,
+            KeepingQuietHours hours,
+            Vault vault,
+            MessageSource messages,
+            Clock clock) {
         this.clients = clients;
         this.hours = hours;
         this.vault = vault;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +63,7 @@ class PersonInRecord implements RecordPart {
         Client own = clients.findById(client).orElseThrow(NotFound::new);
         QuietHours night = hours.of(client);
         String name = vault.open(ManagingClients.nameOf(client), own.name());
-        byte[] word = own.practitionerWord();
+        byte[] word = own.practitionerWord(LocalDate.now(clock));
         String calls = word == null ? "" : vault.open(ManagingClients.wordOf(client), word);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("name", name);

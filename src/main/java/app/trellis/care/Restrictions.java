@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -151,24 +152,61 @@ public class Restrictions {
                 .update();
     }
 
-    /** Whoever leads from now on reads too: a restricted record is never left to nobody. */
+    /** Those of the clients whose record only a named few read now. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void passedOn(ClientId client, MemberId colleague) {
+    Set<ClientId> restricted(Collection<ClientId> clients) {
+        return Set.copyOf(
+                sql.sql(
+                                """
+                                select distinct x.client_id from restriction x
+                                 where x.practice_id = :practice and x.client_id in (:clients)
+                                   and x.set_at is not null and x.over_at is null
+                                """)
+                        .param("clients", clients.stream().map(ClientId::value).toList())
+                        .query((row, number) -> new ClientId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
+    /** Whoever was let in when they were to lead, and does not lead after all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void notPassedOn(ClientId client, MemberId colleague) {
         sql.sql(
                         """
-                        insert into restriction_reader (practice_id, restriction_id, member_id)
-                        select x.practice_id, x.id, cast(:member as uuid)
-                          from restriction x
-                         where x.practice_id = :practice and x.client_id = :client
-                           and x.set_at is not null and x.over_at is null
-                           and not exists (select 1 from restriction_reader y
-                                            where y.practice_id = x.practice_id
-                                              and y.restriction_id = x.id
-                                              and y.member_id = :member)
+                        delete from restriction_reader
+                         where practice_id = :practice and member_id = :member
+                           and restriction_id in (
+                               select x.id from restriction x
+                                where x.practice_id = :practice and x.client_id = :client
+                                  and x.set_at is not null and x.over_at is null)
                         """)
                 .param("client", client.value())
                 .param("member", colleague.value())
                 .update();
+    }
+
+    /**
+     * Whoever leads from now on reads too: a restricted record is never left to nobody.
+     *
+     * @return whether it was restricted and they did not read it before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean passedOn(ClientId client, MemberId colleague) {
+        return sql.sql(
+                                """
+                                insert into restriction_reader (practice_id, restriction_id, member_id)
+                                select x.practice_id, x.id, cast(:member as uuid)
+                                  from restriction x
+                                 where x.practice_id = :practice and x.client_id = :client
+                                   and x.set_at is not null and x.over_at is null
+                                   and not exists (select 1 from restriction_reader y
+                                                    where y.practice_id = x.practice_id
+                                                      and y.restriction_id = x.id
+                                                      and y.member_id = :member)
+                                """)
+                        .param("client", client.value())
+                        .param("member", colleague.value())
+                        .update()
+                > 0;
     }
 
     private record Row(Restriction restriction, @Nullable MemberId reader) {}

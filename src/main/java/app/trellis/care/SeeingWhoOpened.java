@@ -147,7 +147,7 @@ public class SeeingWhoOpened {
                                 .distinct()
                                 .toList());
         Instant now = clock.instant();
-        byte[] word = own.practitionerWord();
+        byte[] word = own.practitionerWord(LocalDate.now(clock));
         known.replaceAll((member, name) -> ManagingClients.firstName(name));
         if (word != null) {
             String chosen = vault.open(ManagingClients.wordOf(own.id()), word);

@@ -81,11 +81,11 @@ class StandIns {
 
     /** The one of them that ends last; nothing where one has no end. */
     private static Optional<TeamMember> latest(List<TeamMember> grounds) {
-        boolean open = grounds.stream().anyMatch(one -> one.untilAt() == null);
+        boolean open = grounds.stream().anyMatch(one -> one.end() == null);
         return open
                 ? Optional.empty()
                 : grounds.stream()
-                        .max(Comparator.comparing(one -> Objects.requireNonNull(one.untilAt())));
+                        .max(Comparator.comparing(one -> Objects.requireNonNull(one.end())));
     }
 
     private static List<TeamMember> standingIn(List<TeamMember> all, Instant now) {

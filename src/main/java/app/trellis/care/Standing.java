@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param newSince since when somebody else leads, for four weeks, or null
  * @param reader the first name of whoever stands in now; empty when nobody does
  * @param readsUntil the last day on which they do, or null
+ * @param coming the first name of whoever leads from a later day on; empty when nobody does
+ * @param comingOn that day, or null
  * @param agreementWaits whether something was put to them that they have said nothing to
  */
 public record Standing(
@@ -30,6 +32,8 @@ public record Standing(
         @Nullable LocalDate newSince,
         String reader,
         @Nullable LocalDate readsUntil,
+        String coming,
+        @Nullable LocalDate comingOn,
         boolean agreementWaits) {
 
     /** Whether their pages can still be opened. */

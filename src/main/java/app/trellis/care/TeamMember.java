@@ -171,7 +171,7 @@ class TeamMember {
     /** Whether nothing of it is left, or ever was. */
     boolean isOver(Instant now) {
         if (fromAt == null || untilAt == null) {
-            return until != null && until.isBefore(day(now));
+            return until != null && (until.isBefore(day(now)) || until.isBefore(from));
         }
         return !now.isBefore(untilAt) || !untilAt.isAfter(fromAt);
     }
@@ -188,17 +188,51 @@ class TeamMember {
         lastDay = newLastDay;
     }
 
-    /** Ends the time of somebody who stands in no later than that of another who does. */
+    /** The first moment at which they no longer belong to the team; null where none is known. */
+    @Nullable Instant end() {
+        if (untilAt != null) {
+            return untilAt;
+        }
+        return until == null ? null : until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Ends the time of somebody who stands in no later than that of another on the team. */
     void endWith(TeamMember other) {
-        Instant latest = other.untilAt;
+        Instant latest = other.end();
         if (untilAt == null || fromAt == null || latest == null || !latest.isBefore(untilAt)) {
             return;
         }
         if (latest.isAfter(fromAt)) {
-            move(fromAt, latest, Objects.requireNonNull(other.lastDay));
+            move(
+                    fromAt,
+                    latest,
+                    Objects.requireNonNull(other.lastDay == null ? other.until : other.lastDay));
         } else {
             stop(fromAt);
         }
+    }
+
+    /** How far a row of the team reaches, to be kept beside it and given back to it. */
+    record Reach(
+            @Nullable LocalDate until,
+            @Nullable Instant fromAt,
+            @Nullable Instant untilAt,
+            @Nullable LocalDate lastDay) {}
+
+    Reach reach() {
+        return new Reach(until, fromAt, untilAt, lastDay);
+    }
+
+    /** Takes back whatever moved its end. */
+    void reachAgain(Reach before) {
+        until = before.until();
+        fromAt = before.fromAt();
+        untilAt = before.untilAt();
+        lastDay = before.lastDay();
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 
     /** Ends the time of somebody who stands in, at once or before it began. */

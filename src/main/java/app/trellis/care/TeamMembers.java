@@ -27,5 +27,12 @@ interface TeamMembers extends JpaRepository<TeamMember, UUID> {
             """)
     List<TeamMember> whereOneAnswers(MemberId member, LocalDate day);
 
-    List<TeamMember> findByMemberAndUntilIsNull(MemberId member);
+    /** Where somebody is on a team on the day or later. */
+    @Query(
+            """
+            select t from TeamMember t
+             where t.member = :member and (t.until is null or t.until >= :day)
+             order by t.from
+            """)
+    List<TeamMember> whereOneIs(MemberId member, LocalDate day);
 }

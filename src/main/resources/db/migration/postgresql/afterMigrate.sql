@@ -10,7 +10,9 @@ begin
     if (select count(distinct a.member_id)
           from erasure_request r
           join erasure_approval a on a.practice_id = r.practice_id and a.request_id = r.id
-         where r.practice_id = here and r.client_id = erased
+         where r.practice_id = here
+           and (r.client_id = erased or r.client_id in (
+               select c.kept_as from client c where c.practice_id = here and c.id = erased))
            and r.confirmed_at is not null and r.taken_back_at is null and r.answered_at is null) < 2 then
         raise exception 'Nobody has approved this erasure';
     end if;
@@ -115,6 +117,8 @@ begin
         execute format('grant execute on function erase_insert_only(text, uuid) to %I', runtime);
         -- What was set right goes with its page, a year after that was written, where pages go.
         execute format('revoke update on response_correction from %I', runtime);
+        -- What a supervisor had before their eyes stays so; it goes with the record.
+        execute format('revoke update on note_shown from %I', runtime);
         -- What was opened with a reason stays as it was; its end and who looked at it are added to it.
         execute format('revoke update, delete on reasoned_opening, reasoned_opening_told from %I', runtime);
         execute format('grant update (ended_at, reviewed_at, reviewed_by) on reasoned_opening to %I', runtime);

@@ -24,7 +24,7 @@ class CarePlaces {
                 "desk/caseload",
                 Role.PRACTITIONER,
                 10,
-                List.of("desk/clients", "desk/new-client", AwayView.PATH));
+                List.of("desk/clients", "desk/new-client", AwayView.PATH, OwnHandOverView.PATH));
     }
 
     @Bean

@@ -79,13 +79,20 @@ class CaseloadView extends Composite<Div> implements AfterNavigationObserver, Ha
         PageHeader header =
                 new PageHeader(getTranslation("care.caseload.title"))
                         .withEyebrow(today(clock))
-                        .withActions(away(), add);
+                        .withActions(handOver(), away(), add);
         buildToolbar();
         card.addClassName("flush");
         news.addClassNames("soft", "just-in");
         news.getElement().setAttribute("role", "status");
         getContent().add(header, reminding, toolbar, news, card, files);
         new LiveUpdates(getContent()).whenHeard(pulse, current.get().practiceId(), this::again);
+    }
+
+    private Button handOver() {
+        Button over = new Button(getTranslation("care.hand-over.own-link"));
+        over.addThemeVariants(ButtonVariant.TERTIARY);
+        over.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(OwnHandOverView.PATH)));
+        return over;
     }
 
     private Button away() {

@@ -84,6 +84,10 @@ final class StandingNotice extends Composite<Div> {
                             Days.onWeekday(readsUntil, getLocale()),
                             standing.reader()));
         }
+        LocalDate comingOn = standing.comingOn();
+        if (comingOn != null) {
+            sentences.add(getTranslation("care.notice.coming", say(comingOn), standing.coming()));
+        }
         if (newSince != null) {
             sentences.add(getTranslation("care.notice.new", word, say(newSince)));
         }
