@@ -19,9 +19,11 @@ import app.trellis.shared.Refused;
 import app.trellis.shared.Text;
 import app.trellis.shared.ui.Say;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +101,13 @@ public class CoSigningNotes {
         List<Row> rows =
                 sql.sql(
                                 """
-                                select n.id, n.client_id, n.author_id, n.waiting_since, s.starts_at
+                                select n.id, n.client_id, n.author_id, n.waiting_since, s.starts_at,
+                                       (select max(v.number) from note_version v
+                                         where v.practice_id = n.practice_id
+                                           and v.note_id = n.id) as version_number,
+                                       (select max(h.version_number) from note_shown h
+                                         where h.practice_id = n.practice_id
+                                           and h.note_id = n.id and h.member_id = :me) as shown
                                   from session_note n
                                   join client_session s
                                     on s.practice_id = n.practice_id and s.id = n.session_id
@@ -110,6 +118,7 @@ public class CoSigningNotes {
                                 """
                                         .formatted(OnTeam.unrestricted("n.client_id")))
                         .param("authors", authors.stream().map(MemberId::value).toList())
+                        .param("me", Me.id().value())
                         .param("most", MOST)
                         .query((row, number) ->
                                 new Row(
@@ -117,7 +126,9 @@ public class CoSigningNotes {
                                         new ClientId(row.getObject("client_id", UUID.class)),
                                         new MemberId(row.getObject("author_id", UUID.class)),
                                         row.getTimestamp("starts_at").toInstant(),
-                                        row.getTimestamp("waiting_since").toInstant()))
+                                        row.getTimestamp("waiting_since").toInstant(),
+                                        row.getInt("version_number"),
+                                        row.getInt("version_number") == row.getInt("shown")))
                         .list();
         Map<ClientId, String> words = clients.pseudonyms(rows.stream().map(Row::client).toList());
         Map<MemberId, String> known = names.of(rows.stream().map(Row::author).toList());
@@ -129,7 +140,9 @@ public class CoSigningNotes {
                                 row.client().shortNumber(),
                                 known.getOrDefault(row.author(), ""),
                                 row.sessionAt(),
-                                row.signedAt()))
+                                row.signedAt(),
+                                row.version(),
+                                row.isRead()))
                 .toList();
     }
 
@@ -144,7 +157,9 @@ public class CoSigningNotes {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         audit.record(Action.NOTE_OPENED, note.client(), id.value());
-        return new NoteToCoSign(waiting, opening.details(note));
+        NoteDetails details = opening.details(note);
+        shown(note, details.version());
+        return new NoteToCoSign(waiting, details);
     }
 
     /** Opens an earlier version of one that waits, to read what became of a remark. */
@@ -190,6 +205,57 @@ public class CoSigningNotes {
     }
 
     /**
+     * Signs several notes beside their authors, all of them or none.
+     *
+     * @param read each with the version that was read
+     * @throws Refused when one of them was not opened by whoever signs in this very version, or no
+     *     longer waits with it
+     */
+    @AllowedTo("'SUPERVISOR'")
+    @Transactional
+    public void coSignAll(List<ReadToSign> read) {
+        if (read.stream().anyMatch(one -> !isShown(one))) {
+            throw new Refused("notes.co-sign.not-read");
+        }
+        read.stream()
+                .distinct()
+                .sorted(Comparator.comparing(one -> one.note().value()))
+                .forEach(one -> coSign(one.note(), one.version()));
+    }
+
+    private boolean isShown(ReadToSign one) {
+        return sql.sql(
+                                """
+                                select count(*) from note_shown h
+                                 where h.practice_id = :practice and h.note_id = :note
+                                   and h.version_number = :version and h.member_id = :me
+                                """)
+                        .param("note", one.note().value())
+                        .param("version", one.version())
+                        .param("me", Me.id().value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Keeps that this version was before the eyes of whoever opened it. */
+    private void shown(SessionNote note, int version) {
+        sql.sql(
+                        """
+                        insert into note_shown (practice_id, note_id, version_number, member_id,
+                                                client_id, shown_at)
+                        values (:practice, :note, :version, :me, :client, :now)
+                        on conflict do nothing
+                        """)
+                .param("note", note.id().value())
+                .param("version", version)
+                .param("me", Me.id().value())
+                .param("client", note.client().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /**
      * Gives a note back to its author, who goes on with the text that was signed.
      *
      * @param version the one that was on screen
@@ -213,7 +279,13 @@ public class CoSigningNotes {
     }
 
     private record Row(
-            NoteId id, ClientId client, MemberId author, Instant sessionAt, Instant signedAt) {}
+            NoteId id,
+            ClientId client,
+            MemberId author,
+            Instant sessionAt,
+            Instant signedAt,
+            int version,
+            boolean isRead) {}
 
     private SessionNote find(NoteId id) {
         return notes.findLocked(id).filter(this::mayCoSign).orElseThrow(NotFound::new);

@@ -13,6 +13,7 @@ class NotesErased {
     ErasedPart notesNoted() {
         return ErasedTables.noted(
                 60,
+                "note_shown",
                 "note_withdrawal",
                 "note_return",
                 "note_addendum",

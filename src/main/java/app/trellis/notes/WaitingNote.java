@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pseudonym what the practice calls the client in place of the name, if anything
  * @param shortNumber keeps clients apart without saying who they are
+ * @param version the one that waits
+ * @param isRead whether whoever asks has opened this very version
  * @param author empty when the person is no longer known
  */
 public record WaitingNote(
@@ -16,4 +18,6 @@ public record WaitingNote(
         String shortNumber,
         String author,
         Instant sessionAt,
-        Instant signedAt) {}
+        Instant signedAt,
+        int version,
+        boolean isRead) {}

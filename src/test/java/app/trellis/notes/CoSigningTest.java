@@ -255,6 +255,70 @@ class CoSigningTest {
         }
 
         @Test
+        void isGivenToSeveralAtOnceAfterEachWasOpened() {
+            NoteId one = signed("one");
+            session = aSession();
+            NoteId two = signed("two");
+            people.as(sol, () -> coSigning.open(one));
+
+            assertThat(queue())
+                    .extracting(WaitingNote::isRead)
+                    .containsExactlyInAnyOrder(true, false);
+            assertRefused(
+                    "notes.co-sign.not-read",
+                    () ->
+                            coSigning.coSignAll(
+                                    List.of(new ReadToSign(one, 1), new ReadToSign(two, 1))));
+            assertThat(queue()).hasSize(2);
+
+            people.as(sol, () -> coSigning.open(two));
+            people.as(
+                    sol,
+                    () ->
+                            coSigning.coSignAll(
+                                    List.of(new ReadToSign(one, 1), new ReadToSign(two, 1))));
+            assertThat(queue()).isEmpty();
+        }
+
+        @Test
+        void isNotGivenToSeveralForAVersionThatWasNotOpened() {
+            NoteId note = signed("first words");
+            people.as(sol, () -> coSigning.open(note));
+            people.as(sol, () -> coSigning.giveBack(note, 1, "Please add the plan."));
+            signAgain(note, "other words");
+
+            assertThat(queue()).extracting(WaitingNote::isRead).containsExactly(false);
+            for (int version : new int[] {1, 2, 3}) {
+                List<ReadToSign> crafted = List.of(new ReadToSign(note, version));
+                assertRefused(
+                        version == 1 ? "notes.not-waiting" : "notes.co-sign.not-read",
+                        () -> coSigning.coSignAll(crafted));
+            }
+            people.as(sol, () -> coSigning.open(note));
+            people.as(sol, () -> coSigning.coSignAll(List.of(new ReadToSign(note, 2))));
+            assertThat(queue()).isEmpty();
+        }
+
+        @Test
+        void isNotGivenToSeveralByAnotherWhoDidNotOpenThem() {
+            NoteId note = signed("done");
+            people.as(sol, () -> coSigning.open(note));
+            Actor rita = people.staff(administrator, Role.SUPERVISOR);
+            LocalDate today = LocalDate.now(clock);
+            UUID hers =
+                    people.as(
+                            administrator,
+                            () -> supervising.begin(rita.id(), anna.id(), today, null));
+            people.as(administrator, () -> supervising.askForCoSigning(hers, true));
+
+            assertThatThrownBy(() ->
+                            people.as(
+                                    rita,
+                                    () -> coSigning.coSignAll(List.of(new ReadToSign(note, 1)))))
+                    .isInstanceOf(Refused.class);
+        }
+
+        @Test
         void isGivenOnceEvenFromTwoWindows() throws Exception {
             NoteId note = signed("done");
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
