@@ -65,7 +65,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "overview, 22, 3",
+        "overview, 23, 3",
         "brief, 29, 2",
         "plan, 18, 3",
         "responses, 15, 3",

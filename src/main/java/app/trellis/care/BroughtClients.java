@@ -178,6 +178,7 @@ public class BroughtClients {
         tables.forEach(table -> touched.addAll(named(table, "client_id", brought)));
         touched.addAll(named("known_partner", "one_client", brought));
         touched.addAll(named("known_partner", "other_client", brought));
+        touched.addAll(named("client", "kept_as", brought));
         touched.addAll(
                 sql.sql(
                                 """

@@ -17,12 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The one access rule: a client's record is open to the client, and to whoever is on their care
  * team now ({@link OnTeam}), which whoever stands in is between two moments. A client whose care
- * has ended can open it until the day they were told. It is asked of the database; a page that
- * reads one record through several services asks once in its request ({@link AskedInThisRequest}),
- * and every request asks anew.
+ * has ended can open it until the day they were told. The second record of a client who was entered
+ * twice is read by the care team of the one that is kept as well. It is asked of the database; a
+ * page that reads one record through several services asks once in its request ({@link
+ * AskedInThisRequest}), and every request asks anew.
  */
 @Component("careTeam")
 class CareTeam {
+
+    /** A second record of a client is read by the care team of the one that is kept. */
+    private static final String OR_OF_THE_KEPT = " or t.client_id = c.kept_as";
 
     private final PracticeSql sql;
     private final Clock clock;
@@ -42,7 +46,7 @@ class CareTeam {
                         person,
                         client,
                         LocalDate.now(clock),
-                        () -> isAllowed(() -> isOnTeam(person, client)));
+                        () -> isAllowed(() -> isOnTeam(person, client, OR_OF_THE_KEPT)));
     }
 
     /**
@@ -52,7 +56,7 @@ class CareTeam {
     public boolean mayWrite(Authentication authentication, ClientId client) {
         AskedInThisRequest.forget();
         return authentication.getPrincipal() instanceof SignedIn person
-                && isAllowed(() -> isOnTeam(person, client));
+                && isAllowed(() -> isOnTeam(person, client, ""));
     }
 
     /**
@@ -61,7 +65,8 @@ class CareTeam {
     public boolean mayLookAfter(Authentication authentication, ClientId client) {
         AskedInThisRequest.forget();
         return authentication.getPrincipal() instanceof SignedIn person
-                && isAllowed(() -> isAdministratorOf(person, client) || isOnTeam(person, client));
+                && isAllowed(
+                        () -> isAdministratorOf(person, client) || isOnTeam(person, client, ""));
     }
 
     private boolean isAllowed(BooleanSupplier question) {
@@ -88,7 +93,10 @@ class CareTeam {
                         == 1;
     }
 
-    private boolean isOnTeam(SignedIn person, ClientId client) {
+    /**
+     * @param more a condition besides being on this record's own team
+     */
+    private boolean isOnTeam(SignedIn person, ClientId client, String more) {
         UUID member = person.memberId().value();
         LocalDate today = LocalDate.now(clock);
         return sql.sql(
@@ -105,10 +113,10 @@ class CareTeam {
                                      or (m.is_practitioner and exists (
                                           select 1 from care_team t
                                            where t.practice_id = m.practice_id
-                                             and t.client_id = c.id and t.member_id = m.id
+                                             and (t.client_id = c.id%s) and t.member_id = m.id
                                              and %s)))
                                 """
-                                        .formatted(OnTeam.NOW))
+                                        .formatted(more, OnTeam.NOW))
                         .param("client", client.value())
                         .param("member", member)
                         .param("since", Timestamp.from(person.since()))

@@ -109,6 +109,7 @@ public class Caseload {
                                   left join membership w
                                     on w.practice_id = t.practice_id and w.id = t.stands_in_for
                                  where t.practice_id = :practice and t.member_id = :member
+                                   and c.kept_as is null
                                    and %s
                                  limit :most
                                 """

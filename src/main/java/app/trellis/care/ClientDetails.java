@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldOn since when the client reads of that day
  * @param endedEarly why care ended sooner than told, or null
  * @param readableUntil the last day on which they can read what is theirs, once care has ended
+ * @param keptAs the record that is kept where this is a second one of the same client, or null
  * @param team who belongs to the care team today, the lead first
  */
 public record ClientDetails(
@@ -37,6 +38,7 @@ public record ClientDetails(
         @Nullable LocalDate toldOn,
         @Nullable String endedEarly,
         @Nullable LocalDate readableUntil,
+        @Nullable ClientId keptAs,
         List<Colleague> team) {
 
     /** What stands on paper: the practice's own word for them, or else their name. */

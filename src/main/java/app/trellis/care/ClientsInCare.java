@@ -22,7 +22,7 @@ class ClientsInCare {
                   join client c on c.practice_id = t.practice_id and c.id = t.client_id
                  where t.practice_id = :practice and t.part = 'LEAD' and t.from_day <= :until
                    and (t.until_day is null or t.until_day >= :until)
-                   and c.added_on <= :until and (c.ended_on is null or c.ended_on > :until)
+                   and c.kept_as is null and c.added_on <= :until and (c.ended_on is null or c.ended_on > :until)
                    and exists (select 1 from team s
                                 where s.member_id = t.member_id
                                   and s.from_day <= :until and s.until_day >= :until)
@@ -66,7 +66,9 @@ class ClientsInCare {
                 select t.member_id, count(distinct o.client_id) as clients,
                        count(distinct o.client_id) as amount, 0 as done
                   from (select c.practice_id, c.id as client_id, %s as on_day
-                          from client c where c.practice_id = :practice and %s is not null) o
+                          from client c
+                         where c.practice_id = :practice and c.kept_as is null
+                           and %s is not null) o
                 """
                                 .formatted(day, day)
                         + TeamFigure.BY_LEAD);

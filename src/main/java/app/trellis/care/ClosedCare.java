@@ -57,7 +57,7 @@ public class ClosedCare {
                                and (t.until_day is null or t.until_day >= c.ended_on)
                           join membership m on m.practice_id = t.practice_id
                                and m.id = t.member_id
-                         where c.practice_id = :practice
+                         where c.practice_id = :practice and c.kept_as is null
                            and c.ended_on >= :from and c.ended_on <= :until
                          order by c.id, t.from_day desc
                         """)

@@ -5,6 +5,7 @@ import app.trellis.audit.Audit;
 import app.trellis.care.ErasedRecord;
 import app.trellis.care.ReadsRecord;
 import app.trellis.care.Restrictions;
+import app.trellis.care.SecondRecords;
 import app.trellis.care.WritesRecord;
 import app.trellis.exchange.ErasurePlan.Barrier;
 import app.trellis.exchange.ErasurePlans.Part;
@@ -38,6 +39,7 @@ public class ErasingRecords {
     private final ErasurePlans plans;
     private final ErasedRecord record;
     private final Restrictions restrictions;
+    private final SecondRecords seconds;
     private final CurrentPerson current;
     private final Audit audit;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class ErasingRecords {
             ErasurePlans plans,
             ErasedRecord record,
             Restrictions restrictions,
+            SecondRecords seconds,
             CurrentPerson current,
             Audit audit,
             Clock clock) {
@@ -54,6 +57,7 @@ public class ErasingRecords {
         this.plans = plans;
         this.record = record;
         this.restrictions = restrictions;
+        this.seconds = seconds;
         this.current = current;
         this.audit = audit;
         this.clock = clock;
@@ -141,18 +145,26 @@ public class ErasingRecords {
             throw new Refused("exchange.erase.two-yes");
         }
         ClientId client = held.client();
+        boolean whole = plan.isWhole();
+        seconds.of(client).forEach(second -> erase(second, plan, reader, wish));
+        erase(client, plan, reader, wish);
+        if (!whole) {
+            wishes.writtenErased(wish, clock.instant());
+        }
+        return whole;
+    }
+
+    /** One record of the client; a second one goes before the one it points to. */
+    private void erase(ClientId client, ErasurePlan plan, MemberId reader, UUID wish) {
         if (!plan.writtenErased()) {
             record.written(client);
         }
-        boolean whole = plan.isWhole();
-        if (whole) {
+        if (plan.isWhole()) {
             record.noted(client);
         } else {
-            wishes.writtenErased(wish, clock.instant());
             restrictions.keep(client, Set.of(reader));
         }
         audit.record(Action.RECORD_ERASED, client, wish);
-        return whole;
     }
 
     /** What is left of those who were erased; at most 200. */

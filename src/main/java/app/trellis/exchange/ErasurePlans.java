@@ -80,10 +80,18 @@ class ErasurePlans {
         List<ErasurePlan> plans = new ArrayList<>();
         sql.sql(
                         """
-                        select r.id, c.ended_on,
+                        select r.id,
+                               case when c.ended_on is not null then
+                                   (select max(e.ended_on) from client e
+                                     where e.practice_id = c.practice_id
+                                       and (e.id = c.id or e.kept_as = c.id)) end as ended_on,
                                (select count(*) from legal_matter l
                                  where l.practice_id = r.practice_id
-                                   and l.client_id = r.client_id and l.open_as = 'OPEN') as legal,
+                                   and l.open_as = 'OPEN'
+                                   and (l.client_id = c.id or l.client_id in (
+                                       select e.id from client e
+                                        where e.practice_id = c.practice_id
+                                          and e.kept_as = c.id))) as legal,
                                (select a.member_id from erasure_approval a
                                  where a.practice_id = r.practice_id and a.request_id = r.id
                                    and a.part = 'ADMINISTRATOR') as administrator,

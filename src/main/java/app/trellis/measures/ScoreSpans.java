@@ -155,7 +155,8 @@ public class ScoreSpans {
                           from client c
                           join score_span r on r.practice_id = c.practice_id
                                and r.client_id = c.id and r.episode = c.episode
-                         where c.practice_id = :practice and c.ended_on >= :from
+                         where c.practice_id = :practice and c.kept_as is null
+                           and c.ended_on >= :from
                            and c.ended_on <= :until
                         """)
                 .param("from", from)

@@ -8,6 +8,7 @@ import app.trellis.care.Ending;
 import app.trellis.care.EndingCare;
 import app.trellis.care.ErasedPart;
 import app.trellis.care.KeepingCareTeams;
+import app.trellis.care.KeepingOneRecord;
 import app.trellis.care.LegalMatters;
 import app.trellis.care.ManagingClients;
 import app.trellis.exchange.ErasurePlan.Barrier;
@@ -40,6 +41,7 @@ class ErasingRecordsTest {
 
     @Autowired People people;
     @Autowired ManagingClients clients;
+    @Autowired KeepingOneRecord oneRecord;
     @Autowired AskingForErasure asking;
     @Autowired AnsweringErasure answering;
     @Autowired ErasingRecords erasing;
@@ -91,6 +93,26 @@ class ErasingRecordsTest {
                         "known_partner"));
 
         assertThat(wholeRecord.tablesOfClients()).isSubsetOf(known);
+    }
+
+    @Test
+    void theSecondRecordOfAClientGoesWithTheOneThatIsKept() throws SQLException {
+        ClientId second = people.client(anna);
+        end(second);
+        end(client);
+        people.as(anna, () -> oneRecord.join(second, client));
+        wholeRecord.fill(anna.practice(), second, anna.id());
+        UUID wish = confirmed(client, mia);
+        keepFor(0, 0);
+        approveBoth(wish, client);
+
+        assertThat(people.as(administrator, () -> erasing.erase(wish))).isTrue();
+
+        assertThat(wholeRecord.count(anna.practice(), second, mia.id()))
+                .containsOnlyKeys("erased_client.client_id");
+        assertThat(people.as(administrator, () -> erasing.erased()))
+                .extracting(ErasedClient::id)
+                .containsExactlyInAnyOrder(client.value(), second.value());
     }
 
     @Test

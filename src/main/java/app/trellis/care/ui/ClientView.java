@@ -28,6 +28,7 @@ import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -110,6 +111,11 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         .findFirst()
                         .orElseThrow(NotFound::new);
         ClientDetails details = clients.open(client);
+        ClientId kept = details.keptAs();
+        if (kept != null && room.equals(rooms.getFirst())) {
+            event.forwardTo("desk/clients/" + kept + "/" + room.path());
+            return;
+        }
         Component shown =
                 event.getRouteParameters()
                         .get("item")
@@ -143,6 +149,10 @@ class ClientView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private Div state(ClientDetails details) {
         Div row = new Div();
         row.addClassName("row");
+        ClientId kept = details.keptAs();
+        if (kept != null) {
+            row.add(new Anchor("desk/clients/" + kept, getTranslation("care.twice.second-record")));
+        }
         switch (details.status()) {
             case PAUSED -> row.add(Pill.neutral(paused(details)));
             case ENDED -> row.add(Pill.neutral(ended(details)));
