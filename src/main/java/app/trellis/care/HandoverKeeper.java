@@ -225,7 +225,8 @@ class HandoverKeeper {
                         """
                         update handover
                            set undone_at = :now, undone_by = :me,
-                               seen_at = case when seen_at is null then :now end
+                               seen_at = case when seen_at is null
+                                              then cast(:now as timestamp with time zone) end
                          where practice_id = :practice and id = :id
                         """)
                 .param("now", Timestamp.from(clock.instant()))
