@@ -30,6 +30,7 @@ class TablesTest {
             Set.of(
                     "account",
                     "password_reset",
+                    "recovery_code",
                     "outgoing_mail",
                     "shipped_content",
                     "scheduled_tasks",

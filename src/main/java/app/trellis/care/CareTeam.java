@@ -1,5 +1,7 @@
 package app.trellis.care;
 
+import app.trellis.identity.EnoughShown;
+import app.trellis.identity.Factor;
 import app.trellis.identity.SignedIn;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.PracticeSql;
@@ -41,12 +43,13 @@ class CareTeam {
 
     /** Whether the person may read what stands in the client's record. */
     public boolean mayRead(Authentication authentication, ClientId client) {
+        boolean second = Factor.isMoreThanPassword(authentication);
         return authentication.getPrincipal() instanceof SignedIn person
                 && AskedInThisRequest.whether(
                         person,
                         client,
                         LocalDate.now(clock),
-                        () -> isAllowed(() -> isOnTeam(person, client, OR_OF_THE_KEPT)));
+                        () -> isAllowed(() -> isOnTeam(person, second, client, OR_OF_THE_KEPT)));
     }
 
     /**
@@ -54,26 +57,29 @@ class CareTeam {
      * asked before is forgotten: the change may be that somebody leaves the care team.
      */
     public boolean mayWrite(Authentication authentication, ClientId client) {
+        boolean second = Factor.isMoreThanPassword(authentication);
         AskedInThisRequest.forget();
         return authentication.getPrincipal() instanceof SignedIn person
-                && isAllowed(() -> isOnTeam(person, client, ""));
+                && isAllowed(() -> isOnTeam(person, second, client, ""));
     }
 
     /**
      * Whether the person may deal with the client's place here, without reading what they wrote.
      */
     public boolean mayLookAfter(Authentication authentication, ClientId client) {
+        boolean second = Factor.isMoreThanPassword(authentication);
         AskedInThisRequest.forget();
         return authentication.getPrincipal() instanceof SignedIn person
-                && isAllowed(
-                        () -> isAdministratorOf(person, client) || isOnTeam(person, client, ""));
+                && isAllowed(() ->
+                        isAdministratorOf(person, second, client)
+                                || isOnTeam(person, second, client, ""));
     }
 
     private boolean isAllowed(BooleanSupplier question) {
         return Boolean.TRUE.equals(reading.execute(status -> question.getAsBoolean()));
     }
 
-    private boolean isAdministratorOf(SignedIn person, ClientId client) {
+    private boolean isAdministratorOf(SignedIn person, boolean second, ClientId client) {
         return person.is(Role.ADMINISTRATOR)
                 && sql.sql(
                                         """
@@ -84,7 +90,10 @@ class CareTeam {
                                          where m.practice_id = :practice and m.id = :member
                                            and m.ended_at is null and m.is_administrator
                                            and a.disabled_at is null and a.sessions_from <= :since
-                                        """)
+                                           and %s
+                                        """
+                                                .formatted(EnoughShown.SQL))
+                                .param("second", second)
                                 .param("client", client.value())
                                 .param("member", person.memberId().value())
                                 .param("since", Timestamp.from(person.since()))
@@ -96,7 +105,8 @@ class CareTeam {
     /**
      * @param more a condition besides being on this record's own team
      */
-    private boolean isOnTeam(SignedIn person, ClientId client, String more) {
+    private boolean isOnTeam(
+            SignedIn person, boolean second, ClientId client, String more) {
         UUID member = person.memberId().value();
         LocalDate today = LocalDate.now(clock);
         return sql.sql(
@@ -108,6 +118,7 @@ class CareTeam {
                                  where m.practice_id = :practice and m.id = :member
                                    and m.ended_at is null
                                    and a.disabled_at is null and a.sessions_from <= :since
+                                   and %s
                                    and ((m.is_client and c.member_id = m.id
                                        and (c.readable_until is null or c.readable_until >= :today))
                                      or (m.is_practitioner and exists (
@@ -116,7 +127,8 @@ class CareTeam {
                                              and (t.client_id = c.id%s) and t.member_id = m.id
                                              and %s)))
                                 """
-                                        .formatted(more, OnTeam.NOW))
+                                        .formatted(EnoughShown.SQL, more, OnTeam.NOW))
+                        .param("second", second)
                         .param("client", client.value())
                         .param("member", member)
                         .param("since", Timestamp.from(person.since()))

@@ -211,7 +211,7 @@ public class OpeningWithReason {
 
     private void demandPassword(String password) {
         tries.count(Tries.Door.PASSWORD_AGAIN);
-        if (!account.isPassword(password)) {
+        if (!account.shows(password)) {
             throw new Refused("care.reason.password-wrong");
         }
         tries.takeBack(Tries.Door.PASSWORD_AGAIN);

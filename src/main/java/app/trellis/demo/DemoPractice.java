@@ -138,12 +138,13 @@ class DemoPractice implements ApplicationRunner {
     }
 
     private List<Authentication> found(LocalDate day) {
-        practices.create(
+        practices.createSample(
                 new PracticeData("Trellis demo practice", ZONE, "en", "GB"),
                 new AdministratorData(
                         DemoCast.ADMINISTRATOR.name(),
                         EmailAddress.of(DemoCast.ADMINISTRATOR.email()),
-                        DemoCast.PASSWORD));
+                        DemoCast.PASSWORD),
+                "A sample to look around in, of made-up people whose password is on the sign-in page.");
         Authentication administrator = acting.signIn(DemoCast.ADMINISTRATOR.email());
         MemberId supervisor = member(join(administrator, DemoCast.SUPERVISOR, Role.SUPERVISOR));
         List<Authentication> practitioners = new ArrayList<>();

@@ -28,6 +28,8 @@ class Account {
     static final int FREE_TRIES = 5;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration CODE_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_CODE_WAIT = Duration.ofHours(1);
 
     @EmbeddedId private AccountId id;
 
@@ -61,6 +63,21 @@ class Account {
 
     @Column(name = "lock_after")
     private @Nullable Integer lockAfter;
+
+    @Column(name = "totp_secret")
+    private byte @Nullable [] appSecret;
+
+    @Column(name = "totp_since")
+    private @Nullable Instant appSince;
+
+    @Column(name = "totp_step")
+    private long appStep;
+
+    @Column(name = "code_failures")
+    private int codeFailures;
+
+    @Column(name = "code_wait_until")
+    private @Nullable Instant codeWaitUntil;
 
     @Column(name = "sessions_from")
     private Instant sessionsFrom;
@@ -126,6 +143,11 @@ class Account {
         return disabledAt != null;
     }
 
+    /** Whether what began then may go on: no sessions were ended since. */
+    boolean mayGoOn(Instant since) {
+        return !sessionsFrom.isAfter(since);
+    }
+
     /** Whether a try now is still too early after too many wrong passwords. */
     boolean mustWait(Instant now) {
         return waitUntil != null && now.isBefore(waitUntil);
@@ -178,6 +200,69 @@ class Account {
      */
     void lockAfter(int minutes) {
         lockAfter = minutes;
+    }
+
+    /** The sealed secret of the authenticator app; null without one. */
+    byte @Nullable [] appSecret() {
+        return appSecret;
+    }
+
+    @Nullable Instant appSince() {
+        return appSince;
+    }
+
+    /** The last half minute whose code was accepted; none up to it opens again. */
+    long appStep() {
+        return appStep;
+    }
+
+    /**
+     * Takes an authenticator app in the place of any before.
+     *
+     * @param step of the code that showed that it works; it opens nothing more
+     */
+    void useApp(byte[] sealedSecret, long step, Instant now) {
+        appSecret = sealedSecret;
+        appStep = step;
+        appSince = now;
+        codeWasRight();
+    }
+
+    void removeApp() {
+        appSecret = null;
+        appSince = null;
+        codeWasRight();
+    }
+
+    /** Whether a code typed now is still too early after too many wrong ones. */
+    boolean mustWaitForCode(Instant now) {
+        return codeWaitUntil != null && now.isBefore(codeWaitUntil);
+    }
+
+    /**
+     * Counts a wrong code: every fifth in a row costs a wait, at first of five minutes, each time
+     * twice as long, up to an hour.
+     *
+     * @return whether a wait begins
+     */
+    boolean codeWasWrong(Instant now) {
+        codeFailures++;
+        if (codeFailures % FREE_TRIES != 0) {
+            return false;
+        }
+        Duration wait = CODE_WAIT.multipliedBy(1L << Math.min(codeFailures / FREE_TRIES - 1, 10));
+        codeWaitUntil = now.plus(wait.compareTo(LONGEST_CODE_WAIT) > 0 ? LONGEST_CODE_WAIT : wait);
+        return true;
+    }
+
+    void codeWasAccepted(long step) {
+        appStep = step;
+        codeWasRight();
+    }
+
+    void codeWasRight() {
+        codeFailures = 0;
+        codeWaitUntil = null;
     }
 
     void signedIn(MemberId member) {

@@ -14,4 +14,7 @@ interface Accounts extends JpaRepository<Account, AccountId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.id = :id")
     Optional<Account> findLocked(AccountId id);
+
+    @Query("select count(a) > 0 from Account a where a.id = :id and a.appSecret is not null")
+    boolean hasApp(AccountId id);
 }

@@ -95,7 +95,7 @@ public class AskingAgain {
         private void askPassword() {
             getContent().removeAll();
             getContent().removeClassName("form");
-            getContent().add(new PasswordAgain(account, go, this::given));
+            getContent().add(PasswordAgain.toOpen(account, go, this::given));
         }
 
         private void given() {

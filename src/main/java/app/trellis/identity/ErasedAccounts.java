@@ -13,11 +13,13 @@ public class ErasedAccounts {
 
     private final Accounts accounts;
     private final PasswordResets resets;
+    private final RecoveryCodes codes;
     private final PracticeSql sql;
 
-    ErasedAccounts(Accounts accounts, PasswordResets resets, PracticeSql sql) {
+    ErasedAccounts(Accounts accounts, PasswordResets resets, RecoveryCodes codes, PracticeSql sql) {
         this.accounts = accounts;
         this.resets = resets;
+        this.codes = codes;
         this.sql = sql;
     }
 
@@ -37,6 +39,7 @@ public class ErasedAccounts {
         }
         resets.deleteAll(resets.findByAccount(account));
         resets.flush();
+        codes.deleteOf(account);
         accounts.deleteById(account);
         accounts.flush();
     }

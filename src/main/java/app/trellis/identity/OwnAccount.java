@@ -2,6 +2,7 @@ package app.trellis.identity;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.messages.MailKind;
 import app.trellis.shared.AllowedToSignedIn;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
@@ -10,7 +11,9 @@ import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +27,8 @@ public class OwnAccount {
     private final MembershipSource memberships;
     private final Vault vault;
     private final Audit audit;
+    private final ShowingCodes codes;
+    private final TellingOfSignIn telling;
     private final PageLock lock;
     private final Clock clock;
 
@@ -34,6 +39,8 @@ public class OwnAccount {
             MembershipSource memberships,
             Vault vault,
             Audit audit,
+            ShowingCodes codes,
+            TellingOfSignIn telling,
             PageLock lock,
             Clock clock) {
         this.current = current;
@@ -42,6 +49,8 @@ public class OwnAccount {
         this.memberships = memberships;
         this.vault = vault;
         this.audit = audit;
+        this.codes = codes;
+        this.telling = telling;
         this.lock = lock;
         this.clock = clock;
     }
@@ -77,6 +86,32 @@ public class OwnAccount {
         return right;
     }
 
+    /** What is asked for before something that must be theirs alone. */
+    @AllowedToSignedIn
+    @Transactional(readOnly = true)
+    public Factor strongest() {
+        return accounts.hasApp(current.get().accountId()) ? Factor.APP : Factor.PASSWORD;
+    }
+
+    /**
+     * Whether what was typed shows that it is them, by the strongest thing they have: a code of
+     * their app or from paper where they have one, else the password.
+     */
+    @AllowedToSignedIn
+    @Transactional
+    public boolean shows(String typed) {
+        if (!accounts.hasApp(current.get().accountId())) {
+            return isPassword(typed);
+        }
+        SignedIn person = current.get();
+        boolean right =
+                codes.show(person.accountId(), person.memberId(), typed).factor().isPresent();
+        if (right) {
+            lock.given();
+        }
+        return right;
+    }
+
     /**
      * Changes the password and ends every other session; the answer is the session that goes on.
      *
@@ -93,6 +128,7 @@ public class OwnAccount {
         Instant now = clock.instant();
         account.changePassword(passwords.hashNew(wanted), now);
         audit.record(Action.PASSWORD_CHANGED, current.get().memberId().value());
+        telling.tell(account, MailKind.SIGN_IN_CHANGED);
         return reissue(account, current.get().memberId(), now);
     }
 
@@ -147,7 +183,9 @@ public class OwnAccount {
                         .filter(one -> one.member().equals(member))
                         .findFirst()
                         .orElseThrow(NotFound::new);
-        return PasswordSignIn.authentication(account, place, since);
+        Authentication now =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        return PasswordSignIn.authentication(account, place, since, Factor.factorsOf(now));
     }
 
     private Account account() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
@@ -20,7 +21,7 @@ public final class PasswordAgain extends Composite<Div> {
     private static final int MOST = 3;
     private static final String CLOSED = "/closed";
 
-    private final OwnAccount account;
+    private final SerializablePredicate<String> isRight;
     private final String wrong;
     private final SerializableRunnable confirmed;
     private final PasswordField password = new PasswordField();
@@ -29,14 +30,38 @@ public final class PasswordAgain extends Composite<Div> {
     private record Wrong(int times) implements Serializable {}
 
     /**
+     * Asks for the strongest thing that the person has: a code where they have an authenticator
+     * app, else the password.
+     *
      * @param go what the button says
-     * @param confirmed called once the password was right
+     * @param confirmed called once it was right
      */
     public PasswordAgain(OwnAccount account, String go, SerializableRunnable confirmed) {
-        this(account, "identity.again", "identity.again.wrong", go, confirmed);
+        this(account, account.strongest(), go, confirmed);
+    }
+
+    private PasswordAgain(
+            OwnAccount account, Factor asked, String go, SerializableRunnable confirmed) {
+        this(
+                asked == Factor.APP ? account::shows : account::isPassword,
+                asked == Factor.APP ? "identity.code" : "identity.again",
+                asked == Factor.APP ? "identity.code.wrong" : "identity.again.wrong",
+                go,
+                confirmed);
+        if (asked == Factor.APP) {
+            password.setHelperText(getTranslation("identity.code.help"));
+            password.getElement().setProperty("autocomplete", "one-time-code");
+        }
+    }
+
+    /** Asks for the password alone, where pages of a session only open again. */
+    static PasswordAgain toOpen(OwnAccount account, String go, SerializableRunnable confirmed) {
+        return new PasswordAgain(account, Factor.PASSWORD, go, confirmed);
     }
 
     /**
+     * Asks for the password alone.
+     *
      * @param label key of the field's name
      * @param wrong key of the sentence after a wrong one
      */
@@ -46,7 +71,16 @@ public final class PasswordAgain extends Composite<Div> {
             String wrong,
             String go,
             SerializableRunnable confirmed) {
-        this.account = account;
+        this(account::isPassword, label, wrong, go, confirmed);
+    }
+
+    private PasswordAgain(
+            SerializablePredicate<String> isRight,
+            String label,
+            String wrong,
+            String go,
+            SerializableRunnable confirmed) {
+        this.isRight = isRight;
         this.wrong = wrong;
         this.confirmed = confirmed;
         password.setLabel(getTranslation(label));
@@ -62,7 +96,7 @@ public final class PasswordAgain extends Composite<Div> {
             leave();
             return;
         }
-        boolean right = account.isPassword(password.getValue());
+        boolean right = isRight.test(password.getValue());
         password.clear();
         if (right) {
             count(null);

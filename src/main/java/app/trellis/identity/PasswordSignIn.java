@@ -1,20 +1,18 @@
 package app.trellis.identity;
 
-import app.trellis.audit.Action;
-import app.trellis.audit.Audit;
-import app.trellis.shared.CurrentPractice;
-import app.trellis.shared.MemberId;
 import app.trellis.shared.Refused;
 import app.trellis.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +29,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Passwords passwords;
     private final MembershipSource memberships;
     private final Vault vault;
-    private final Audit audit;
+    private final ComingIn comingIn;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -41,7 +39,7 @@ class PasswordSignIn implements AuthenticationProvider {
             Passwords passwords,
             MembershipSource memberships,
             Vault vault,
-            Audit audit,
+            ComingIn comingIn,
             Clock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -49,7 +47,7 @@ class PasswordSignIn implements AuthenticationProvider {
         this.passwords = passwords;
         this.memberships = memberships;
         this.vault = vault;
-        this.audit = audit;
+        this.comingIn = comingIn;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -61,9 +59,14 @@ class PasswordSignIn implements AuthenticationProvider {
         } catch (Refused refused) {
             throw new TooManyTries();
         }
-        Authentication answer = prove(attempt);
-        tries.takeBack(Tries.Door.SIGN_IN);
-        return answer;
+        try {
+            Authentication answer = prove(attempt);
+            tries.takeBack(Tries.Door.SIGN_IN);
+            return answer;
+        } catch (SecondStepNeeded needed) {
+            tries.takeBack(Tries.Door.SIGN_IN);
+            throw needed;
+        }
     }
 
     private Authentication prove(Authentication attempt) {
@@ -85,23 +88,14 @@ class PasswordSignIn implements AuthenticationProvider {
         if (places.isEmpty()) {
             throw failed();
         }
-        Membership place = lastUsed(places, account.lastMember());
-        CurrentPractice.run(
-                place.practice(),
-                () ->
-                        transaction.executeWithoutResult(status -> {
-                            accounts.findById(account.id())
-                                    .ifPresent(found -> {
-                                        found.proved();
-                                        found.signedIn(place.member());
-                                    });
-                            audit.record(Action.SIGNED_IN, place.member().value());
-                        }));
-        return authentication(account, place, now);
+        return comingIn.afterPassword(account, places, now);
     }
 
     static UsernamePasswordAuthenticationToken authentication(
-            Account account, Membership place, Instant since) {
+            Account account,
+            Membership place,
+            Instant since,
+            Collection<? extends GrantedAuthority> factors) {
         SignedIn person =
                 new SignedIn(
                         account.id(),
@@ -114,10 +108,9 @@ class PasswordSignIn implements AuthenticationProvider {
                         account.appearance(),
                         account.lockAfter(),
                         since);
-        List<SimpleGrantedAuthority> authorities =
-                place.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority(role.authority()))
-                        .toList();
+        List<GrantedAuthority> authorities = new ArrayList<>(factors);
+        place.roles()
+                .forEach(role -> authorities.add(new SimpleGrantedAuthority(role.authority())));
         return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
     }
 
@@ -129,13 +122,6 @@ class PasswordSignIn implements AuthenticationProvider {
     private Optional<Account> find(String email) {
         return accounts.findByEmailIndex(
                 vault.blindIndex(email.strip().toLowerCase(java.util.Locale.ROOT)));
-    }
-
-    private static Membership lastUsed(List<Membership> places, @Nullable MemberId last) {
-        return places.stream()
-                .filter(place -> place.member().equals(last))
-                .findFirst()
-                .orElse(places.getFirst());
     }
 
     private static BadCredentialsException failed() {

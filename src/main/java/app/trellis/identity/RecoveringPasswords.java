@@ -26,6 +26,7 @@ public class RecoveringPasswords {
     private final Passwords passwords;
     private final Vault vault;
     private final Outbox outbox;
+    private final TellingOfSignIn telling;
     private final Clock clock;
 
     RecoveringPasswords(
@@ -36,6 +37,7 @@ public class RecoveringPasswords {
             Passwords passwords,
             Vault vault,
             Outbox outbox,
+            TellingOfSignIn telling,
             Clock clock) {
         this.tries = tries;
         this.accounts = accounts;
@@ -44,6 +46,7 @@ public class RecoveringPasswords {
         this.passwords = passwords;
         this.vault = vault;
         this.outbox = outbox;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -83,7 +86,7 @@ public class RecoveringPasswords {
     }
 
     /**
-     * Sets the new password and ends every session of that account.
+     * Sets the new password and ends every session of that account. A second step stays as it was.
      *
      * @throws Refused when the link is used, expired or unknown (all look alike), the password
      *     breaks a rule, or too many were tried from one address
@@ -96,9 +99,11 @@ public class RecoveringPasswords {
         PasswordReset reset = find(code).orElseThrow(() -> new Refused("identity.link-over"));
         String hash = passwords.hashNew(password);
         reset.use(now);
-        accounts.findById(reset.account())
-                .orElseThrow(() -> new Refused("identity.link-over"))
-                .changePassword(hash, now);
+        Account account =
+                accounts.findById(reset.account())
+                        .orElseThrow(() -> new Refused("identity.link-over"));
+        account.changePassword(hash, now);
+        telling.tell(account, MailKind.SIGN_IN_CHANGED);
     }
 
     private Optional<PasswordReset> find(String code) {

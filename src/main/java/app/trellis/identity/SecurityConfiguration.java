@@ -44,7 +44,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, KnownHost knownHost, SameOrigin sameOrigin, IdleSessions idle)
+            HttpSecurity http,
+            KnownHost knownHost,
+            SameOrigin sameOrigin,
+            IdleSessions idle,
+            Arrivals arrivals,
+            ComingIn comingIn)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         http.authorizeHttpRequests(requests ->
@@ -81,11 +86,12 @@ class SecurityConfiguration {
                         .hasRole("CLIENT")
                         .requestMatchers(path.matcher(HttpMethod.GET, "/pictures/*"))
                         .hasAnyRole("CLIENT", "PRACTITIONER", "SUPERVISOR", "ADMINISTRATOR"));
-        // What is posted here carries its own secret, and nobody's session.
+        // What is posted here carries its own secret, or is posted by nobody who is signed in.
         http.csrf(csrf ->
                 csrf.ignoringRequestMatchers(
                         path.matcher(HttpMethod.POST, "/stop/*"),
-                        path.matcher(HttpMethod.POST, "/check-in/*")));
+                        path.matcher(HttpMethod.POST, "/check-in/*"),
+                        path.matcher(HttpMethod.POST, SecondStepFilter.PATH)));
         http.addFilterAfter(knownHost, HeaderWriterFilter.class);
         http.addFilterBefore(sameOrigin, CsrfFilter.class);
         http.addFilterAfter(idle.filter(), SecurityContextHolderFilter.class);
@@ -105,15 +111,24 @@ class SecurityConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(SignInView.class, "/closed"));
         // After Vaadin, which says where the form is.
-        http.formLogin(form -> form.failureHandler(failedSignIn()));
+        http.formLogin(form -> form.failureHandler(failedSignIn(arrivals)));
+        http.with(new SecondStepConfigurer(arrivals, comingIn), step -> {});
         return http.build();
     }
 
-    private static AuthenticationFailureHandler failedSignIn() {
+    private static AuthenticationFailureHandler failedSignIn(Arrivals arrivals) {
         var handler = new ExceptionMappingAuthenticationFailureHandler();
         handler.setDefaultFailureUrl("/sign-in?error");
         handler.setExceptionMappings(Map.of(TooManyTries.class.getName(), "/sign-in?wait"));
-        return handler;
+        return (request, response, failure) -> {
+            if (failure instanceof SecondStepNeeded needed) {
+                arrivals.begin(request, needed.arriving());
+                response.sendRedirect(request.getContextPath() + SecondStepFilter.PATH);
+            } else {
+                arrivals.end(request);
+                handler.onAuthenticationFailure(request, response, failure);
+            }
+        };
     }
 
     /**

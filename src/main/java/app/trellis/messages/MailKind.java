@@ -8,6 +8,10 @@ public enum MailKind {
     INVITATION,
     PASSWORD_RESET,
     TEST,
+    /** The way in to the account was changed. */
+    SIGN_IN_CHANGED,
+    /** Somebody came in with a code from paper. */
+    RECOVERY_CODE_USED,
     WAITING,
     /** Something is open for a client who said yes to such mails. */
     REMINDER,

@@ -172,6 +172,8 @@ class SendingMail {
             case INVITATION -> "messages.invitation.body";
             case PASSWORD_RESET -> "messages.password-reset.body";
             case TEST -> "messages.test.body";
+            case SIGN_IN_CHANGED -> "messages.sign-in-changed.body";
+            case RECOVERY_CODE_USED -> "messages.recovery-code-used.body";
             case WAITING -> "messages.waiting.body";
             case REMINDER -> "messages.reminder.body";
             case REPORT -> "messages.report.body";

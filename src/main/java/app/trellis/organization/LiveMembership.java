@@ -1,5 +1,8 @@
 package app.trellis.organization;
 
+import app.trellis.identity.EnoughShown;
+import app.trellis.identity.Factor;
+import app.trellis.identity.FactorPolicy;
 import app.trellis.identity.Membership;
 import app.trellis.identity.MembershipSource;
 import app.trellis.identity.SignedIn;
@@ -41,7 +44,10 @@ class LiveMembership implements MembershipSource {
                                          where m.practice_id = :practice and m.id = :member
                                            and m.account_id = :account and m.ended_at is null
                                            and a.disabled_at is null and a.sessions_from <= :since
-                                        """)
+                                           and %s
+                                        """
+                                                .formatted(EnoughShown.SQL))
+                                .param("second", Factor.isMoreThanPassword(authentication))
                                 .param("member", person.memberId().value())
                                 .param("account", person.accountId().value())
                                 .param("since", Timestamp.from(person.since()))
@@ -57,7 +63,9 @@ class LiveMembership implements MembershipSource {
                         account,
                         """
                         select m.practice_id, p.name as practice_name, m.id, m.name, m.is_client,
-                               m.is_practitioner, m.is_supervisor, m.is_administrator
+                               m.is_practitioner, m.is_supervisor, m.is_administrator,
+                               case when m.is_client then p.client_second_step
+                                    else p.staff_second_step end as second_step
                           from membership m join practice p on p.practice_id = m.practice_id
                          where m.account_id = :account and m.ended_at is null
                          order by m.joined_at, m.id
@@ -78,7 +86,8 @@ class LiveMembership implements MembershipSource {
                                     row.getBoolean("is_client"),
                                     row.getBoolean("is_practitioner"),
                                     row.getBoolean("is_supervisor"),
-                                    row.getBoolean("is_administrator")));
+                                    row.getBoolean("is_administrator")),
+                            FactorPolicy.valueOf(row.getString("second_step")));
                 })
                 .list();
     }

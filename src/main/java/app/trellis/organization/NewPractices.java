@@ -2,6 +2,7 @@ package app.trellis.organization;
 
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
+import app.trellis.identity.FactorPolicy;
 import app.trellis.identity.ProvenAccounts;
 import app.trellis.shared.AccountId;
 import app.trellis.shared.CurrentPractice;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +32,7 @@ public class NewPractices {
     private final Members members;
     private final ProvenAccounts accounts;
     private final Vault vault;
+    private final Deviations deviations;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class NewPractices {
             Members members,
             ProvenAccounts accounts,
             Vault vault,
+            Deviations deviations,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,6 +50,7 @@ public class NewPractices {
         this.members = members;
         this.accounts = accounts;
         this.vault = vault;
+        this.deviations = deviations;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,6 +72,23 @@ public class NewPractices {
 
     /** Creates a practice, its administrator and what it starts with. */
     public PracticeId create(SettingUp.PracticeData practice, SettingUp.AdministratorData person) {
+        return create(practice, person, null);
+    }
+
+    /**
+     * Creates a practice in which nobody has to make a second step.
+     *
+     * @param reason why, which stays beside the setting
+     */
+    public PracticeId createSample(
+            SettingUp.PracticeData practice, SettingUp.AdministratorData person, String reason) {
+        return create(practice, person, reason);
+    }
+
+    private PracticeId create(
+            SettingUp.PracticeData practice,
+            SettingUp.AdministratorData person,
+            @Nullable String sample) {
         PracticeId id = new PracticeId(Ids.next());
         return CurrentPractice.call(
                 id,
@@ -76,7 +98,7 @@ public class NewPractices {
                         AccountId account =
                                 accounts.openOrProve(
                                         person.email(), person.password(), practice.language());
-                        practices.save(
+                        Practice made =
                                 new Practice(
                                         id,
                                         Text.line(practice.name()),
@@ -84,7 +106,16 @@ public class NewPractices {
                                         practice.language(),
                                         practice.country(),
                                         CrisisTexts.inBoth(practice.country(), practice.language()),
-                                        now));
+                                        now);
+                        if (sample != null) {
+                            made.offerToAll();
+                        }
+                        practices.save(made);
+                        if (sample != null) {
+                            practices.flush();
+                            deviations.add(false, FactorPolicy.OFFERED, sample, null, now);
+                            deviations.add(true, FactorPolicy.OFFERED, sample, null, now);
+                        }
                         MemberId member = MemberId.next();
                         members.save(
                                 new Member(

@@ -1,9 +1,12 @@
 package app.trellis.organization;
 
+import app.trellis.identity.FactorPolicy;
 import app.trellis.shared.PracticeId;
 import app.trellis.shared.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -75,6 +78,14 @@ class Practice {
 
     @Column(name = "opens_with_reason")
     private boolean opensWithReason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "staff_second_step")
+    private FactorPolicy staffSecondStep = FactorPolicy.REQUIRED;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "client_second_step")
+    private FactorPolicy clientSecondStep = FactorPolicy.REQUIRED;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -167,6 +178,28 @@ class Practice {
     /** Lets supervisors open signed session notes for an hour with a stated reason, or no more. */
     void openWithReason(boolean allowed) {
         opensWithReason = allowed;
+    }
+
+    FactorPolicy staffSecondStep() {
+        return staffSecondStep;
+    }
+
+    FactorPolicy clientSecondStep() {
+        return clientSecondStep;
+    }
+
+    void askClients(FactorPolicy policy) {
+        clientSecondStep = policy;
+    }
+
+    void demandOfStaff() {
+        staffSecondStep = FactorPolicy.REQUIRED;
+    }
+
+    /** A practice of made-up people: nobody has to make a second step to look around. */
+    void offerToAll() {
+        staffSecondStep = FactorPolicy.OFFERED;
+        clientSecondStep = FactorPolicy.OFFERED;
     }
 
     void done(Checklist.Step step, Instant now) {

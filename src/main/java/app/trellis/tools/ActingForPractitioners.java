@@ -1,6 +1,7 @@
 package app.trellis.tools;
 
 import app.trellis.identity.Appearance;
+import app.trellis.identity.Factor;
 import app.trellis.identity.SignedIn;
 import app.trellis.shared.AccountId;
 import app.trellis.shared.CurrentPractice;
@@ -54,7 +55,9 @@ class ActingForPractitioners {
                 UsernamePasswordAuthenticationToken.authenticated(
                         person(practitioner),
                         null,
-                        List.of(new SimpleGrantedAuthority(Role.PRACTITIONER.authority()))));
+                        List.of(
+                                new SimpleGrantedAuthority(Role.PRACTITIONER.authority()),
+                                Factor.TOKEN.at(clock.instant()))));
         SecurityContextHolder.setContext(context);
         try {
             return work.get();

@@ -110,7 +110,7 @@ begin
     if runtime <> '' and exists (select 1 from pg_roles where rolname = runtime) then
         execute format('grant usage on schema %I to %I', current_schema(), runtime);
         execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), runtime);
-        execute format('revoke update, delete on audit_entry, alert_step, note_version, note_signature, note_addendum, shipped_content, trend_start, monitoring_agreement, agreement_step, goal_rating, note_return, note_withdrawal, ladder_move, shown_to_both_act, program_brought, practice_document, document_agreed, closed_quarter from %I', runtime);
+        execute format('revoke update, delete on audit_entry, alert_step, note_version, note_signature, note_addendum, shipped_content, trend_start, monitoring_agreement, agreement_step, goal_rating, note_return, note_withdrawal, ladder_move, shown_to_both_act, program_brought, practice_document, document_agreed, closed_quarter, second_step_deviation from %I', runtime);
         execute format('revoke update, delete on erased_client from %I', runtime);
         execute format('revoke delete on audit_head from %I', runtime);
         execute format('revoke update, delete on audit_check from %I', runtime);

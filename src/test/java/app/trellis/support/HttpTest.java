@@ -1,5 +1,6 @@
 package app.trellis.support;
 
+import app.trellis.identity.AppForTests;
 import app.trellis.organization.SettingUpForTests;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({
     People.class,
     SettingUpForTests.class,
+    AppForTests.class,
     TestClock.Configuration.class,
     StatementCount.Configuration.class
 })

@@ -1,5 +1,6 @@
 package app.trellis.support;
 
+import app.trellis.identity.AppForTests;
 import app.trellis.organization.SettingUpForTests;
 import app.trellis.tools.ToolsForTests;
 import app.trellis.trends.CheckInsForTests;
@@ -33,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
     CheckInsForTests.class,
     PanelForTests.class,
     SettingUpForTests.class,
+    AppForTests.class,
     ToolsForTests.class,
     TestClock.Configuration.class,
     StatementCount.Configuration.class

@@ -3,6 +3,7 @@ package app.trellis.identity.ui;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.DeskProfilePart;
 import app.trellis.identity.OwnAccount;
+import app.trellis.identity.OwnFactors;
 import app.trellis.identity.PasswordAdvice;
 import app.trellis.identity.SessionAuthentication;
 import app.trellis.shared.ui.PageHeader;
@@ -22,6 +23,7 @@ class DeskProfileView extends Composite<Div> implements HasDynamicTitle {
     DeskProfileView(
             CurrentPerson current,
             OwnAccount account,
+            OwnFactors factors,
             SessionAuthentication session,
             PasswordAdvice advice,
             AuthenticationContext authentication,
@@ -31,7 +33,7 @@ class DeskProfileView extends Composite<Div> implements HasDynamicTitle {
                 .add(
                         new PageHeader(getTranslation("identity.profile.title"))
                                 .withEyebrow(current.get().practiceName()),
-                        new Profile(current, account, session, advice, authentication));
+                        new Profile(current, account, factors, session, advice, authentication));
         parts.orderedStream().flatMap(part -> part.content().stream()).forEach(getContent()::add);
     }
 

@@ -3,6 +3,7 @@ package app.trellis.identity.ui;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.MyProfilePart;
 import app.trellis.identity.OwnAccount;
+import app.trellis.identity.OwnFactors;
 import app.trellis.identity.OwnPin;
 import app.trellis.identity.PageLock;
 import app.trellis.identity.PasswordAdvice;
@@ -27,6 +28,7 @@ class MyProfileView extends Composite<Div> implements HasDynamicTitle {
     MyProfileView(
             CurrentPerson current,
             OwnAccount account,
+            OwnFactors factors,
             SessionAuthentication session,
             PasswordAdvice advice,
             AuthenticationContext authentication,
@@ -37,7 +39,7 @@ class MyProfileView extends Composite<Div> implements HasDynamicTitle {
         getContent()
                 .add(
                         new PageHeader(getTranslation("identity.profile.title")),
-                        new Profile(current, account, session, advice, authentication),
+                        new Profile(current, account, factors, session, advice, authentication),
                         new LockCard(account, pin, lock, session));
         parts.orderedStream().map(MyProfilePart::content).forEach(getContent()::add);
     }

@@ -3,6 +3,7 @@ package app.trellis.identity.ui;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.Membership;
 import app.trellis.identity.OwnAccount;
+import app.trellis.identity.OwnFactors;
 import app.trellis.identity.PasswordAdvice;
 import app.trellis.identity.SessionAuthentication;
 import app.trellis.identity.SignedIn;
@@ -33,6 +34,7 @@ final class Profile extends Composite<Div> {
     Profile(
             CurrentPerson current,
             OwnAccount account,
+            OwnFactors factors,
             SessionAuthentication session,
             PasswordAdvice advice,
             AuthenticationContext authentication) {
@@ -54,6 +56,7 @@ final class Profile extends Composite<Div> {
                         Card.titled(
                                 getTranslation("identity.profile.password"),
                                 new ChangePasswordForm(account, session, advice)),
+                        new SecondStepCard(factors, account),
                         signOut());
     }
 

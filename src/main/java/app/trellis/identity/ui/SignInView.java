@@ -4,6 +4,7 @@ import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.DemoAccounts;
 import app.trellis.identity.OpeningAccounts;
 import app.trellis.identity.PlainPage;
+import app.trellis.identity.SecondStep;
 import app.trellis.identity.TriedEmail;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -27,6 +28,7 @@ public class SignInView extends Composite<Div> implements BeforeEnterObserver, H
     private static final Set<String> BEFORE = Set.of("set-up", "welcome", "new-password");
 
     private final OpeningAccounts accounts;
+    private final SecondStep step;
     private final CurrentPerson current;
     private final TriedEmail tried;
     private final SignInForm form = new SignInForm();
@@ -34,10 +36,12 @@ public class SignInView extends Composite<Div> implements BeforeEnterObserver, H
 
     SignInView(
             OpeningAccounts accounts,
+            SecondStep step,
             CurrentPerson current,
             TriedEmail tried,
             ObjectProvider<DemoAccounts> demo) {
         this.accounts = accounts;
+        this.step = step;
         this.current = current;
         this.tried = tried;
         PlainPage page =
@@ -61,6 +65,15 @@ public class SignInView extends Composite<Div> implements BeforeEnterObserver, H
             return;
         }
         QueryParameters parameters = event.getLocation().getQueryParameters();
+        if (parameters.getParameters().containsKey("anew")) {
+            step.startAnew();
+        } else if (step.standing() != SecondStep.Standing.NOBODY) {
+            event.forwardTo(SecondStepView.class);
+            return;
+        }
+        if (parameters.getParameters().containsKey("over")) {
+            tell("status", getTranslation("identity.sign-in.over"));
+        }
         if (parameters.getParameters().containsKey("error")) {
             tell("alert", getTranslation("identity.sign-in-failed"));
             form.tryAgain(tried.take().orElse(""));

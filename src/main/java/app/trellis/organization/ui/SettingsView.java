@@ -1,5 +1,6 @@
 package app.trellis.organization.ui;
 
+import app.trellis.organization.DecidingSecondStep;
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.ui.Card;
@@ -26,7 +27,7 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavig
 
     private final PracticeForm practiceForm;
 
-    SettingsView(PracticeSettings settings) {
+    SettingsView(PracticeSettings settings, DecidingSecondStep deciding) {
         PracticeDetails practice = settings.read();
         ValueSignal<String> words = new ValueSignal<>(practice.crisisText());
         Paragraph seen = new Paragraph();
@@ -53,6 +54,9 @@ class SettingsView extends Composite<Div> implements HasDynamicTitle, AfterNavig
                         Card.titled(
                                 getTranslation("organization.reason.title"),
                                 new ReasonForm(practice, settings)),
+                        Card.titled(
+                                getTranslation("organization.second-step.title"),
+                                new SecondStepForm(deciding, practice.zone())),
                         Card.titled(
                                 getTranslation("organization.document.place"),
                                 new RouterLink(

@@ -4,6 +4,8 @@ import app.trellis.care.OpeningWithReason;
 import app.trellis.care.ReasonKind;
 import app.trellis.care.ReasonWords;
 import app.trellis.care.ToOpen;
+import app.trellis.identity.Factor;
+import app.trellis.identity.OwnAccount;
 import app.trellis.organization.PracticeSettings;
 import app.trellis.shared.NotFound;
 import app.trellis.shared.Refused;
@@ -43,12 +45,14 @@ class OpenWithReasonView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final int ROWS = 4;
 
     private final OpeningWithReason opening;
+    private final OwnAccount account;
     private final ZoneId zone;
     private final RadioButtonGroup<ReasonKind> kind = new RadioButtonGroup<>();
     private final TextArea reason = new TextArea();
     private final PasswordField password = new PasswordField();
 
-    OpenWithReasonView(OpeningWithReason opening, PracticeSettings settings) {
+    OpenWithReasonView(OpeningWithReason opening, OwnAccount account, PracticeSettings settings) {
+        this.account = account;
         this.opening = opening;
         this.zone = settings.read().zone();
         addClassNames("page", "stack");
@@ -106,8 +110,9 @@ class OpenWithReasonView extends Div implements BeforeEnterObserver, HasDynamicT
         reason.setHelperText(getTranslation("reports.reason.reason-help", OpeningWithReason.LEAST));
         reason.setMinRows(ROWS);
         reason.setWidthFull();
-        password.setLabel(getTranslation("reports.reason.password"));
-        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        boolean code = account.strongest() != Factor.PASSWORD;
+        password.setLabel(getTranslation(code ? "identity.code" : "reports.reason.password"));
+        password.setAutocomplete(code ? Autocomplete.OFF : Autocomplete.CURRENT_PASSWORD);
         Button open = new Button(getTranslation("reports.reason.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         open.setDisableOnClick(true);
