@@ -233,6 +233,26 @@ public class ManagingClients {
         return wayIn.passwordLink(member);
     }
 
+    /**
+     * Lets a client in anew who lost their phone and the codes on paper.
+     *
+     * @param seen whether they were met and recognised
+     * @param shown a code or the password of whoever does it
+     * @return the path of a link to hand over
+     * @throws Refused when they have not accepted an invitation yet, were not met, or what was
+     *     shown is wrong
+     */
+    @WritesRecord("'PRACTITIONER'")
+    @Transactional
+    public String letInAnew(ClientId client, boolean seen, String shown) {
+        MemberId member = find(client).member();
+        if (member == null) {
+            throw new Refused("care.not-here-yet");
+        }
+        audit.record(Action.CLIENT_CHANGED, client, member.value());
+        return wayIn.letInAnew(member, seen, shown);
+    }
+
     @EventListener
     void arrive(InvitationAccepted accepted) {
         Client client = clients.findById(accepted.client()).orElseThrow(NotFound::new);

@@ -234,6 +234,17 @@ class Account {
         codeWasRight();
     }
 
+    /**
+     * Forgets everything by which the person came in: only a link handed to them opens again, and a
+     * second step is made anew.
+     */
+    void forgetWaysIn(Instant now) {
+        removeApp();
+        removePin();
+        passwordHash = null;
+        sessionsFrom = now;
+    }
+
     /** Whether a code typed now is still too early after too many wrong ones. */
     boolean mustWaitForCode(Instant now) {
         return codeWaitUntil != null && now.isBefore(codeWaitUntil);

@@ -5,6 +5,7 @@ import app.trellis.audit.Audit;
 import app.trellis.identity.CurrentPerson;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.PasswordLinks;
+import app.trellis.identity.WaysInForgotten;
 import app.trellis.shared.ClientId;
 import app.trellis.shared.CurrentPractice;
 import app.trellis.shared.Ids;
@@ -31,6 +32,7 @@ public class ClientsWayIn {
     private final InvitationLinks links;
     private final InvitingSparingly sparingly;
     private final PasswordLinks passwords;
+    private final WaysInForgotten anew;
     private final CurrentPerson current;
     private final Vault vault;
     private final Audit audit;
@@ -42,6 +44,7 @@ public class ClientsWayIn {
             InvitationLinks links,
             InvitingSparingly sparingly,
             PasswordLinks passwords,
+            WaysInForgotten anew,
             CurrentPerson current,
             Vault vault,
             Audit audit,
@@ -51,6 +54,7 @@ public class ClientsWayIn {
         this.links = links;
         this.sparingly = sparingly;
         this.passwords = passwords;
+        this.anew = anew;
         this.current = current;
         this.vault = vault;
         this.audit = audit;
@@ -100,5 +104,15 @@ public class ClientsWayIn {
             throw new NotFound();
         }
         return passwords.toHandOver(member.account());
+    }
+
+    /** Lets a client in anew who was met and lost every way in; a link to hand over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String letInAnew(MemberId id, boolean seen, String shown) {
+        Member member = members.findById(id).filter(Member::isLive).orElseThrow(NotFound::new);
+        if (!member.roles().contains(Role.CLIENT)) {
+            throw new NotFound();
+        }
+        return anew.letInAnew(member.account(), id, seen, shown);
     }
 }

@@ -3,6 +3,7 @@ package app.trellis.organization;
 import app.trellis.audit.Action;
 import app.trellis.audit.Audit;
 import app.trellis.identity.PasswordLinks;
+import app.trellis.identity.WaysInForgotten;
 import app.trellis.shared.AllowedTo;
 import app.trellis.shared.MemberId;
 import app.trellis.shared.NotFound;
@@ -26,6 +27,7 @@ public class ManagingMembers {
 
     private final Members members;
     private final PasswordLinks links;
+    private final WaysInForgotten anew;
     private final Vault vault;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -34,12 +36,14 @@ public class ManagingMembers {
     ManagingMembers(
             Members members,
             PasswordLinks links,
+            WaysInForgotten anew,
             Vault vault,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
         this.links = links;
+        this.anew = anew;
         this.vault = vault;
         this.audit = audit;
         this.events = events;
@@ -93,6 +97,23 @@ public class ManagingMembers {
     @Transactional
     public String passwordLink(MemberId id) {
         return links.toHandOver(find(id).account());
+    }
+
+    /**
+     * Lets somebody who works here in anew, who lost their phone and the codes on paper.
+     *
+     * @param seen whether they were met and recognised
+     * @param shown a code or the password of whoever does it
+     * @return the path of a link to hand over
+     */
+    @AllowedTo("'ADMINISTRATOR'")
+    @Transactional
+    public String letInAnew(MemberId id, boolean seen, String shown) {
+        Member member = find(id);
+        if (member.roles().contains(Role.CLIENT)) {
+            throw new NotFound();
+        }
+        return anew.letInAnew(member.account(), id, seen, shown);
     }
 
     private Member find(MemberId id) {

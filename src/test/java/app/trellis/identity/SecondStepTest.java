@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.trellis.care.ManagingClients;
+import app.trellis.messages.Outbox;
 import app.trellis.organization.DecidingSecondStep;
+import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.SettingUpForTests;
 import app.trellis.shared.AccountId;
 import app.trellis.shared.ClientId;
@@ -18,11 +20,13 @@ import app.trellis.support.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** A second step: made, asked for, used once, lost, and demanded by the practice. */
 @ServiceTest
@@ -47,6 +54,8 @@ class SecondStepTest {
     @Autowired RecoveringPasswords recovering;
     @Autowired RecoveryLinks links;
     @Autowired ManagingClients clients;
+    @Autowired ManagingMembers members;
+    @Autowired Outbox outbox;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
 
@@ -54,6 +63,24 @@ class SecondStepTest {
     private Actor person;
     private String email;
     private List<String> paper;
+
+    /** As if a mail server were named; nothing is handed to it. */
+    @BeforeEach
+    void aMailServerIsNamed() {
+        mailServer("localhost");
+    }
+
+    @AfterEach
+    void noMailServerIsNamed() {
+        mailServer("");
+    }
+
+    private void mailServer(String host) {
+        ReflectionTestUtils.setField(
+                Objects.requireNonNull(AopTestUtils.<Object>getTargetObject(outbox)),
+                "mailHost",
+                host);
+    }
 
     @BeforeEach
     void somebodyWithAnApp() {
@@ -255,6 +282,7 @@ class SecondStepTest {
         assertThat(people.as(self, () -> account.email())).isNotEmpty();
 
         people.as(here, () -> deciding.demandOfStaff());
+        RequestContextHolder.resetRequestAttributes();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> people.as(practitioner, () -> clients.details(client)));
         assertThatExceptionOfType(NotFound.class)
@@ -295,13 +323,60 @@ class SecondStepTest {
                 });
     }
 
+    @Test
+    void whoLostEveryWayInIsLetInAnewByWhoMetThemAndNotByMail() {
+        Actor colleague = people.staff(person, Role.PRACTITIONER);
+        String theirs = people.as(colleague, () -> account.email());
+        people.as(colleague, () -> phone.keep(factors, People.PASSWORD, NewApp.fresh()));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(refusal(() -> anew(colleague, false, phone.code(app))))
+                .isEqualTo("identity.anew.not-seen");
+        assertThat(refusal(() -> anew(colleague, true, People.PASSWORD)))
+                .isEqualTo("identity.shown-wrong");
+
+        String path = anew(colleague, true, phone.code(app));
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> people.as(colleague, () -> account.email()));
+        assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> password(theirs));
+        long mails = mails("PASSWORD_RESET");
+        recovering.ask(EmailAddress.of(theirs));
+        assertThat(mails("PASSWORD_RESET")).isEqualTo(mails);
+        recovering.complete(path.substring(path.lastIndexOf('/') + 1), People.PASSWORD);
+        assertThat(password(theirs).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void nobodyLetsThemselvesInAnewNorAnAccountOfAnotherPractice() {
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(refusal(() -> anew(person, true, phone.code(app))))
+                .isEqualTo("identity.anew.not-here");
+    }
+
+    @Test
+    void aClientWhoLostTheirPhoneIsLetInAnewByWhoTreatsThem() {
+        Actor practitioner = people.staff(person, Role.PRACTITIONER);
+        ClientId client = people.client(practitioner);
+        Actor self = people.arrive(practitioner, client);
+
+        people.as(practitioner, () -> clients.letInAnew(client, true, People.PASSWORD));
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> people.as(self, () -> account.email()));
+    }
+
+    private String anew(Actor somebody, boolean seen, String shown) {
+        return people.as(person, () -> members.letInAnew(somebody.id(), seen, shown));
+    }
+
     private Actor strongly() {
         clock.advance(Duration.ofMinutes(1));
         return phone.signIn(id(), phone.code(app));
     }
 
     private org.springframework.security.core.Authentication password(String address) {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 signIn.authenticate(
                         UsernamePasswordAuthenticationToken.unauthenticated(
                                 address, People.PASSWORD)));

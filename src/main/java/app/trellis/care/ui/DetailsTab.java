@@ -13,6 +13,7 @@ import app.trellis.care.KeepingHardDates;
 import app.trellis.care.KeepingSafeContact;
 import app.trellis.care.ManagingClients;
 import app.trellis.care.NotingPartners;
+import app.trellis.identity.OwnAccount;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.PracticeDetails;
 import app.trellis.organization.PracticeSettings;
@@ -47,6 +48,7 @@ class DetailsTab implements ClientTab {
     private final KeepingHardDates dates;
     private final ManagingMembers members;
     private final Clock clock;
+    private final OwnAccount account;
     private final String publicUrl;
     private final List<ClientAction> rare;
 
@@ -62,6 +64,7 @@ class DetailsTab implements ClientTab {
             NotingPartners partners,
             KeepingHardDates dates,
             ManagingMembers members,
+            OwnAccount account,
             Clock clock,
             @Value("${trellis.public-url}") String publicUrl,
             List<ClientAction> actions) {
@@ -76,6 +79,7 @@ class DetailsTab implements ClientTab {
         this.partners = partners;
         this.dates = dates;
         this.members = members;
+        this.account = account;
         this.clock = clock;
         this.publicUrl = publicUrl;
         this.rare =
@@ -122,7 +126,7 @@ class DetailsTab implements ClientTab {
         left.addClassName("stack");
         Aside right =
                 new Aside(
-                        new InvitationCard(clients, details, publicUrl),
+                        new InvitationCard(clients, account, details, publicUrl),
                         new NamesCard(clients, details),
                         new TeamCard(teams, members, details));
         seldom(details).ifPresent(right::add);

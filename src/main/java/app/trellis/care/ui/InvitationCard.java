@@ -4,6 +4,8 @@ import app.trellis.care.ClientDetails;
 import app.trellis.care.ManagingClients;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.EmailInput;
+import app.trellis.identity.LetInAnewDialog;
+import app.trellis.identity.OwnAccount;
 import app.trellis.organization.IssuedInvitation;
 import app.trellis.shared.Refused;
 import app.trellis.shared.ui.Card;
@@ -22,12 +24,15 @@ import com.vaadin.flow.component.textfield.TextField;
 class InvitationCard extends Composite<Card> {
 
     private final ManagingClients clients;
+    private final OwnAccount account;
     private final ClientDetails details;
     private final String publicUrl;
     private final RuleLine rule = new RuleLine();
     private final Div shown = new Div();
 
-    InvitationCard(ManagingClients clients, ClientDetails details, String publicUrl) {
+    InvitationCard(
+            ManagingClients clients, OwnAccount account, ClientDetails details, String publicUrl) {
+        this.account = account;
         this.clients = clients;
         this.details = details;
         this.publicUrl = publicUrl;
@@ -78,9 +83,22 @@ class InvitationCard extends Composite<Card> {
             }
             link.setEnabled(true);
         });
-        Div content = new Div(about, link);
+        Button anew = new Button(getTranslation("care.invite.anew"), click -> letInAnew());
+        anew.addThemeVariants(ButtonVariant.TERTIARY);
+        Div buttons = new Div(link, anew);
+        buttons.addClassName("buttons");
+        Div content = new Div(about, buttons);
         content.addClassName("stack");
         return content;
+    }
+
+    private void letInAnew() {
+        new LetInAnewDialog(
+                        details.name(),
+                        account.strongest(),
+                        (seen, proof) -> clients.letInAnew(details.id(), seen, proof),
+                        path -> show(path, "care.invite.password-by-hand"))
+                .open();
     }
 
     /** Shows a link once; it cannot be shown again. */

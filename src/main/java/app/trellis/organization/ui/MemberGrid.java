@@ -34,6 +34,7 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
     MemberGrid(
             List<MemberPage> pages,
             SerializableConsumer<MemberSummary> handOver,
+            SerializableConsumer<MemberSummary> anew,
             SerializableConsumer<MemberSummary> end) {
         this.pages = List.copyOf(pages);
         Grid<MemberSummary> grid = getContent();
@@ -43,7 +44,7 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
         grid.addColumn(member -> roles(member.roles()))
                 .setHeader(getTranslation("organization.people.roles"))
                 .setFlexGrow(2);
-        grid.addColumn(actions(handOver, end))
+        grid.addColumn(actions(handOver, anew, end))
                 .setHeader(getTranslation("organization.actions"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -89,7 +90,9 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
     }
 
     private Renderer<MemberSummary> actions(
-            SerializableConsumer<MemberSummary> handOver, SerializableConsumer<MemberSummary> end) {
+            SerializableConsumer<MemberSummary> handOver,
+            SerializableConsumer<MemberSummary> anew,
+            SerializableConsumer<MemberSummary> end) {
         return LitRenderer.<MemberSummary>of(
                         """
                         <div class="row">
@@ -97,6 +100,9 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                             href="${one.path}" aria-label="${one.label}">${one.words}</a>`)}
                           <vaadin-button theme="small" ?hidden="${item.gone}" @click="${handOver}"
                             aria-label="${item.handOverTo}">${item.handOverWord}</vaadin-button>
+                          <vaadin-button theme="small tertiary" ?hidden="${item.gone}"
+                            @click="${anew}" aria-label="${item.anewOf}"
+                            >${item.anewWord}</vaadin-button>
                           <vaadin-button theme="small tertiary" ?hidden="${item.gone}"
                             @click="${end}" aria-label="${item.endOf}"
                             >${item.endWord}</vaadin-button>
@@ -109,11 +115,16 @@ final class MemberGrid extends Composite<Grid<MemberSummary>> {
                 .withProperty(
                         "handOverTo",
                         member -> getTranslation("organization.people.hand-over-to", member.name()))
+                .withProperty("anewWord", member -> getTranslation("organization.people.anew"))
+                .withProperty(
+                        "anewOf",
+                        member -> getTranslation("organization.people.anew-of", member.name()))
                 .withProperty("endWord", member -> getTranslation("organization.people.end"))
                 .withProperty(
                         "endOf",
                         member -> getTranslation("organization.people.end-of", member.name()))
                 .withFunction("handOver", handOver)
+                .withFunction("anew", anew)
                 .withFunction("end", end);
     }
 

@@ -1,5 +1,7 @@
 package app.trellis.organization.ui;
 
+import app.trellis.identity.LetInAnewDialog;
+import app.trellis.identity.OwnAccount;
 import app.trellis.organization.Inviting;
 import app.trellis.organization.ManagingMembers;
 import app.trellis.organization.MemberPage;
@@ -31,6 +33,7 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
 
     private final ManagingMembers members;
     private final Inviting inviting;
+    private final OwnAccount account;
     private final String publicUrl;
     private final MemberGrid grid;
     private final PendingList pending;
@@ -38,13 +41,20 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
     PeopleView(
             ManagingMembers members,
             Inviting inviting,
+            OwnAccount account,
             ObjectProvider<MemberPage> pages,
             Clock clock,
             @Value("${trellis.public-url}") String publicUrl) {
         this.members = members;
+        this.account = account;
         this.inviting = inviting;
         this.publicUrl = publicUrl;
-        grid = new MemberGrid(pages.orderedStream().toList(), this::handOver, this::askToEnd);
+        grid =
+                new MemberGrid(
+                        pages.orderedStream().toList(),
+                        this::handOver,
+                        this::letInAnew,
+                        this::askToEnd);
         pending =
                 new PendingList(one -> {
                     inviting.revoke(one.id());
@@ -90,6 +100,19 @@ class PeopleView extends Composite<Div> implements HasDynamicTitle {
                 getTranslation("organization.link.password", member.name()),
                 getTranslation("organization.link.password.about"),
                 publicUrl + members.passwordLink(member.id()));
+    }
+
+    private void letInAnew(MemberSummary member) {
+        new LetInAnewDialog(
+                        member.name(),
+                        account.strongest(),
+                        (seen, shown) -> members.letInAnew(member.id(), seen, shown),
+                        path ->
+                                LinkDialog.open(
+                                        getTranslation("organization.link.password", member.name()),
+                                        getTranslation("organization.link.password.about"),
+                                        publicUrl + path))
+                .open();
     }
 
     private void askToEnd(MemberSummary member) {
