@@ -79,7 +79,7 @@ class SetUpIT {
         administrator.button("Create the practice").click();
         assertThat(administrator.words(Pattern.compile("Your practice is ready"))).isVisible();
         administrator.findsNothingAmiss();
-        administrator.signInHere(ADMINISTRATOR, PASSWORD);
+        administrator.signInAndMakeASecondStep(ADMINISTRATOR, PASSWORD);
         assertThat(administrator.heading("What is left to see to")).isVisible();
         administrator.findsNothingAmiss();
     }
@@ -115,7 +115,7 @@ class SetUpIT {
         password(visitor).fill(PASSWORD);
         visitor.button("Take my place").click();
         assertThat(visitor.words(Pattern.compile("Your place is ready"))).isVisible();
-        visitor.signInHere(email, PASSWORD);
+        visitor.signInAndMakeASecondStep(email, PASSWORD);
     }
 
     private static String inviteAClient(Visitor practitioner) {

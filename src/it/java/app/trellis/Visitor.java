@@ -2,6 +2,7 @@ package app.trellis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.identity.AppForTests;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -94,6 +95,27 @@ final class Visitor implements AutoCloseable {
     void signInHere(String email, String password) {
         who = email.replaceAll("@.*", "");
         signInHere(page, email, password);
+    }
+
+    /** The same for somebody who has no second step yet in a practice that demands one. */
+    void signInAndMakeASecondStep(String email, String password) {
+        who = email.replaceAll("@.*", "");
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/sign-in/new-step");
+        Locator secret = page.locator(".app-secret");
+        secret.waitFor();
+        findsNothingAmiss();
+        field("Code from the app").fill(AppForTests.codeOf(secret.innerText()));
+        button("Keep this app").click();
+        Locator codes = page.locator(".paper-codes > li");
+        codes.first().waitFor();
+        assertThat(codes.count()).isEqualTo(10);
+        findsNothingAmiss();
+        button("I have kept them").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        arrived(page);
     }
 
     static void signInHere(Page page, String email, String password) {

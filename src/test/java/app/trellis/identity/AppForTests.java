@@ -31,6 +31,16 @@ public class AppForTests {
         return AppCodes.code(app.bytes(), AppCodes.stepOf(clock.instant()) + steps);
     }
 
+    /**
+     * What an app shows now that took this key, for a program that runs by itself.
+     *
+     * @param typed the key as a page shows it
+     */
+    public static String codeOf(String typed) {
+        return AppCodes.code(
+                new NewApp(typed.replace(" ", "")).bytes(), AppCodes.stepOf(Instant.now()));
+    }
+
     /** Goes on after the right password with a code, as the form would. */
     public Actor signIn(AccountId account, String code) {
         Authentication answer =
