@@ -16,15 +16,15 @@ final class Base32 {
         int buffer = 0;
         int held = 0;
         for (byte one : bytes) {
-            buffer = (buffer << Byte.SIZE | Byte.toUnsignedInt(one)) & 0xffff;
+            buffer = ((buffer << Byte.SIZE) | Byte.toUnsignedInt(one)) & 0xffff;
             held += Byte.SIZE;
             while (held >= BITS) {
                 held -= BITS;
-                text.append(LETTERS.charAt(buffer >> held & MASK));
+                text.append(LETTERS.charAt((buffer >> held) & MASK));
             }
         }
         if (held > 0) {
-            text.append(LETTERS.charAt(buffer << BITS - held & MASK));
+            text.append(LETTERS.charAt((buffer << (BITS - held)) & MASK));
         }
         return text.toString();
     }
@@ -38,11 +38,11 @@ final class Base32 {
             if (letter < 0) {
                 throw new IllegalArgumentException("Not a letter of base 32");
             }
-            buffer = (buffer << BITS | letter) & 0xffff;
+            buffer = ((buffer << BITS) | letter) & 0xffff;
             held += BITS;
             if (held >= Byte.SIZE) {
                 held -= Byte.SIZE;
-                bytes.write(buffer >> held & 0xff);
+                bytes.write((buffer >> held) & 0xff);
             }
         }
         return bytes.toByteArray();

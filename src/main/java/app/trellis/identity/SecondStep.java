@@ -70,11 +70,15 @@ public class SecondStep {
                 CurrentPractice.call(
                         place.practice(),
                         () ->
-                                transaction.execute(status ->
-                                        apps.keepFirst(
-                                                arriving.account(), place.member(), app, code)));
+                                Objects.requireNonNull(
+                                        transaction.execute(status ->
+                                                apps.keepFirst(
+                                                        arriving.account(),
+                                                        place.member(),
+                                                        app,
+                                                        code))));
         arrivals.replace(arriving.having(Factor.APP));
-        return Objects.requireNonNull(paper);
+        return paper;
     }
 
     /** Forgets that a password was given: somebody else wants to sign in. */

@@ -359,6 +359,7 @@ class SecondStepTest {
         Actor practitioner = people.staff(person, Role.PRACTITIONER);
         ClientId client = people.client(practitioner);
         Actor self = people.arrive(practitioner, client);
+        clock.advance(Duration.ofMinutes(1));
 
         people.as(practitioner, () -> clients.letInAnew(client, true, People.PASSWORD));
 

@@ -2,6 +2,7 @@ package app.trellis.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.trellis.identity.AppForTests;
 import app.trellis.identity.EmailAddress;
 import app.trellis.identity.RecoveringPasswords;
 import app.trellis.shared.Role;
@@ -37,7 +38,7 @@ class CommandsTest {
     private static final ConsoleWords WORDS = new ConsoleWords(Locale.ENGLISH);
 
     @Autowired private Commands commands;
-    @Autowired private People people;
+    @Autowired private AppForTests phone;
     @Autowired private RecoveringPasswords recovering;
 
     private final String email = "command%d@trellis.example".formatted(NEXT.incrementAndGet());
@@ -51,7 +52,7 @@ class CommandsTest {
         assertThat(code).isZero();
         assertThat(terminal.said.getFirst()).isEqualTo("The practice The garden house is there.");
         recovering.complete(linkIn(terminal), People.PASSWORD);
-        Actor administrator = people.signIn(email);
+        Actor administrator = phone.firstSignIn(email);
         assertThat(administrator.person().roles()).containsExactly(Role.ADMINISTRATOR);
         assertThat(administrator.person().practiceName()).isEqualTo("The garden house");
     }
@@ -62,7 +63,7 @@ class CommandsTest {
 
         assertThat(commands.obey(creation(email), terminal, WORDS)).isZero();
 
-        assertThat(people.signIn(email).person().name()).isEqualTo("Alder Administrator");
+        assertThat(phone.firstSignIn(email).person().name()).isEqualTo("Alder Administrator");
     }
 
     @Test
@@ -81,7 +82,7 @@ class CommandsTest {
         assertThat(commands.obey(CommandLine.parse("practice", "create"), terminal, WORDS))
                 .isZero();
 
-        assertThat(people.signIn(email).person().language()).isEqualTo("en");
+        assertThat(phone.firstSignIn(email).person().language()).isEqualTo("en");
     }
 
     @Test
