@@ -105,8 +105,7 @@ class CareTeam {
     /**
      * @param more a condition besides being on this record's own team
      */
-    private boolean isOnTeam(
-            SignedIn person, boolean second, ClientId client, String more) {
+    private boolean isOnTeam(SignedIn person, boolean second, ClientId client, String more) {
         UUID member = person.memberId().value();
         LocalDate today = LocalDate.now(clock);
         return sql.sql(
