@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,7 +108,9 @@ class ClientKeys {
                                 """)
                         .param("clients", byClient.keySet())
                         .query((row, number) -> {
-                            Held one = byClient.get(row.getObject("client_id", UUID.class));
+                            Held one =
+                                    Objects.requireNonNull(
+                                            byClient.get(row.getObject("client_id", UUID.class)));
                             ClientKey key = one.key();
                             if (key.kind().name().equals(row.getString("kind"))
                                     && key.author()

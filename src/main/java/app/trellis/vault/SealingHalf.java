@@ -1,5 +1,6 @@
 package app.trellis.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -20,6 +21,7 @@ public final class SealingHalf {
     private final KeysetHandle keys;
     private final String fingerprint;
 
+    @AccessesPartialKey
     private SealingHalf(KeysetHandle keys) throws GeneralSecurityException {
         this.keys = keys;
         if (!(keys.getPrimary().getKey() instanceof HpkePublicKey key)) {
