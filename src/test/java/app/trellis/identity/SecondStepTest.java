@@ -17,15 +17,18 @@ import app.trellis.support.Actor;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
 import app.trellis.support.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +160,7 @@ class SecondStepTest {
 
     @Test
     void aCodeFromPaperOpensOnceHoweverItIsTypedAndIsTold() {
-        String code = paper.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        String code = paper.getFirst().toLowerCase(Locale.ROOT).replace("-", " ");
         long mails = mails("RECOVERY_CODE_USED");
 
         Actor here = phone.signIn(id(), code);
@@ -171,19 +174,20 @@ class SecondStepTest {
     @Test
     void theCodesOnPaperAreKeptAsHashesAndTheSecretSealed() {
         assertThat(paper).hasSize(10).doesNotHaveDuplicates();
-        List<String> kept =
+        List<@Nullable String> kept =
                 jdbc.sql("select code_hash from recovery_code where account_id = ?")
                         .param(id().value())
                         .query(String.class)
                         .list();
-        assertThat(kept).hasSize(10).allMatch(hash -> hash.startsWith("$argon2id$"));
+        assertThat(kept)
+                .hasSize(10)
+                .allMatch(hash -> hash != null && hash.startsWith("$argon2id$"));
         byte[] sealed =
                 jdbc.sql("select totp_secret from account where id = ?")
                         .param(id().value())
                         .query(byte[].class)
                         .single();
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain(app.secret());
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(app.secret());
     }
 
     @Test
