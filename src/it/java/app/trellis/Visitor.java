@@ -108,7 +108,7 @@ final class Visitor implements AutoCloseable {
         secret.waitFor();
         findsNothingAmiss();
         field("Code from the app").fill(AppForTests.codeOf(secret.innerText()));
-        button("Keep this app").click();
+        button("Use this app").click();
         Locator codes = page.locator(".paper-codes > li");
         codes.first().waitFor();
         assertThat(codes.count()).isEqualTo(10);

@@ -90,7 +90,10 @@ public class ReadingPrograms {
         return runs.values().stream().map(rows -> details(rows, overdue, locale)).toList();
     }
 
-    /** What the programs that run are called, the newest first; one statement. */
+    /**
+     * What the programs that run are called, the newest first; one statement. Those around a
+     * partner are left out: no partner is to learn from a sheet that they exist.
+     */
     @ReadsRecord({"'PRACTITIONER'", "'CLIENT'"})
     @Transactional(readOnly = true)
     public List<RunName> names(ClientId client) {
@@ -98,7 +101,7 @@ public class ReadingPrograms {
                         """
                         select name, starts_on from program_run
                          where practice_id = :practice and client_id = :client
-                           and status <> 'ENDED'
+                           and status <> 'ENDED' and not partner_talk
                          order by assigned_at desc, id
                         """)
                 .param("client", client.value())

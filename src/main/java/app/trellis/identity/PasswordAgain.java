@@ -1,5 +1,7 @@
 package app.trellis.identity;
 
+import app.trellis.shared.Me;
+import app.trellis.shared.Role;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -31,13 +33,14 @@ public final class PasswordAgain extends Composite<Div> {
 
     /**
      * Asks for the strongest thing that the person has: a code where they have an authenticator
-     * app, else the password.
+     * app, else the password. A client is asked for the password always: their app lies on the
+     * phone that somebody else may hold.
      *
      * @param go what the button says
      * @param confirmed called once it was right
      */
     public PasswordAgain(OwnAccount account, String go, SerializableRunnable confirmed) {
-        this(account, account.strongest(), go, confirmed);
+        this(account, Me.is(Role.CLIENT) ? Factor.PASSWORD : account.strongest(), go, confirmed);
     }
 
     private PasswordAgain(
@@ -86,7 +89,7 @@ public final class PasswordAgain extends Composite<Div> {
         password.setLabel(getTranslation(label));
         password.setWidthFull();
         Button button = new Button(go, click -> ask());
-        button.addClickShortcut(Key.ENTER);
+        button.addClickShortcut(Key.ENTER).listenOn(password);
         getContent().addClassName("form");
         getContent().add(password, new Div(button));
     }
@@ -94,6 +97,10 @@ public final class PasswordAgain extends Composite<Div> {
     private void ask() {
         if (before() >= MOST) {
             leave();
+            return;
+        }
+        if (password.isEmpty()) {
+            password.focus();
             return;
         }
         boolean right = isRight.test(password.getValue());
