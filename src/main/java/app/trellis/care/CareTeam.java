@@ -27,8 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component("careTeam")
 class CareTeam {
 
-    /** A second record of a client is read by the care team of the one that is kept. */
-    private static final String OR_OF_THE_KEPT = " or t.client_id = c.kept_as";
+    /**
+     * A second record of a client is read by the care team of the one that is kept, unless
+     * restricted.
+     */
+    private static final String OR_OF_THE_KEPT =
+            " or (t.client_id = c.kept_as and " + OnTeam.unrestricted("c.id") + ")";
 
     private final PracticeSql sql;
     private final Clock clock;

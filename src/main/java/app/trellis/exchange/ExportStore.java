@@ -41,6 +41,13 @@ class ExportStore {
         this.vault = vault;
     }
 
+    /** Until the transaction is over, nobody else changes the halves of this practice. */
+    void lock() {
+        sql.sql("select practice_id from practice where practice_id = :practice for update")
+                .query(UUID.class)
+                .single();
+    }
+
     /** Those that are used now, the first before the second. */
     List<RecoveryHalf> halves() {
         return sql.sql(

@@ -177,6 +177,7 @@ public class TakingPracticeOut {
     @AllowedTo("'ADMINISTRATOR'")
     @Transactional
     public void keep(int half, SealingHalf seals) {
+        store.lock();
         demandOther(half);
         audit.record(Action.RECOVERY_HALF_MADE, store.keep(half, seals, Me.id(), clock.instant()));
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,9 @@ class ClientKeys {
     /** The key to open with; nothing where there is none, or none any more. */
     Optional<Aead> toOpen(ClientKey key) {
         Held whose = new Held(CurrentPractice.get(), key);
+        if (isKnownToBeMissing(whose)) {
+            return Optional.empty();
+        }
         Aead known = known(whose);
         return known == null ? read(whose) : Optional.of(known);
     }
@@ -100,6 +104,7 @@ class ClientKeys {
         if (byClient.isEmpty()) {
             return;
         }
+        Set<Held> missing = new HashSet<>(byClient.values());
         transaction.executeWithoutResult(status ->
                 sql.sql(
                                 """
@@ -116,10 +121,12 @@ class ClientKeys {
                                     && key.author()
                                             .equals(row.getObject("author_id", UUID.class))) {
                                 held.put(one, unwrapped(row.getBytes("wrapped"), one));
+                                missing.remove(one);
                             }
                             return one;
                         })
                         .list());
+        missing.forEach(this::rememberMissing);
     }
 
     /** Destroys keys; this node forgets them once that is committed. */
@@ -169,8 +176,20 @@ class ClientKeys {
         Optional<Aead> found =
                 transaction.execute(
                         status -> stored(whose).map(wrapped -> unwrapped(wrapped, whose)));
-        found.ifPresent(aead -> remember(whose, aead));
+        found.ifPresentOrElse(aead -> remember(whose, aead), () -> rememberMissing(whose));
         return found;
+    }
+
+    /** Within one transaction: whoever wrote before there were keys has many texts without one. */
+    private boolean isKnownToBeMissing(Held whose) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && Made.here(this).missing.contains(whose);
+    }
+
+    private void rememberMissing(Held whose) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            Made.here(this).missing.add(whose);
+        }
     }
 
     private Aead make(Held whose) {
@@ -229,7 +248,9 @@ class ClientKeys {
     /** Within a transaction for its own use; by everybody once it is committed. */
     private void remember(Held whose, Aead aead) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            Made.here(this).keys.put(whose, aead);
+            Made made = Made.here(this);
+            made.missing.remove(whose);
+            made.keys.put(whose, aead);
         } else {
             held.put(whose, aead);
         }
@@ -295,6 +316,7 @@ class ClientKeys {
 
         private final ClientKeys owner;
         private final Map<Held, Aead> keys = new HashMap<>();
+        private final Set<Held> missing = new HashSet<>();
         private final List<Runnable> afterwards = new ArrayList<>();
 
         private Made(ClientKeys owner) {

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,6 +102,7 @@ class DestroyedKeys implements InitializingBean {
 
     private int destroy(List<String> parts) {
         PracticeId practice = new PracticeId(UUID.fromString(parts.get(1)));
+        Instant moment = Instant.parse(parts.getFirst());
         UUID client = UUID.fromString(parts.get(2));
         Set<Kind> kinds =
                 Arrays.stream(parts.get(3).split(","))
@@ -116,8 +119,10 @@ class DestroyedKeys implements InitializingBean {
                                                          where practice_id = :practice
                                                            and client_id = :client
                                                            and kind in (:kinds)
+                                                           and made_at <= :moment
                                                         """)
                                                 .param("client", client)
+                                                .param("moment", Timestamp.from(moment))
                                                 .param(
                                                         "kinds",
                                                         kinds.stream().map(Enum::name).toList())

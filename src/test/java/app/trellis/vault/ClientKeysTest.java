@@ -12,8 +12,11 @@ import app.trellis.shared.PracticeId;
 import app.trellis.shared.PracticeSql;
 import app.trellis.support.People;
 import app.trellis.support.ServiceTest;
+import app.trellis.support.TestClock;
 import app.trellis.vault.ClientKey.Kind;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +45,7 @@ class ClientKeysTest {
     @Autowired Database database;
     @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
+    @Autowired TestClock time;
 
     private PracticeId practice;
     private final ClientId client = ClientId.next();
@@ -173,6 +177,22 @@ class ClientKeysTest {
     }
 
     @Test
+    void whoComesBackAfterAnErasingKeepsTheirNewKey() throws Exception {
+        in(() -> vault.seal(written(client), "erased"));
+        in(() ->
+                transaction.execute(status -> {
+                    vault.destroy(client, EnumSet.of(Kind.WRITTEN, Kind.PRIVATE));
+                    return 0;
+                }));
+        time.advance(Duration.ofMinutes(1));
+        byte[] since = in(() -> vault.seal(written(client), "written since"));
+
+        destroyed.afterPropertiesSet();
+
+        assertThat(in(() -> anotherNode().open(written(client), since))).isEqualTo("written since");
+    }
+
+    @Test
     void manyKeysAreReadAtOnce() {
         List<ClientId> clients = new ArrayList<>();
         List<byte[]> sealed = new ArrayList<>();
@@ -242,8 +262,9 @@ class ClientKeysTest {
                                                (practice_id, id, client_id, kind, author_id,
                                                 wrapped, made_at)
                                         values (:practice, :id, :client, 'WRITTEN', :nobody,
-                                                :wrapped, current_timestamp)
+                                                :wrapped, :made)
                                         """)
+                                .param("made", Timestamp.from(clock.instant().minusSeconds(60)))
                                 .param("id", Ids.next())
                                 .param("client", client.value())
                                 .param("nobody", ClientKey.NOBODY)
