@@ -94,7 +94,7 @@ class PageBudgetTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mine, 1, 1", "opened, 5, 3", "sharing, 4, 2", "take-along, 3, 1", "erasure, 9, 3"})
+    @CsvSource({"mine, 1, 1", "opened, 5, 3", "sharing, 4, 2", "take-along, 2, 1", "erasure, 8, 3"})
     void aPageOfWhatIsTheirsCostsThisMuch(String page, int own, int questions) throws Exception {
         opened(person, "me/" + page);
         opened(person, "me");
