@@ -53,7 +53,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class StatementBudgetTest {
 
-    private static final int CONSTANT = 6;
+    private static final int CONSTANT = 7;
 
     @Autowired People people;
     @Autowired Rows rows;
